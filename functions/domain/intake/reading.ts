@@ -1,0 +1,60 @@
+/** What cells of a return were taken for. Missing, "none", error and 0 stay four different things. */
+import type { Issue } from '../issues/issue.ts';
+import type { RawCell } from '../workbook/raw-cell.ts';
+
+/** Where a value was read: tab and cell of the return. With the snapshot's id it leads back to the very cell. */
+export interface CellSource {
+  readonly tab: string;
+  readonly a1: string;
+}
+
+/** A number cell: the number with the codes of its warnings, or the code why it is none. */
+export type NumberReading =
+  | { readonly kind: 'number'; readonly value: number; readonly warnings: readonly string[] }
+  | { readonly kind: 'rejected'; readonly code: string };
+
+export interface FigureObservation {
+  readonly indicator: string;
+  /** Absent when the row was not found or its two witnesses disagree. */
+  readonly source?: CellSource;
+  readonly raw: RawCell;
+  readonly reading: NumberReading;
+  /** The centre's explanation beside the figure; empty when none. */
+  readonly explanation: string;
+}
+
+export interface TextObservation {
+  readonly item: string;
+  readonly source?: CellSource;
+  /** Cleaned text (no control characters or bidi marks); empty when nothing was written. */
+  readonly text: string;
+  /** Characters as people count them: graphemes without white space. */
+  readonly characters: number;
+}
+
+export interface EvidenceObservation {
+  readonly row: number;
+  /** Indicator id, or `undefined` where the row's choice is none of this round's. */
+  readonly indicator: string | undefined;
+  readonly description: string;
+  readonly link: string;
+  readonly pages: string;
+  readonly source: CellSource;
+}
+
+export interface Submission {
+  readonly ticked: boolean;
+  readonly by: string;
+  readonly source?: CellSource;
+}
+
+/** Everything read from one return. `issues` holds what intake itself found; checks add theirs. */
+export interface ReturnReading {
+  readonly centre: string;
+  readonly figures: readonly FigureObservation[];
+  readonly sections: readonly TextObservation[];
+  readonly cover: readonly TextObservation[];
+  readonly evidence: readonly EvidenceObservation[];
+  readonly submission: Submission;
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,48 @@
+/** What was read from reviewers' scorecards and from the office's ledger. */
+import type { Issue } from '../issues/issue.ts';
+import type { CellSource } from './reading.ts';
+
+export interface Mark {
+  /** `section.point` */
+  readonly point: string;
+  /** `undefined`: not marked yet; `'n/a'`: the reviewer does not score this. */
+  readonly marks: number | 'n/a' | undefined;
+  readonly comment: string;
+  readonly source: CellSource;
+}
+
+/** One reviewer's view of one centre. */
+export interface Review {
+  readonly reviewer: string;
+  readonly centre: string;
+  readonly marks: readonly Mark[];
+  readonly conflict: boolean;
+  readonly comment: string;
+}
+
+export interface ScorecardReading {
+  readonly reviewer: string;
+  readonly reviewerName: string;
+  readonly finished: boolean;
+  readonly reviews: readonly Review[];
+  readonly issues: readonly Issue[];
+}
+
+/** A centre's row in the ledger. Absent members were left empty by the office. */
+export interface LedgerEntry {
+  readonly centre: string;
+  readonly paperCopies?: number;
+  /** Ids of the seals found on every copy. */
+  readonly seals: readonly string[];
+  readonly electronic?: boolean;
+  readonly receivedOn?: string;
+  readonly veto: boolean;
+  readonly vetoReason: string;
+  readonly note: string;
+  readonly source: CellSource;
+}
+
+export interface LedgerReading {
+  readonly entries: readonly LedgerEntry[];
+  readonly issues: readonly Issue[];
+}

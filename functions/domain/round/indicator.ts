@@ -1,0 +1,35 @@
+/** One figure a centre reports: its unit, its kind and what is plausible for it. */
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import { localisedSchema } from './localised.ts';
+
+export const groupSchema = z.strictObject({
+  id: idSchema,
+  title: localisedSchema.meta({ description: '一级指标名称 / name of the group' }),
+});
+
+export const indicatorSchema = z.strictObject({
+  id: idSchema,
+  group: idSchema.meta({ description: '所属一级指标的 id / id of its group' }),
+  title: localisedSchema.meta({ description: '二级指标名称 / name of the indicator' }),
+  unit: localisedSchema.meta({ description: '计量单位，如 家、万元 / unit of the figure' }),
+  kind: z.enum(['count', 'money']).meta({
+    description:
+      'count 为不小于 0 的整数；money 为金额，可有小数 / count: whole number from 0; money: amount with decimals',
+  }),
+  scaleOfYuan: z.number().positive().optional().meta({
+    description: '金额单位合多少元，万元为 10000；仅 money 必填 / yuan in one unit, 10000 for 万元; money only',
+  }),
+  decimals: z.int().min(0).max(6).default(0).meta({ description: '小数位数 / decimals the form allows' }),
+  bounds: z
+    .strictObject({ min: z.number().default(0), max: z.number() })
+    .refine(({ min, max }) => min < max, 'min 必须小于 max / min must be below max')
+    .meta({ description: '合理范围，超出即为错误 / plausible range; outside is an error' }),
+  nouns: z.array(z.string().min(1)).default([]).meta({
+    description: '数字后可以跟随的名词，如「家企业」的企业 / nouns that may follow the number',
+  }),
+  required: z.boolean().default(true),
+});
+
+export type Group = z.output<typeof groupSchema>;
+export type Indicator = z.output<typeof indicatorSchema>;

@@ -1,0 +1,79 @@
+/** The score of a centre as a tree: every node keeps what went in, with which weight and by which method. */
+import type { CellSource } from '../intake/reading.ts';
+import type { Localised } from '../round/localised.ts';
+
+/** One step of the arithmetic at an indicator: the formula with its numbers put in, and what came out. */
+export interface ScoreStep {
+  readonly method: string;
+  readonly formula: string;
+  /** Numbers put into the formula, by the formula's own letters. */
+  readonly inputs: Readonly<Record<string, number>>;
+  /** `undefined` where the step had nothing to work on. */
+  readonly result: number | undefined;
+}
+
+export type ScoreNodeKind = 'total' | 'part' | 'group' | 'indicator' | 'section' | 'point';
+
+export interface ScoreNode {
+  readonly id: string;
+  readonly kind: ScoreNodeKind;
+  readonly title: Localised;
+  /** Method that made this node's score from its children or its value. */
+  readonly method: string;
+  /** Share of the parent, 0 to 1. */
+  readonly weight: number;
+  /** Score on the scale 0–100, full precision; `undefined`: none, which is not zero. */
+  readonly score: number | undefined;
+  /** What the node adds to the total of 100: score × weights down from the root / 100. */
+  readonly points: number | undefined;
+  /** The most it could add to the total. */
+  readonly fullPoints: number;
+  /** The reported value of an indicator, in its unit. */
+  readonly value?: number;
+  readonly source?: CellSource;
+  readonly steps: readonly ScoreStep[];
+  /** Why there is no score or an unusual one, e.g. `NO_DISCRIMINATION`. */
+  readonly flags: readonly string[];
+  readonly children: readonly ScoreNode[];
+}
+
+export type Standing = 'ranked' | 'provisional' | 'vetoed' | 'ineligible' | 'not-submitted' | 'has-errors';
+
+/** The result of one centre in one run. */
+export interface CentreResult {
+  readonly centre: string;
+  readonly standing: Standing;
+  /** Why the standing is not `ranked`, in words of the office. */
+  readonly reason?: Localised;
+  readonly snapshot?: string;
+  readonly tree?: ScoreNode;
+  /** Exact total of 100; kept beside a veto. */
+  readonly exact?: number;
+  /** Total as published, decimal half-up. */
+  readonly published?: number;
+  readonly rank?: number;
+  /** Id of the grade. */
+  readonly grade?: string;
+}
+
+/** What describes one indicator over the reference set. */
+export interface IndicatorStatistics {
+  readonly indicator: string;
+  readonly count: number;
+  readonly min: number | undefined;
+  readonly median: number | undefined;
+  readonly max: number | undefined;
+  /** All reported values of the reference set, ascending. */
+  readonly sorted: readonly number[];
+}
+
+/** A whole run: a pure function of snapshots, reviews, ledger, definition and method version. */
+export interface Evaluation {
+  readonly methodVersion: string;
+  /** Centres that are ranked and make the statistics. */
+  readonly referenceSet: readonly string[];
+  readonly statistics: readonly IndicatorStatistics[];
+  /** Median score (0–100) of each group over the reference set, by group id. */
+  readonly groupMedians: Readonly<Record<string, number>>;
+  readonly results: readonly CentreResult[];
+}

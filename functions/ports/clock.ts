@@ -1,0 +1,4 @@
+/** The time. Tests pass their own. */
+export interface Clock {
+  now(): Date;
+}
