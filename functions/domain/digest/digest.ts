@@ -18,7 +18,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /**
  * A short code to print: 60 bits of the digest as three groups of four.
  *
- * @example shortCode('ab'.repeat(32)) // 'NENT-QAYN-XAQT'
+ * @example shortCode('ab'.repeat(32)) // 'NENT-QAXB-NENT'
  */
 export function shortCode(digest: string): string {
   let rest = BigInt(`0x${digest.slice(0, 15)}`);
