@@ -45,7 +45,23 @@ export interface EvidenceObservation {
 export interface Submission {
   readonly ticked: boolean;
   readonly by: string;
+  /** The day that was written beside the tick, as it was written. */
+  readonly on?: string;
   readonly source?: CellSource;
+}
+
+/** Where our own tab and cells stand in this workbook now, so that findings reach them when tabs or columns moved. */
+export interface FeedbackPlaces {
+  /** Title of the findings tab; absent where there is none any more. */
+  readonly tab?: string;
+  readonly statuses: readonly StatusPlace[];
+}
+
+/** The status cell of one row that takes input. */
+export interface StatusPlace {
+  readonly tab: string;
+  readonly a1: string;
+  readonly filled: boolean;
 }
 
 /** Everything read from one return. `issues` holds what intake itself found; checks add theirs. */
@@ -57,4 +73,5 @@ export interface ReturnReading {
   readonly evidence: readonly EvidenceObservation[];
   readonly submission: Submission;
   readonly issues: readonly Issue[];
+  readonly places?: FeedbackPlaces;
 }

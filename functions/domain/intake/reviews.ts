@@ -1,6 +1,6 @@
 /** What was read from reviewers' scorecards and from the office's ledger. */
 import type { Issue } from '../issues/issue.ts';
-import type { CellSource } from './reading.ts';
+import type { CellSource, FeedbackPlaces } from './reading.ts';
 
 export interface Mark {
   /** `section.point` */
@@ -26,6 +26,7 @@ export interface ScorecardReading {
   readonly finished: boolean;
   readonly reviews: readonly Review[];
   readonly issues: readonly Issue[];
+  readonly places?: FeedbackPlaces;
 }
 
 /** A centre's row in the ledger. Absent members were left empty by the office. */
@@ -45,4 +46,5 @@ export interface LedgerEntry {
 export interface LedgerReading {
   readonly entries: readonly LedgerEntry[];
   readonly issues: readonly Issue[];
+  readonly places?: FeedbackPlaces;
 }

@@ -8,6 +8,10 @@ export interface FeedbackRow {
   readonly link?: { readonly tab: string; readonly a1: string };
 }
 
+/**
+ * The findings tab reads from the top: `heading` in column A from row 1, one row left free, `header`, then `rows`.
+ * The plan of a workbook lays the tab out in the same way, so that its looks are there to be taken over.
+ */
 export interface Feedback {
   /** Snapshot that this speaks of. */
   readonly snapshot: string;

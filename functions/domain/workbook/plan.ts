@@ -36,7 +36,12 @@ export interface InputRule {
   readonly rule:
     | { readonly kind: 'whole'; readonly min: number; readonly max: number }
     | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
-    | { readonly kind: 'list'; readonly values: readonly string[] }
+    | {
+        readonly kind: 'list';
+        readonly values: readonly string[];
+        /** Where the plan keeps the same values in cells; `.xlsx` takes at most 255 characters of values, and no comma in one, inline. */
+        readonly source?: { readonly tab: string; readonly range: string };
+      }
     | { readonly kind: 'length'; readonly max: number }
     | { readonly kind: 'date' }
     | { readonly kind: 'any' };
@@ -58,6 +63,8 @@ export interface PlannedTab {
   /** Column widths in characters, from column A. */
   readonly widths: readonly number[];
   readonly hiddenColumns: readonly string[];
+  /** Rows that people need not see, such as the keys of the columns. */
+  readonly hiddenRows?: readonly number[];
   /** Heights in points by row number, where the content needs one. */
   readonly heights: Readonly<Record<number, number>>;
   readonly merges: readonly string[];
