@@ -1,5 +1,6 @@
 /** What cells of a return were taken for. Missing, "none", error and 0 stay four different things. */
 import type { Issue } from '../issues/issue.ts';
+import type { Localised } from '../round/localised.ts';
 import type { RawCell } from '../workbook/raw-cell.ts';
 
 /** Where a value was read: tab and cell of the return. With the snapshot's id it leads back to the very cell. */
@@ -25,6 +26,8 @@ export interface FigureObservation {
 
 export interface TextObservation {
   readonly item: string;
+  /** The item's name as the form prints it; where absent, the round's name for the key, or the key itself. */
+  readonly title?: Localised;
   readonly source?: CellSource;
   /** Cleaned text (no control characters or bidi marks); empty when nothing was written. */
   readonly text: string;
@@ -40,6 +43,8 @@ export interface EvidenceObservation {
   readonly link: string;
   readonly pages: string;
   readonly source: CellSource;
+  /** Addresses of the row's single cells in the tab of `source`, where known, so that a finding meets its own cell. */
+  readonly cells?: { readonly indicator?: string; readonly description?: string; readonly link?: string };
 }
 
 export interface Submission {

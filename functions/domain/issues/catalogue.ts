@@ -23,6 +23,7 @@ export interface IssueFacts {
   readonly subject: Localised;
   readonly received?: string;
   readonly details?: Issue['details'];
+  readonly also?: readonly string[];
 }
 
 /** An issue with the catalogue's severity. `received` is shortened to 80 characters. */
@@ -34,6 +35,7 @@ export function makeIssue(code: IssueCode, facts: IssueFacts): Issue {
     subject: facts.subject,
     received: shorten(facts.received ?? '', 80),
     details: facts.details ?? {},
+    ...(facts.also !== undefined && facts.also.length > 0 && { also: facts.also }),
   };
 }
 

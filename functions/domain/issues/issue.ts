@@ -21,6 +21,8 @@ export interface Issue {
   readonly received: string;
   /** Facts that the catalogue's words have places for: `{max}` … */
   readonly details: Readonly<Record<string, string | number | Localised>>;
+  /** Keys of the other items that the same finding speaks of, such as the rest of a copied run. */
+  readonly also?: readonly string[];
   /** The centre's own explanation beside the item, where it gave one. */
   readonly explanation?: string;
 }
