@@ -70,7 +70,7 @@ export interface IndicatorStatistics {
 /** A whole run: a pure function of snapshots, reviews, ledger, definition and method version. */
 export interface Evaluation {
   readonly methodVersion: string;
-  /** Centres that are ranked and make the statistics. */
+  /** Centres that make the statistics and goalposts: eligible, submitted, not vetoed (ranked or provisional). */
   readonly referenceSet: readonly string[];
   readonly statistics: readonly IndicatorStatistics[];
   /** Median score (0–100) of each group over the reference set, by group id. */

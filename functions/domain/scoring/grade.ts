@@ -1,0 +1,12 @@
+/** Grades from scores. */
+import type { Grade } from '../round/scheme.ts';
+
+/**
+ * The first band whose threshold the score reaches; bands come in descending order and the last takes all the rest.
+ * `undefined` only where the bands leave a gap below.
+ *
+ * @example grade(80, bands)?.id // 'good'
+ */
+export function grade(score: number, bands: readonly Grade[]): Grade | undefined {
+  return bands.find((band) => band.atLeast === null || score >= band.atLeast);
+}
