@@ -28,6 +28,10 @@ export interface TextObservation {
   readonly item: string;
   /** The item's name as the form prints it; where absent, the round's name for the key, or the key itself. */
   readonly title?: Localised;
+  /** What is written here, where the layout of the form says so. */
+  readonly kind?: 'text' | 'phone' | 'date' | 'person';
+  /** Whether it must not stay empty; absent: it must not. */
+  readonly required?: boolean;
   readonly source?: CellSource;
   /** Cleaned text (no control characters or bidi marks); empty when nothing was written. */
   readonly text: string;
