@@ -18,10 +18,20 @@ function describeFault(fault: DefinitionFault): string {
 }
 
 export const PROBLEMS = {
+  AUDIT_BROKEN: {
+    status: 500,
+    message: (d: { path: string; found: string }) =>
+      `审计记录 ${d.path} 与写入时不同：${d.found}。请停止操作，用备份恢复数据文件 / the audit trail is not as it was written at ${d.path}: stop here and put back the store from a backup`,
+  },
   CENTRE_UNKNOWN: {
     status: 404,
     message: (d: { centre: string; known: string }) =>
       `没有编号或名称为“${d.centre}”的中心 / no centre “${d.centre}” in this round. ${d.known}`,
+  },
+  FILE_UNWRITABLE: {
+    status: 507,
+    message: (d: { file: string; found: string; remedy: string }) =>
+      `无法写入文件“${d.file}” / cannot write “${d.file}”：${d.found}。${d.remedy}`,
   },
   INDICATOR_UNKNOWN: {
     status: 404,
@@ -33,10 +43,30 @@ export const PROBLEMS = {
     message: (d: { faults: readonly DefinitionFault[] }) =>
       `评估定义有 ${d.faults.length} 处错误，请逐条改正后重试 / the round's definition has ${d.faults.length} fault(s):\n${d.faults.map(describeFault).join('\n')}`,
   },
+  STORE_BUSY: {
+    status: 503,
+    message: (d: { file: string; waitedMs: number }) =>
+      `数据文件“${d.file}”被其他程序占用，已等待 ${d.waitedMs} 毫秒；请关闭占用它的程序后重试 / another program held “${d.file}” for ${d.waitedMs} ms; close that program and try again`,
+  },
   STORE_CONFLICT: {
     status: 409,
     message: (d: { path: string; expected: string; found: string }) =>
       `文档 ${d.path} 已被他人修改 / ${d.path} changed meanwhile: expected ${d.expected}, found ${d.found}. Read it again and retry.`,
+  },
+  STORE_IMMUTABLE: {
+    status: 409,
+    message: (d: { path: string; stored: string; given: string }) =>
+      `文档 ${d.path} 只能写入一次，且已存有不同的内容；原内容未改动，请对照备份查明哪一份被改过 / ${d.path} is written once only and already holds other content (sha256 ${d.stored}, given ${d.given}); nothing was changed: find out from a backup which of the two was altered`,
+  },
+  STORE_UNREADABLE: {
+    status: 500,
+    message: (d: { file: string; found: string; remedy: string }) =>
+      `无法读取数据文件“${d.file}” / cannot read the store “${d.file}”：${d.found}。${d.remedy}`,
+  },
+  STORE_UNWRITABLE: {
+    status: 507,
+    message: (d: { file: string; found: string; remedy: string }) =>
+      `无法写入数据文件“${d.file}” / cannot write the store “${d.file}”：${d.found}。${d.remedy}`,
   },
   WORKBOOK_BUSY: {
     status: 423,
