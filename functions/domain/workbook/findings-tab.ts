@@ -1,0 +1,48 @@
+/** The findings tab as it stands before the first check; feedback later replaces it as a whole. */
+import { type Language, localise } from '../round/localised.ts';
+import { a1Of } from './a1.ts';
+import type { FindingsTexts } from './layout-parts.ts';
+import type { PlannedCell, PlannedTab } from './plan.ts';
+
+const COLUMNS = ['severity', 'item', 'cell', 'received', 'problem', 'remedy', 'explanation'] as const;
+const WIDTHS = [11, 26, 20, 26, 44, 52, 30];
+
+/** Column of the link, counted from 0. */
+export const LINK_COLUMN = COLUMNS.indexOf('cell');
+/** Lines above the table: title, verdict, comparison, state, time. Always so many, so that the table stays where it is. */
+export const HEADING_LINES = 5;
+
+/** The heads of the findings table. */
+export function findingsHeader(texts: FindingsTexts, language: Language): string[] {
+  return COLUMNS.map((column) => localise(texts.heads[column], language));
+}
+
+/**
+ * The tab with its heads, the words that nothing was checked yet, and one empty row with the looks of a finding.
+ *
+ * @example planFindings(layout.findings, 'zh-CN').title // '校验结果'
+ */
+export function planFindings(texts: FindingsTexts, language: Language): PlannedTab {
+  const headRow = HEADING_LINES + 2;
+  const heads = findingsHeader(texts, language);
+  const row = (number: number, look: PlannedCell['look'], values?: readonly string[]): PlannedCell[] =>
+    COLUMNS.map((_, i) => ({ a1: a1Of(i + 1, number), look, ...(values && { value: values[i] ?? '' }) }));
+  return {
+    title: localise(texts.tab, language),
+    visibility: 'visible',
+    cells: [
+      { a1: 'A1', look: 'title', value: localise(texts.title, language) },
+      { a1: 'A2', look: 'subtitle', value: localise(texts.unchecked, language) },
+      ...row(headRow, 'header', heads),
+      ...row(headRow + 1, 'finding'),
+    ],
+    widths: WIDTHS,
+    hiddenColumns: [],
+    heights: { 1: 34, 2: 22, [headRow]: 28 },
+    merges: [],
+    freeze: { rows: headRow, columns: 0 },
+    inputs: [],
+    statuses: [{ range: `A${headRow + 1}:A${headRow + 500}` }],
+    landscape: true,
+  };
+}

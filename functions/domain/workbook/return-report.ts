@@ -1,0 +1,90 @@
+/** The self-report of a return: one large cell for each section, with a live count of characters. */
+import { type Localised, localise } from '../round/localised.ts';
+import type { RubricSection } from '../round/rubric.ts';
+import { strictRule } from './cell-rules.ts';
+import { countExpression, textExpression } from './count-formula.ts';
+import type { PlannedTab } from './plan.ts';
+import { guidanceKey } from './return-keys.ts';
+import type { ReturnPart } from './return-part.ts';
+import { roundValues } from './round-values.ts';
+import { columnsOf, input, STATUS, shown } from './table-fields.ts';
+import { planTable, type TableField, type TableRow } from './table-plan.ts';
+import { fillText } from './text-template.ts';
+
+const WIDTHS = { label: 22, text: 96, count: 18, status: 24 };
+/** As much as a cell of `.xlsx` holds. */
+const CELL_CHARACTERS = 32_767;
+const TEXT_HEIGHT = 320;
+
+/**
+ * The tab with guidance and an input for each section of the rubric.
+ *
+ * @example planReport(part).title // '自评报告'
+ */
+export function planReport(part: ReturnPart): PlannedTab {
+  const { round, layout } = part;
+  const { report } = layout;
+  const { language } = round;
+  return planTable({
+    role: 'report',
+    tab: localise(report.tab, language),
+    title: localise(report.title, language),
+    intro: report.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    columns: columnsOf(WIDTHS, (key) => localise(report.heads[key], language)),
+    rows: round.rubric.sections.flatMap((section) => [guidanceRow(section, part), sectionRow(section, part)]),
+    frozenColumns: 0,
+    freezesHeads: false,
+    landscape: true,
+  });
+}
+
+function guidanceRow({ id, guidance }: RubricSection, { round, layout }: ReturnPart): TableRow {
+  return {
+    key: guidanceKey(id),
+    fields: {
+      label: shown('notice', localise(layout.report.guidance, round.language)),
+      text: shown('notice', localise(guidance, round.language)),
+    },
+  };
+}
+
+function sectionRow(section: RubricSection, { round, layout }: ReturnPart): TableRow {
+  const { language } = round;
+  const { expected, atLeast, atMost } = section.characters;
+  const values = { expected, least: atLeast, most: atMost };
+  const rule = strictRule(
+    { kind: 'length', max: CELL_CHARACTERS },
+    { language, prompt: { prompt: layout.report.prompt, refusal: layout.report.refusal }, values },
+  );
+  return {
+    key: section.id,
+    height: TEXT_HEIGHT,
+    fields: {
+      label: shown('label', localise(section.title, language)),
+      text: input('input-long-text', rule),
+      count: countField(section, (text) => localise(text, language), layout.report.count),
+      status: STATUS,
+    },
+  };
+}
+
+function countField(
+  { characters }: RubricSection,
+  say: (text: Localised) => string,
+  texts: ReturnPart['layout']['report']['count'],
+): TableField {
+  const { expected, atLeast, atMost } = characters;
+  const formula = (a1: (column: string) => string): string => {
+    const count = countExpression(a1('text'));
+    const places = {
+      count,
+      expected: String(expected),
+      missing: `(${atLeast}-${count})`,
+      surplus: `(${count}-${atMost})`,
+    };
+    const words = (text: Localised): string => textExpression(say(text), places);
+    const written = `IF(${count}>${atMost},${words(texts.long)},${words(texts.written)})`;
+    return `=IF(${count}=0,${words(texts.empty)},IF(${count}<${atLeast},${words(texts.short)},${written}))`;
+  };
+  return { look: 'count', value: say(texts.empty).replaceAll('{expected}', String(expected)), formula };
+}
