@@ -1,0 +1,104 @@
+/** All indicators of a centre: figure, median, place among all, points and the findings about it. */
+import type { Indicator } from '../../round/indicator.ts';
+import { localise } from '../../round/localised.ts';
+import type { ScoreNode } from '../../scoring/score-tree.ts';
+import { treat } from '../../scoring/treat.ts';
+import { type Brief, nodesOf } from '../brief.ts';
+import { range } from '../charts/range.ts';
+import type { SvgMarkup } from '../charts/svg.ts';
+import { shareBelow } from '../field.ts';
+import { findingMarks } from '../findings.ts';
+import { type CellFacts, makeTable, type RowFacts } from '../make-table.ts';
+import { legendOf } from '../parts/legend.ts';
+import { printNumber, printPercent, printStatistic } from '../print-number.ts';
+import type { Section } from '../report-model.ts';
+import { INDICATORS } from '../texts/indicators.ts';
+import { QUALITY } from '../texts/quality.ts';
+import { figureCell } from './figure-cell.ts';
+import { flagNotes } from './flag-notes.ts';
+
+/** The section; figures are in the indicators' own decimals, statistics anonymous. */
+export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
+  const { voice, findings } = brief;
+  const { say } = voice;
+  const marks = findings.length === 0 ? [] : [say(INDICATORS.aboutMarks, { section: say(QUALITY.heading) })];
+  const log = brief.input.round.scheme.treatment.method === 'log1p' ? [say(INDICATORS.aboutLog)] : [];
+  const notes = [
+    say(INDICATORS.aboutPlace),
+    ...log,
+    ...marks,
+    say(INDICATORS.aboutRounding),
+    ...flagNotes(brief, tree),
+  ];
+  return {
+    id: 'indicators',
+    heading: say(INDICATORS.heading),
+    blocks: [
+      { kind: 'legend', items: legendOf(voice, ['own', 'median', 'box', 'whisker']) },
+      makeTable({
+        id: 'indicators',
+        caption: say(INDICATORS.caption),
+        columns: [
+          [say(INDICATORS.indicator), 'text'],
+          [say(INDICATORS.own), 'number'],
+          [say(INDICATORS.unit), 'text'],
+          [say(INDICATORS.median), 'number'],
+          [say(INDICATORS.percentile), 'number'],
+          [say(INDICATORS.place), 'drawing'],
+          [say(INDICATORS.points), 'number'],
+          [say(INDICATORS.fullPoints), 'number'],
+          [say(INDICATORS.marks), 'text'],
+        ],
+        rows: nodesOf(tree, 'group').flatMap((group) => groupRows(brief, group)),
+        notes,
+      }),
+    ],
+  };
+}
+
+function groupRows(brief: Brief, group: ScoreNode): RowFacts[] {
+  const { voice, decimals, input } = brief;
+  const points = printNumber(group.points, decimals);
+  const full = printNumber(group.fullPoints, decimals);
+  const name = localise(group.title, voice.language);
+  const indicators = new Map(input.round.indicators.map((indicator) => [indicator.id, indicator]));
+  const rows = group.children.flatMap((node) => {
+    const indicator = indicators.get(node.id);
+    return indicator === undefined ? [] : [indicatorRow(brief, node, indicator)];
+  });
+  return [{ kind: 'group', cells: [name, '', '', '', '', '', points, full] }, ...rows];
+}
+
+function indicatorRow(brief: Brief, node: ScoreNode, indicator: Indicator): RowFacts {
+  const { voice, field, decimals, isMember, findings } = brief;
+  const statistics = field.statistics.get(node.id);
+  const below =
+    statistics === undefined || node.value === undefined
+      ? undefined
+      : shareBelow(statistics.sorted, node.value, isMember);
+  return {
+    cells: [
+      localise(node.title, voice.language),
+      figureCell(brief, indicator),
+      localise(indicator.unit, voice.language),
+      printStatistic(statistics?.median, indicator.decimals),
+      printPercent(below, 0),
+      { drawing: placeDrawing(brief, node) },
+      pointsCell(node, decimals),
+      printNumber(node.fullPoints, decimals),
+      { text: findingMarks(findings, node.id), tone: 'bad' },
+    ],
+  };
+}
+
+function pointsCell(node: ScoreNode, decimals: number): CellFacts {
+  const sign = node.flags.length === 0 ? '' : '*';
+  return { text: `${sign}${printNumber(node.points, decimals)}` };
+}
+
+function placeDrawing({ input, field }: Brief, node: ScoreNode): SvgMarkup | undefined {
+  const { treatment } = input.round.scheme;
+  const treated = (value: number): number => treat(value, node.id, treatment);
+  const sorted = field.statistics.get(node.id)?.sorted.map(treated) ?? [];
+  return range({ sorted, own: node.value === undefined ? undefined : treated(node.value) });
+}

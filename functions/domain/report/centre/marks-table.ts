@@ -1,0 +1,140 @@
+/** Reviewers' marks by section and point: mean, lowest, highest, and each anonymous reviewer while there is room. */
+import { localise } from '../../round/localised.ts';
+import { fullMarksOfSection, type RubricPoint, type RubricSection } from '../../round/rubric.ts';
+import type { ScoreNode } from '../../scoring/score-tree.ts';
+import { type Brief, nodesOf } from '../brief.ts';
+import { type CellFacts, makeTable, type RowFacts } from '../make-table.ts';
+import { printNumber } from '../print-number.ts';
+import type { Table } from '../report-model.ts';
+import { REVIEWS } from '../texts/reviews.ts';
+import type { LetteredReview } from './reviewer-letters.ts';
+import { markOf, sectionMarks } from './section-marks.ts';
+
+const COLUMNS_AT_MOST = 7;
+
+interface Panel {
+  readonly brief: Brief;
+  readonly reviews: readonly LetteredReview[];
+  readonly nodes: ReadonlyMap<string, ScoreNode>;
+}
+
+/** With up to seven reviewers each has a column; with more, they have a table of their own with a row each. */
+export function marksTables(brief: Brief, tree: ScoreNode, reviews: readonly LetteredReview[]): Table[] {
+  const nodes = new Map([...nodesOf(tree, 'section'), ...nodesOf(tree, 'point')].map((node) => [node.id, node]));
+  const panel = { brief, reviews, nodes };
+  return reviews.length <= COLUMNS_AT_MOST
+    ? [pointsTable({ ...panel }, reviews)]
+    : [pointsTable(panel, []), reviewersTable(panel)];
+}
+
+function pointsTable(panel: Panel, shown: readonly LetteredReview[]): Table {
+  const { brief, reviews } = panel;
+  const { say } = brief.voice;
+  const { sections } = brief.input.round.rubric;
+  const isPartial = sections.some((section) => reviews.some(({ review }) => isUneven(section, review)));
+  return makeTable({
+    id: 'marks',
+    caption: say(REVIEWS.caption),
+    columns: [
+      [say(REVIEWS.section), 'text'],
+      [say(REVIEWS.full), 'number'],
+      [say(REVIEWS.mean), 'number'],
+      [say(REVIEWS.lowest), 'number'],
+      [say(REVIEWS.highest), 'number'],
+      ...shown.map(({ letter }) => [say(REVIEWS.reviewer, { letter }), 'number'] as const),
+    ],
+    rows: sections.flatMap((section) => [
+      sectionRow(panel, section, shown),
+      ...section.points.map((point) => pointRow(panel, { section, point }, shown)),
+    ]),
+    notes: [say(REVIEWS.meanNote), ...(isPartial ? [say(REVIEWS.partial)] : [])],
+  });
+}
+
+function isUneven(section: RubricSection, review: LetteredReview['review']): boolean {
+  const { sum, isComplete } = sectionMarks(section, review);
+  return sum !== undefined && !isComplete;
+}
+
+function sectionRow(
+  { brief, reviews, nodes }: Panel,
+  section: RubricSection,
+  shown: readonly LetteredReview[],
+): RowFacts {
+  const full = fullMarksOfSection(section);
+  const sums = reviews.map(({ review }) => sectionMarks(section, review)).filter(({ isComplete }) => isComplete);
+  return {
+    kind: 'group',
+    cells: [
+      localise(section.title, brief.voice.language),
+      printMarks(full),
+      printMarks(meanOf(nodes.get(section.id), full)),
+      ...spread(sums.flatMap(({ sum }) => (sum === undefined ? [] : [sum]))),
+      ...shown.map(({ review }) => sumCell(brief, section, review)),
+    ],
+  };
+}
+
+interface PointOfSection {
+  readonly section: RubricSection;
+  readonly point: RubricPoint;
+}
+
+function pointRow(
+  { brief, reviews, nodes }: Panel,
+  { section, point }: PointOfSection,
+  shown: readonly LetteredReview[],
+): RowFacts {
+  const { say, language } = brief.voice;
+  const id = `${section.id}.${point.id}`;
+  const given = reviews.map(({ review }) => markOf(review, id)?.marks).filter((marks) => typeof marks === 'number');
+  const textOf = ({ review }: LetteredReview): CellFacts => {
+    const marks = markOf(review, id)?.marks;
+    if (marks === undefined) return { text: say(REVIEWS.notMarked), tone: 'muted' };
+    return marks === 'n/a' ? { text: say(REVIEWS.notApplicable), tone: 'muted' } : { text: printMarks(marks) };
+  };
+  return {
+    cells: [
+      localise(point.title, language),
+      printMarks(point.fullMarks),
+      printMarks(meanOf(nodes.get(id), point.fullMarks)),
+      ...spread(given),
+      ...shown.map(textOf),
+    ],
+  };
+}
+
+function reviewersTable({ brief, reviews }: Panel): Table {
+  const { say, language } = brief.voice;
+  const { sections } = brief.input.round.rubric;
+  return makeTable({
+    id: 'reviewers',
+    caption: say(REVIEWS.reviewerCaption),
+    columns: [
+      [say(REVIEWS.reviewerColumn), 'text'],
+      ...sections.map((section) => [localise(section.title, language), 'number'] as const),
+    ],
+    rows: reviews.map(({ letter, review }) => ({
+      cells: [say(REVIEWS.reviewerLong, { letter }), ...sections.map((section) => sumCell(brief, section, review))],
+    })),
+  });
+}
+
+function sumCell({ voice: { say } }: Brief, section: RubricSection, review: LetteredReview['review']): CellFacts {
+  const { sum, isComplete } = sectionMarks(section, review);
+  if (sum === undefined) return { text: say(REVIEWS.notMarked), tone: 'muted' };
+  return { text: `${printMarks(sum)}${isComplete ? '' : '*'}` };
+}
+
+function meanOf(node: ScoreNode | undefined, full: number): number | undefined {
+  return node?.score === undefined ? undefined : (node.score / 100) * full;
+}
+
+function spread(values: readonly number[]): [string, string] {
+  if (values.length === 0) return [printMarks(undefined), printMarks(undefined)];
+  return [printMarks(Math.min(...values)), printMarks(Math.max(...values))];
+}
+
+function printMarks(marks: number | undefined): string {
+  return printNumber(marks, 1);
+}

@@ -1,0 +1,119 @@
+/** The summary in words: every sentence says one thing that the figures above it show. */
+import { localise } from '../../round/localised.ts';
+import type { ScoreNode } from '../../scoring/score-tree.ts';
+import { type Brief, nodesOf } from '../brief.ts';
+import { medianScore } from '../field.ts';
+import { printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
+import { QUALITY } from '../texts/quality.ts';
+import { SENTENCES } from '../texts/summary.ts';
+
+const NAMED = 3;
+
+/** Sentences in a fixed order; one that has nothing to say is left out. */
+export function summarySentences(brief: Brief, tree: ScoreNode): string[] {
+  const parts = [
+    brief.voice.join([...standing(brief), ...againstMedian(brief), ...toNextGrade(brief)]),
+    brief.voice.join(groups(brief, tree)),
+    ...extremes(brief, tree),
+    ...missing(brief, tree),
+    ...findings(brief),
+  ];
+  return parts.filter((text) => text !== '');
+}
+
+function standing({ input, voice: { say, language }, field, decimals }: Brief): string[] {
+  const { result, round } = input;
+  if (result.rank === undefined) return [];
+  const band = round.grades.bands.find(({ id }) => id === result.grade);
+  const details = {
+    total: printNumber(result.published, decimals),
+    of: printNumber(field.rankedCount, 0),
+    rank: String(result.rank),
+  };
+  return [
+    band === undefined
+      ? say(SENTENCES.rankedUngraded, details)
+      : say(SENTENCES.ranked, { ...details, grade: localise(band.title, language) }),
+  ];
+}
+
+function againstMedian({ input, voice: { say }, field, decimals }: Brief): string[] {
+  const median = medianScore(field, { kind: 'total', id: 'total' });
+  const { published } = input.result;
+  const difference = printedGap(published, median, decimals);
+  if (difference === undefined) return [];
+  const details = { median: printNumber(median, decimals), difference: printNumber(Math.abs(difference), decimals) };
+  if (difference === 0) return [say(SENTENCES.equal, details)];
+  return [say(difference > 0 ? SENTENCES.above : SENTENCES.below, details)];
+}
+
+function toNextGrade({ input, voice: { say, language }, decimals }: Brief): string[] {
+  const { result, round } = input;
+  const { bands } = round.grades;
+  const better = bands[bands.findIndex(({ id }) => id === result.grade) - 1];
+  const score = round.scheme.ranking.from === 'published' ? result.published : result.exact;
+  if (better === undefined || better.atLeast === null || score === undefined || result.grade === undefined) return [];
+  const details = {
+    grade: localise(better.title, language),
+    from: String(better.atLeast),
+    difference: printNumber(better.atLeast - score, decimals),
+  };
+  return [say(SENTENCES.toNext, details)];
+}
+
+function groups({ voice, field, decimals }: Brief, tree: ScoreNode): string[] {
+  const { say, list, language } = voice;
+  const compared = nodesOf(tree, 'group').flatMap((node) => {
+    const median = medianScore(field, node);
+    const difference = printedGap(node.score, median, decimals);
+    if (difference === undefined) return [];
+    const details = { group: localise(node.title, language), difference: printDifference(difference, decimals) };
+    return [{ difference, text: say(SENTENCES.groupItem, details) }];
+  });
+  const above = compared.filter(({ difference }) => difference > 0).sort((a, b) => b.difference - a.difference);
+  const below = compared.filter(({ difference }) => difference < 0).sort((a, b) => a.difference - b.difference);
+  const textOf = (items: typeof compared): string => list(items.map(({ text }) => text));
+  return [
+    ...(above.length > 0 ? [say(SENTENCES.groupsAbove, { groups: textOf(above) })] : []),
+    ...(below.length > 0 ? [say(SENTENCES.groupsBelow, { groups: textOf(below) })] : []),
+  ];
+}
+
+function extremes({ voice, decimals }: Brief, tree: ScoreNode): string[] {
+  const { say, list, language } = voice;
+  const scored = nodesOf(tree, 'indicator').flatMap((node) => {
+    const lost = printedGap(node.fullPoints, node.points, decimals);
+    if (lost === undefined || node.score === undefined || node.fullPoints === 0) return [];
+    return [{ title: localise(node.title, language), score: node.score, lost }];
+  });
+  const strong = [...scored].sort((a, b) => b.score - a.score).slice(0, NAMED);
+  const weak = [...scored].sort((a, b) => b.lost - a.lost).slice(0, NAMED);
+  if (scored.length <= NAMED || (weak[0]?.lost ?? 0) <= 0) return [];
+  const strongItems = strong.map(({ title, score }) =>
+    say(SENTENCES.strongItem, { title, rate: printPercent(score / 100, 1) }),
+  );
+  const weakItems = weak.map(({ title, lost }) =>
+    say(SENTENCES.weakItem, { title, lost: printNumber(lost, decimals) }),
+  );
+  const sum = printNumber(
+    weak.reduce((total, { lost }) => total + lost, 0),
+    decimals,
+  );
+  return [
+    say(SENTENCES.strongest, { items: list(strongItems) }),
+    say(SENTENCES.weakest, { items: list(weakItems), sum }),
+  ];
+}
+
+function missing({ input, voice: { say } }: Brief, tree: ScoreNode): string[] {
+  const count = nodesOf(tree, 'indicator').filter(({ flags }) => flags.includes('MISSING')).length;
+  const rule = say(input.round.scheme.missing === 'floor' ? SENTENCES.floor : SENTENCES.withhold);
+  return count === 0 ? [] : [say(SENTENCES.missing, { n: String(count), rule })];
+}
+
+function findings({ findings: found, voice: { say } }: Brief): string[] {
+  if (found.length === 0) return [say(SENTENCES.clean)];
+  const explained = found.filter(({ issue }) => (issue.explanation ?? '') !== '').length;
+  const details = { n: String(found.length), explained: String(explained), section: say(QUALITY.heading) };
+  return [say(SENTENCES.findings, details)];
+}

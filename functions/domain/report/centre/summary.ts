@@ -1,0 +1,140 @@
+/** The one-page summary: total, rank, grade, the two parts, the groups against the median, and all of it in words. */
+import { localise } from '../../round/localised.ts';
+import type { ScoreNode } from '../../scoring/score-tree.ts';
+import { type Brief, medianPoints, nodesOf } from '../brief.ts';
+import { bar } from '../charts/bar.ts';
+import { radar } from '../charts/radar.ts';
+import { DISCLOSED_FROM, medianScore } from '../field.ts';
+import { makeTable } from '../make-table.ts';
+import { legendOf } from '../parts/legend.ts';
+import { printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
+import type { Block, Section, Table, Tone } from '../report-model.ts';
+import { SUMMARY } from '../texts/summary.ts';
+import { standingNotices } from './standing-notices.ts';
+import { summarySentences } from './summary-sentences.ts';
+import { summaryTiles } from './summary-tiles.ts';
+
+/** The section for a centre that has a tree; without one it holds the notices only. */
+export function summarySection(brief: Brief): Section {
+  const { say } = brief.voice;
+  const { tree } = brief.input.result;
+  const scored: readonly Block[] = tree === undefined ? [] : scoredBlocks(brief, tree);
+  return { id: 'summary', heading: say(SUMMARY.heading), blocks: [...standingNotices(brief), ...scored] };
+}
+
+function scoredBlocks(brief: Brief, tree: ScoreNode): Block[] {
+  const { say } = brief.voice;
+  const sentences = summarySentences(brief, tree);
+  return [
+    { kind: 'tiles', tiles: summaryTiles(brief) },
+    partsTable(brief, tree),
+    { kind: 'pair', id: 'groups', left: radarFigure(brief, tree), right: [groupsTable(brief, tree)] },
+    { kind: 'heading', text: say(SUMMARY.keyPoints) },
+    { kind: 'list', texts: sentences },
+    { kind: 'paragraphs', tone: 'note', texts: [aboutMedians(brief)] },
+  ];
+}
+
+function aboutMedians({ input, field, voice: { say } }: Brief): string {
+  const members = input.evaluation.referenceSet.length;
+  return field.scores.size === 0
+    ? say(SUMMARY.undisclosed, { n: String(DISCLOSED_FROM) })
+    : say(SUMMARY.ofMembers, { n: String(members) });
+}
+
+function partsTable(brief: Brief, tree: ScoreNode): Table {
+  const { voice, decimals, field } = brief;
+  const { say, language } = voice;
+  const rateOf = (points: number | undefined, node: ScoreNode): number | undefined =>
+    points === undefined || node.fullPoints === 0 ? undefined : points / node.fullPoints;
+  return makeTable({
+    id: 'parts',
+    caption: say(SUMMARY.parts),
+    columns: [
+      [say(SUMMARY.part), 'text'],
+      [say(SUMMARY.points), 'number'],
+      [say(SUMMARY.fullPoints), 'number'],
+      [say(SUMMARY.rate), 'number'],
+      [say(SUMMARY.bar), 'drawing'],
+      [say(SUMMARY.medianPoints), 'number'],
+    ],
+    rows: [...nodesOf(tree, 'part'), tree].map((node) => {
+      const median = medianPoints(field, node);
+      const rate = rateOf(node.points, node);
+      return {
+        kind: node === tree ? 'total' : 'row',
+        cells: [
+          localise(node.title, language),
+          printNumber(node.points, decimals),
+          printNumber(node.fullPoints, decimals),
+          printPercent(rate, 1),
+          { drawing: bar(rate, rateOf(median, node)) },
+          printNumber(median, decimals),
+        ],
+      };
+    }),
+  });
+}
+
+function groupsTable({ voice, decimals, field }: Brief, tree: ScoreNode): Table {
+  const { say, language } = voice;
+  return makeTable({
+    id: 'groups',
+    caption: say(SUMMARY.groups),
+    columns: [
+      [say(SUMMARY.group), 'text'],
+      [say(SUMMARY.own), 'number'],
+      [say(SUMMARY.median), 'number'],
+      [say(SUMMARY.difference), 'number'],
+    ],
+    rows: nodesOf(tree, 'group').map((node) => {
+      const median = medianScore(field, node);
+      const difference = printedGap(node.score, median, decimals);
+      return {
+        cells: [
+          localise(node.title, language),
+          printNumber(node.score, decimals),
+          printNumber(median, decimals),
+          { text: printDifference(difference, decimals), tone: toneOf(difference) },
+        ],
+      };
+    }),
+  });
+}
+
+/** Better than the median is good, worse is bad, equal or unknown is neither. */
+export function toneOf(difference: number | undefined): Tone {
+  if (difference === undefined || difference === 0) return 'plain';
+  return difference > 0 ? 'good' : 'bad';
+}
+
+function radarFigure({ input, voice, decimals, field }: Brief, tree: ScoreNode): Block[] {
+  const { say, language, list } = voice;
+  const axes = nodesOf(tree, 'group').map((node) => ({
+    label: localise(node.title, language),
+    own: node.score,
+    median: medianScore(field, node),
+  }));
+  const items = axes.map(({ label, own, median }) =>
+    say(SUMMARY.radarItem, {
+      group: label,
+      own: printNumber(own, decimals),
+      median: printNumber(median, decimals),
+    }),
+  );
+  const { normalisation } = input.round.scheme;
+  const from = middleOf(normalisation.method === 'efficacy-coefficient' ? normalisation.base : 0, axes);
+  const drawing = radar({ axes, from, description: say(SUMMARY.radarLabel, { items: list(items) }) });
+  if (drawing === undefined) return [];
+  const caption = say(SUMMARY.radar);
+  const legend = legendOf(voice, field.scores.size === 0 ? ['own'] : ['own', 'median']);
+  const scale = say(SUMMARY.radarFrom, { from: printNumber(from, 0) });
+  return [{ kind: 'figure', id: 'radar', caption, drawing, legend: [...legend, { swatch: 'none', text: scale }] }];
+}
+
+/** A round score at or below everything drawn, so that no outline is cut off at the middle. */
+function middleOf(base: number, axes: readonly { own: number | undefined; median: number | undefined }[]): number {
+  const scores = axes.flatMap(({ own, median }) => [own ?? base, median ?? base]);
+  const lowest = Math.min(base, ...scores);
+  return Math.max(0, Math.min(80, Math.floor(lowest / 20) * 20));
+}

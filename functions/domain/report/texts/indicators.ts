@@ -1,0 +1,97 @@
+/** Words of the indicator table, of points won and lost, and of the comparison with the round before. */
+import type { Localised } from '../../round/localised.ts';
+
+export const INDICATORS = {
+  heading: { zh: '指标数据与得分', en: 'Indicators: figures and points' },
+  caption: {
+    zh: '全部指标的填报值、全体中位数、所处位置与得分',
+    en: 'All indicators: figure, median, place among all, points',
+  },
+  indicator: { zh: '指标', en: 'Indicator' },
+  own: { zh: '本中心', en: 'This centre' },
+  unit: { zh: '单位', en: 'Unit' },
+  median: { zh: '中位数', en: 'Median' },
+  percentile: { zh: '超过中心', en: 'Above' },
+  place: { zh: '在全体中的位置', en: 'Place among all' },
+  points: { zh: '得分', en: 'Points' },
+  fullPoints: { zh: '满分', en: 'Full' },
+  marks: { zh: '提示', en: 'Findings' },
+  groupTotal: { zh: '{points} / {full} 分', en: '{points} / {full}' },
+  missing: { zh: '未报', en: 'not reported' },
+  none: { zh: '填“无”', en: '“none”' },
+  rejected: { zh: '无法采信', en: 'not usable' },
+  aboutPlace: {
+    zh: '“超过中心”为填报值低于本中心的中心所占比例。',
+    en: '“Above” is the share of the other centres with a lower figure.',
+  },
+  aboutLog: {
+    zh: '采用对数处理的指标，位置图按处理后的刻度绘制。',
+    en: 'Indicators with log treatment are drawn on the treated scale.',
+  },
+  aboutMarks: {
+    zh: '“提示”一列的符号与编号对应“{section}”：× 错误，▲ 需说明，ⓘ 供参考。',
+    en: 'Signs and numbers in the last column refer to “{section}”: × error, ▲ wants an explanation, ⓘ for information.',
+  },
+  aboutRounding: {
+    zh: '各项分值分别四舍五入，相加与合计可能有末位之差。',
+    en: 'All points are rounded one by one; their sum may differ from the total in the last digit.',
+  },
+} as const satisfies Record<string, Localised>;
+
+/** What a node's flag means, for the notes under the table. */
+export const FLAGS: Readonly<Record<string, Localised>> = {
+  MISSING: {
+    zh: '未报或无法采信，不等于零；按方案处理（见评估方法）。',
+    en: 'Not reported or not usable, which is not zero; treated as the scheme says (see the method).',
+  },
+  NO_DISCRIMINATION: {
+    zh: '各中心数值相同，该指标不能区分高低，按方案统一计 {constant} 分（百分制）。',
+    en: 'All centres have the same figure, so that the indicator does not discriminate; all score {constant} of 100.',
+  },
+  BEYOND_GOALPOSTS: {
+    zh: '数值超出标准值区间，按方案{clip}。',
+    en: 'The figure lies outside the goalposts; {clip}.',
+  },
+  NOT_MARKED: {
+    zh: '部分评分要点无人评分，不计入平均。',
+    en: 'Some points were marked by nobody and are left out of the mean.',
+  },
+};
+
+export const CLIPS = {
+  none: { zh: '不截断', en: 'its score is not cut' },
+  low: { zh: '低于下限按下限计，高于上限不截断', en: 'its score is cut at the lower end only' },
+  both: { zh: '按上下限计', en: 'its score is cut at the end of the interval' },
+} as const satisfies Record<string, Localised>;
+
+export const BALANCE = {
+  heading: { zh: '得分与失分', en: 'Points won and lost' },
+  lead: {
+    zh: '按失分多少排列。失分为满分与得分之差；“与中位相差”为本中心得分减去全体中位得分。',
+    en: 'Sorted by points lost. Lost is full points less points; the last column is points less the median centre’s points.',
+  },
+  caption: { zh: '各项得分、失分及与全体中位数的差距', en: 'Points won and lost, and the distance to the median' },
+  item: { zh: '指标或评审章节', en: 'Indicator or section' },
+  bar: { zh: '得分率', en: 'Rate' },
+  points: { zh: '得分', en: 'Points' },
+  fullPoints: { zh: '满分', en: 'Full' },
+  lost: { zh: '失分', en: 'Lost' },
+  difference: { zh: '与中位相差', en: 'To median' },
+  total: { zh: '合计', en: 'Total' },
+  qualitative: { zh: '专家评审', en: 'reviewers' },
+} as const satisfies Record<string, Localised>;
+
+export const PREVIOUS = {
+  heading: { zh: '与上轮比较', en: 'Beside the last round' },
+  caption: { zh: '本轮与上轮填报值对照', en: 'Figures of this round and the last' },
+  lead: {
+    zh: '仅列上轮有登记数据的指标；变化幅度供参考，不参与计分。',
+    en: 'Indicators with a registered figure of the last round; changes are for information and score nothing.',
+  },
+  indicator: { zh: '指标', en: 'Indicator' },
+  unit: { zh: '单位', en: 'Unit' },
+  last: { zh: '上轮', en: 'Last round' },
+  now: { zh: '本轮', en: 'This round' },
+  change: { zh: '增减', en: 'Change' },
+  rate: { zh: '增幅', en: 'In percent' },
+} as const satisfies Record<string, Localised>;

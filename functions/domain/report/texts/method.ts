@@ -1,0 +1,107 @@
+/** Words of the method page and of verification. */
+import type { Localised } from '../../round/localised.ts';
+
+export const METHOD = {
+  heading: { zh: '评估方法', en: 'Method' },
+  authorityTitle: { zh: '计分方案的依据', en: 'On whose authority' },
+  authority: {
+    zh: '{decidedBy}（方案版本 {version}）',
+    en: '{decidedBy} (scheme version {version})',
+  },
+  authorityNote: {
+    zh: '评估对象、评估期、指标、材料与一票否决依据{source}；权重、标准化参数、评分要点分值、等级界限均为本方案的设定，不是通知的规定。',
+    en: 'Who is evaluated, the period, the indicators, the materials and the veto follow {source}; weights, parameters, full marks and grade limits are settings of this scheme, not of the notice.',
+  },
+  steps: { zh: '计算步骤', en: 'How the score is made' },
+  treatmentLog: {
+    zh: '数据处理：列有 s 值的指标先取对数 z = ln(1 + x / s)，x 为填报值，ln 为自然对数；其余指标 z = x。0 仍为 0，高低次序不变。',
+    en: 'Treatment: an indicator with an s below is taken as z = ln(1 + x / s), x being the figure; for the others z = x. Zero stays zero and the order stays.',
+  },
+  treatmentNone: { zh: '数据处理：直接采用填报值，z = x。', en: 'Treatment: none; z = x, the reported figure.' },
+  efficacy: {
+    zh: '标准化（功效系数法）：f = {base} + {span} × (z − z0) / (z1 − z0)，z0、z1 为不允许值与满意值按同样处理后的数值；{clip}。',
+    en: 'Normalisation (efficacy coefficient): f = {base} + {span} × (z − z0) / (z1 − z0), with z0 and z1 the treated unallowable and satisfactory values; {clip}.',
+  },
+  minMax: {
+    zh: '标准化（极差法）：f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0)，z0、z1 为下限值与上限值按同样处理后的数值，不截断。',
+    en: 'Normalisation (min–max): f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0), with z0 and z1 the treated lower and upper values; not cut.',
+  },
+  clipNone: { zh: '超出区间不截断', en: 'not cut beyond them' },
+  clipLow: { zh: '低于 {base} 分的计 {base} 分', en: 'scores below {base} count as {base}' },
+  clipBoth: { zh: '结果限于 {base} 至 {top} 分', en: 'scores are kept within {base} and {top}' },
+  goalpostsMixed: {
+    zh: '下表未注“定”的下限与上限，取全体参评中心的最小值与最大值。',
+    en: 'Values below that are not marked “fixed” are minimum and maximum of the evaluated centres.',
+  },
+  constant: { zh: '全体相同的指标统一计 {constant} 分。', en: 'Where all have the same figure, all score {constant}.' },
+  missingFloor: {
+    zh: '未报或无法采信的指标计 {lowest} 分。',
+    en: 'A figure that is missing or not usable scores {lowest}.',
+  },
+  missingWithhold: {
+    zh: '有指标未报或无法采信的，不出总分。',
+    en: 'With a figure missing or not usable there is no total.',
+  },
+  aggregation: {
+    zh: '合成：指标得分按组内权重、一级指标得分按组权重作加权算术平均，得定量部分；总分 = 定量部分 × {quantitative} + 定性部分 × {qualitative}。',
+    en: 'Aggregation: weighted arithmetic means of indicators within groups and of groups make the quantitative part; total = quantitative × {quantitative} + qualitative × {qualitative}.',
+  },
+  qualitative: {
+    zh: '定性部分：每个评分要点取有效评审意见的算术平均，除以该要点满分，按满分加权合成；申报回避的专家不计入。',
+    en: 'Qualitative part: for each point the mean of the valid marks over its full marks, put together by full marks; reviewers with a conflict of interest are left out.',
+  },
+  rankingPublished: {
+    zh: '排名与评级：以四舍五入到 {decimals} 位小数的公布分为准；{ties}。{grades}。',
+    en: 'Rank and grade follow the published score, rounded half up to {decimals} decimals; {ties}. {grades}.',
+  },
+  rankingExact: {
+    zh: '排名与评级：以未舍入的精确分为准，公布分四舍五入到 {decimals} 位小数；{ties}。{grades}。',
+    en: 'Rank and grade follow the exact score; the published one is rounded half up to {decimals} decimals; {ties}. {grades}.',
+  },
+  competition: {
+    zh: '同分并列，取较前名次，其后名次空缺',
+    en: 'ties share the better rank and leave the next ones empty',
+  },
+  dense: { zh: '同分并列，其后名次不空缺', en: 'ties share a rank and leave none empty' },
+  gradeFrom: { zh: '{grade}：{from} 分及以上', en: '{grade}: from {from}' },
+  gradeRest: { zh: '{grade}：其余', en: '{grade}: the rest' },
+  outside: {
+    zh: '未提交、填报有误、不符合条件与被否决的中心不参加排名，其数据不进入任何统计量。',
+    en: 'Centres that did not submit, have errors, are not eligible or are vetoed have no rank, and their figures are in no statistics.',
+  },
+  exampleTitle: { zh: '算例：{indicator}', en: 'Worked example: {indicator}' },
+  exampleSource: { zh: '填报值取自{cell}', en: 'The figure is read from {cell}' },
+  exampleStep: { zh: '{formula}；{inputs}；得 {result}', en: '{formula}; {inputs}; gives {result}' },
+  examplePoints: {
+    zh: '折合分值：{score} / 100 × {full} = {points} 分',
+    en: 'Points: {score} / 100 × {full} = {points}',
+  },
+  weights: { zh: '权重与参数', en: 'Weights and parameters' },
+  weightsCaption: { zh: '各指标权重、满分与标准化参数', en: 'Weights, full points and parameters of the indicators' },
+  indicator: { zh: '指标', en: 'Indicator' },
+  weight: { zh: '权重', en: 'Weight' },
+  full: { zh: '满分', en: 'Full' },
+  scale: { zh: 's', en: 's' },
+  low: { zh: '下限（不允许值）', en: 'Lower' },
+  high: { zh: '上限（满意值）', en: 'Upper' },
+  declared: { zh: '{value} 定', en: '{value} fixed' },
+  sectionWeights: { zh: '定性部分：{sections}', en: 'Qualitative part: {sections}' },
+  sectionItem: { zh: '{title} {points} 分', en: '{title} {points}' },
+} as const satisfies Record<string, Localised>;
+
+export const VERIFICATION = {
+  heading: { zh: '核验与溯源', en: 'Verification' },
+  lead: {
+    zh: '每页页脚的验证码对应唯一一次计算、一份填报快照和本文件的数字指纹（SHA-256）。持有人可将验证码或文件送{organiser}核对；办公室用下列命令核验，文件被改动或已被新报告取代时会明确提示。',
+    en: 'The code at the foot of each page stands for one run, one snapshot and this file’s SHA-256. Send the code or the file to {organiser} to have it checked; the office uses the commands below, which also tell of changed or superseded files.',
+  },
+  code: { zh: '验证码', en: 'Code' },
+  command: { zh: '核验命令', en: 'Command' },
+  commandValue: { zh: 'centre-evaluation verify {code}', en: 'centre-evaluation verify {code}' },
+  explain: { zh: '算式溯源', en: 'Arithmetic' },
+  explainValue: { zh: 'centre-evaluation explain {centre}', en: 'centre-evaluation explain {centre}' },
+  snapshot: { zh: '填报快照', en: 'Snapshot' },
+  versions: { zh: '方案与算法', en: 'Scheme and method' },
+  versionsValue: { zh: '方案版本 {scheme}，算法版本 {method}', en: 'scheme {scheme}, method {method}' },
+  none: { zh: '无', en: 'none' },
+} as const satisfies Record<string, Localised>;
