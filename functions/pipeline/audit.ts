@@ -14,8 +14,6 @@ const ENTRIES = 'audit';
 const HEAD = 'chains/audit';
 /** Wide enough for any number that a double counts exactly. */
 const SEQ_DIGITS = 16;
-/** Each refusal means that somebody else's entry went in, so only a fault can use up so many. */
-const MOST_ATTEMPTS = 1_000;
 
 /**
  * Where the entry with this number lies; a listing of `audit` gives the entries in order.
@@ -41,7 +39,7 @@ function chainEntries(head: ChainHead | undefined, facts: readonly AuditFact[]):
 
 /**
  * The writes that record facts in the audit trail, to go into the same commit as the change they speak of, once in a
- * commit. The commit is refused with `STORE_CONFLICT` on `chains/audit` or an entry when another entry went in
+ * commit. The commit is refused with `STORE_CONFLICT` on `chains/audit` when another entry went in
  * meanwhile; `commitAudited` tries again by itself. No facts, no writes.
  *
  * Problems: `AUDIT_BROKEN` when the recorded end of the trail is not what we write there.
@@ -58,19 +56,19 @@ export async function auditWrite(store: Store, ...facts: readonly AuditFact[]): 
     document === undefined
       ? { kind: 'create', path: HEAD, body }
       : { kind: 'put', path: HEAD, body, ifVersion: document.version };
-  return [...entries.map((entry): Write => ({ kind: 'create', path: auditPath(entry.seq), body: entry })), head];
+  // The head comes first: where its condition holds and an entry's does not, the trail itself is at fault.
+  return [head, ...entries.map((entry): Write => ({ kind: 'create', path: auditPath(entry.seq), body: entry }))];
 }
 
-function isChainConflict(error: unknown): boolean {
-  if (!isProblem(error, 'STORE_CONFLICT')) return false;
-  return error.details.path === HEAD || error.details.path.startsWith(`${ENTRIES}/`);
+function isConflictOn(error: unknown, collection: string): error is Problem<'STORE_CONFLICT'> {
+  return isProblem(error, 'STORE_CONFLICT') && error.details.path.startsWith(collection);
 }
 
 /**
  * Commits a change together with the facts that it records: both or neither. Goes again when somebody else's entry came
  * in between; the writes themselves are tried under their own conditions each time.
  *
- * Problems: `STORE_CONFLICT` on one of `writes`, `AUDIT_BROKEN` as in `auditWrite`.
+ * Problems: `STORE_CONFLICT` on one of `writes`; `AUDIT_BROKEN` when the recorded end of the trail is not its end.
  *
  * @example await commitAudited(store, [{ kind: 'put', path, body, ifVersion }], [{ at, who, action: 'veto', subject: path, reason }])
  */
@@ -79,11 +77,15 @@ export async function commitAudited(
   writes: readonly Write[],
   facts: readonly AuditFact[],
 ): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (;;) {
     try {
       return await store.commit([...writes, ...(await auditWrite(store, ...facts))]);
     } catch (error) {
-      if (!isChainConflict(error) || attempt === MOST_ATTEMPTS) throw error;
+      if (isConflictOn(error, `${ENTRIES}/`)) {
+        const found = 'an entry that the head of the chain does not know';
+        throw new Problem('AUDIT_BROKEN', { path: error.details.path, found }, { cause: error });
+      }
+      if (!isConflictOn(error, HEAD)) throw error;
     }
   }
 }

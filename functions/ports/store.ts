@@ -1,10 +1,13 @@
-/** A document as plain JSON. Numbers are finite; `undefined` members are left out. */
+/**
+ * A document as plain JSON. Numbers are finite; `undefined` members are left out; `-0` is 0. Anything else (NaN, dates,
+ * instances of classes) is refused with a `TypeError`. Every adapter takes up to 900 kB of text.
+ */
 export type DocumentBody = Readonly<Record<string, unknown>>;
 
 export interface StoredDocument {
-  /** Slash-separated, an even number of segments: `rounds/guangdong-2019/returns/shantou`. */
+  /** Slash-separated, an even number of segments (`documentPlace`): `rounds/guangdong-2019/returns/shantou`. */
   readonly path: string;
-  /** Opaque; changes with every write. */
+  /** Opaque; every write gives a version that this document never had, also after it was deleted. */
   readonly version: string;
   readonly body: DocumentBody;
 }
@@ -19,14 +22,21 @@ export type Write =
 /**
  * Documents at meaningful paths, the same in SQLite and Firestore.
  *
- * Problems: `STORE_CONFLICT` when a write's condition does not hold; then nothing of the commit was written.
+ * Problems: `STORE_CONFLICT` when a write's condition does not hold (the first such write is named); then nothing of
+ * the commit was written.
  */
 export interface Store extends AsyncDisposable {
   get(path: string): Promise<StoredDocument | undefined>;
   /** In the order of `paths`; `undefined` where there is none. */
   getAll(paths: readonly string[]): Promise<readonly (StoredDocument | undefined)[]>;
-  /** Direct children of a collection path (odd number of segments), by id, one after the other without holding all. */
+  /**
+   * Direct children of a collection path (odd number of segments), by id in code-point order, page by page. Documents
+   * may be written meanwhile: each id comes once at most, and what is not touched comes once.
+   */
   list(collection: string): AsyncIterable<StoredDocument>;
-  /** All writes or none. */
+  /**
+   * All writes or none; each document at most once. Once it resolves, the commit outlives a crash. Firestore takes up to
+   * 10 MiB in a commit, its emulator 3 MB: keep commits far below.
+   */
   commit(writes: readonly Write[]): Promise<void>;
 }

@@ -19,6 +19,18 @@ export function describeCommits(name: string, open: OpenStore): void {
       expect((await store.get('a/b'))?.body).toEqual({ n: 1 });
     });
 
+    it('of several refused writes the first is named', async () => {
+      await using store = await fresh();
+      await put(store, 'a/taken', {});
+      await put(store, 'b/taken', {});
+      const writes: Write[] = [
+        { kind: 'put', path: 'c/free', body: {} },
+        { kind: 'create', path: 'b/taken', body: {} },
+        { kind: 'create', path: 'a/taken', body: {} },
+      ];
+      await expect(store.commit(writes)).rejects.toMatchObject({ details: { path: 'b/taken' } });
+    });
+
     it('a put over the version that was read goes in, over an older one it is refused', async () => {
       await using store = await fresh();
       await put(store, 'a/b', { n: 1 });
