@@ -37,6 +37,9 @@ export const roundSchema = z
       description: '结果所用于的专项 / the programme that the results are for',
     }),
     source: localisedSchema.meta({ description: '依据的通知 / the notice this round follows' }),
+    sample: z.boolean().default(false).meta({
+      description: '示例数据：工作簿和报告逐页注明 / made-up data: every workbook and report says so',
+    }),
     language: z.enum(LANGUAGES),
     timeZone: z.string().refine(isTimeZone, '不是有效的 IANA 时区 / not an IANA time zone'),
     period: z.strictObject({ from: dateSchema, to: dateSchema }),
