@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store, Write } from '../../../functions/ports/store.ts';
 import { againstModel } from './against-model.ts';
+import { increment } from './increment.ts';
 import type { OpenStore } from './open-store.ts';
-import { idsOf, increment, put, versionOf } from './steps.ts';
+import { idsOf, put, versionOf } from './steps.ts';
 
 export function describeCommits(name: string, open: OpenStore): void {
   const fresh = (): Promise<Store> => open(randomUUID());
