@@ -81,7 +81,8 @@ export interface Cover {
   readonly round: string;
   readonly kind: string;
   readonly subject: string;
-  readonly subjectDetail: string;
+  /** The size that leaves room for the whole subject. */
+  readonly size: 'large' | 'medium' | 'small';
   readonly facts: readonly Fact[];
   readonly status: { readonly text: string; readonly tone: Tone };
   /** The stamp of made-up data; empty for real data. */

@@ -16,7 +16,7 @@ export function coverOf({ input, voice }: Brief): Cover {
     round: localise(round.title, language),
     kind: say(FRAME.centreReport),
     subject: centre.name,
-    subjectDetail: '',
+    size: coverSize(centre.name),
     facts: [
       { label: say(FRAME.hostingUnit), value: hostingText({ input, voice }) },
       { label: say(FRAME.number), value: String(centre.no) },
@@ -37,6 +37,17 @@ const STANDING_TONES: Readonly<Record<Standing, Tone>> = {
   'not-submitted': 'bad',
   'has-errors': 'bad',
 };
+
+/**
+ * A long name is set smaller, so that the cover stays one page.
+ *
+ * @example coverSize('汕头分中心') // 'large'
+ */
+export function coverSize(subject: string): Cover['size'] {
+  const length = [...subject].length;
+  if (length > 80) return 'small';
+  return length > 30 ? 'medium' : 'large';
+}
 
 interface Facts {
   readonly input: Pick<Brief['input'], 'round'>;

@@ -8,7 +8,6 @@ export const FRAME = {
   title: { zh: '{subject}{kind}（{round}）', en: '{subject}: {kind} ({round})' },
   provinceTitle: { zh: '{round}{kind}', en: '{round}: {kind}' },
   heading: { zh: '{ordinal}、{title}', en: '{ordinal}. {title}' },
-  head: { zh: '{round} · {kind}', en: '{round} · {kind}' },
   code: { zh: '验证码 {code}', en: 'Verification code {code}' },
   pageBefore: { zh: '第 ', en: 'Page ' },
   pageBetween: { zh: ' 页 / 共 ', en: ' of ' },
@@ -27,7 +26,6 @@ export const FRAME = {
   programme: { zh: '结果用途', en: 'Results are for' },
   programmeValue: { zh: '{title}（专题编号 {code}）', en: '{title} (topic {code})' },
   basis: { zh: '评估依据', en: 'Basis' },
-  status: { zh: '评估状态', en: 'Standing' },
   number: { zh: '中心序号', en: 'Register number' },
   codeLabel: { zh: '验证码', en: 'Verification code' },
   centres: { zh: '应评中心', en: 'Centres' },
@@ -37,7 +35,11 @@ export const FRAME = {
     en: 'Made by the evaluation system from the submitted return, the reviews and the office’s ledger.',
   },
   footOwn: { zh: '仅供本中心及评估组织单位使用。', en: 'For this centre and the organising office only.' },
-  reason: { zh: '原因', en: 'Reason' },
+  footOffice: {
+    zh: '本报告列有全部中心的结果，仅供评估组织单位及其上级部门使用。',
+    en: 'It names all centres: for the organising office and its superiors only.',
+  },
+  provinceStatus: { zh: '应评 {of} 家，参加排名 {n} 家', en: '{n} of {of} centres ranked' },
 } as const satisfies Record<string, Localised>;
 
 export const STANDINGS: Readonly<Record<Standing, Localised>> = {

@@ -1,0 +1,69 @@
+/** The province's summary: everything at once, for the office and those it reports to. */
+import { localise } from '../round/localised.ts';
+import { coverSize, roundFacts } from './centre/cover.ts';
+import { methodBlocks } from './parts/method.ts';
+import { numbered } from './parts/numbered.ts';
+import { runningTexts } from './parts/running-texts.ts';
+import { verificationSection } from './parts/verification.ts';
+import { printNumber } from './print-number.ts';
+import { comparisonSection } from './province/comparison.ts';
+import { exceptionsSection } from './province/exceptions.ts';
+import { type Outline, outlineOf } from './province/outline.ts';
+import { overviewSection } from './province/overview.ts';
+import { partsSection } from './province/parts-table.ts';
+import { qualityOverviewSection } from './province/quality-overview.ts';
+import { rankingSection } from './province/ranking.ts';
+import type { ProvinceInput } from './report-input.ts';
+import type { Cover, ReportModel, Section } from './report-model.ts';
+import { FRAME } from './texts/frame.ts';
+import { PROVINCE } from './texts/province.ts';
+
+/** The summary of a run in the round's language, as finished strings. It names every centre: it is not for centres. */
+export function provinceReport(input: ProvinceInput): ReportModel {
+  const outline = outlineOf(input);
+  const { voice } = outline;
+  const { say, language } = voice;
+  const { round, evaluation, code, sample } = input;
+  const title = localise(round.title, language);
+  const kind = say(FRAME.provinceReport);
+  const sections: (Section | undefined)[] = [
+    overviewSection(outline),
+    rankingSection(outline),
+    comparisonSection(outline),
+    partsSection(outline),
+    exceptionsSection(outline),
+    qualityOverviewSection(outline),
+    { id: 'method', heading: say(PROVINCE.method), blocks: methodBlocks(round, voice, outline.field) },
+    verificationSection({ round, code, methodVersion: evaluation.methodVersion }, voice),
+  ];
+  return {
+    name: 'province',
+    title: say(FRAME.provinceTitle, { round: title, kind }),
+    language,
+    cover: provinceCover(outline, code),
+    sections: numbered(sections, voice),
+    properties: runningTexts(voice, { left: title, right: kind, code, sample }),
+  };
+}
+
+function provinceCover({ input, voice, entries, ranked }: Outline, code: string): Cover {
+  const { say, language } = voice;
+  const { round, sample } = input;
+  const subject = localise(round.organiser, language);
+  const n = printNumber(entries.length, 0);
+  return {
+    organiser: subject,
+    round: localise(round.title, language),
+    kind: say(FRAME.provinceReport),
+    subject: localise(round.programme.title, language),
+    size: coverSize(localise(round.programme.title, language)),
+    facts: [
+      { label: say(FRAME.centres), value: say(FRAME.centresValue, { n }) },
+      ...roundFacts({ input: { round }, voice }),
+      { label: say(FRAME.codeLabel), value: code },
+    ],
+    status: { text: say(FRAME.provinceStatus, { n: printNumber(ranked.length, 0), of: n }), tone: 'good' },
+    sample: sample ? say(FRAME.sample) : '',
+    foot: voice.join([say(FRAME.foot), say(FRAME.footOffice)]),
+  };
+}

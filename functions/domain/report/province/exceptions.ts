@@ -1,0 +1,84 @@
+/** Who has no rank and why, and who handed in late. */
+import { localise } from '../../round/localised.ts';
+import type { Standing } from '../../scoring/score-tree.ts';
+import { makeTable, type RowFacts } from '../make-table.ts';
+import { printLocalTime, printMoment } from '../print-date.ts';
+import { printDelay } from '../print-delay.ts';
+import { NO_NUMBER, printNumber } from '../print-number.ts';
+import type { Block, Section } from '../report-model.ts';
+import { STANDINGS } from '../texts/frame.ts';
+import { PROVINCE } from '../texts/province.ts';
+import type { Entry, Outline } from './outline.ts';
+
+const ORDER: readonly Standing[] = ['vetoed', 'provisional', 'has-errors', 'not-submitted', 'ineligible', 'ranked'];
+
+export function exceptionsSection(outline: Outline): Section {
+  const { say } = outline.voice;
+  const blocks = [
+    ...unranked(outline),
+    { kind: 'heading', text: say(PROVINCE.lateHeading) } as const,
+    ...late(outline),
+  ];
+  return { id: 'exceptions', heading: say(PROVINCE.others), blocks };
+}
+
+function unranked(outline: Outline): Block[] {
+  const { entries, voice } = outline;
+  const { say } = voice;
+  const others = ORDER.flatMap((standing) =>
+    entries.filter(({ result }) => result.standing === standing && result.rank === undefined),
+  );
+  if (others.length === 0) return [{ kind: 'paragraphs', tone: 'plain', texts: [say(PROVINCE.othersNone)] }];
+  return [
+    makeTable({
+      id: 'exceptions',
+      caption: say(PROVINCE.othersCaption),
+      columns: [
+        [say(PROVINCE.name), 'text'],
+        [say(PROVINCE.hostingUnit), 'text'],
+        [say(PROVINCE.standing), 'text'],
+        [say(PROVINCE.reason), 'text'],
+        [say(PROVINCE.computed), 'number'],
+      ],
+      rows: others.map((entry) => exceptionRow(outline, entry)),
+    }),
+  ];
+}
+
+function exceptionRow({ voice, decimals }: Outline, { centre, hostingUnit, result }: Entry): RowFacts {
+  const { say, language } = voice;
+  const reason = result.reason === undefined ? NO_NUMBER : localise(result.reason, language);
+  return {
+    cells: [centre.name, hostingUnit, say(STANDINGS[result.standing]), reason, printNumber(result.published, decimals)],
+  };
+}
+
+function late({ entries, voice, input }: Outline): Block[] {
+  const { say, language } = voice;
+  const { round } = input;
+  const delayed = entries.filter(({ submission }) => submission.late);
+  if (delayed.length === 0) return [{ kind: 'paragraphs', tone: 'plain', texts: [say(PROVINCE.lateNone)] }];
+  const deadline = printLocalTime(round.deadline, language);
+  return [
+    makeTable({
+      id: 'late',
+      caption: say(PROVINCE.lateCaption, { deadline }),
+      columns: [
+        [say(PROVINCE.name), 'text'],
+        [say(PROVINCE.submittedAt), 'text'],
+        [say(PROVINCE.delay), 'text'],
+        [say(PROVINCE.standing), 'text'],
+      ],
+      rows: delayed.map(({ centre, submission, result }) => ({
+        cells: [
+          centre.name,
+          submission.submittedAt === undefined
+            ? NO_NUMBER
+            : printMoment(submission.submittedAt, round.timeZone, language),
+          printDelay(submission.delayHours, voice).trim(),
+          say(STANDINGS[result.standing]),
+        ],
+      })),
+    }),
+  ];
+}

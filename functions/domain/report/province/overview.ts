@@ -1,0 +1,121 @@
+/** The round on one page: how many stand where, how the totals spread, which grades they got. */
+import { localise } from '../../round/localised.ts';
+import type { Standing } from '../../scoring/score-tree.ts';
+import { median } from '../../statistics/median.ts';
+import { bar } from '../charts/bar.ts';
+import { classesOf, histogram } from '../charts/histogram.ts';
+import { makeTable, type RowFacts } from '../make-table.ts';
+import { NO_NUMBER, printNumber, printPercent } from '../print-number.ts';
+import type { Block, Section, Table, Tile } from '../report-model.ts';
+import { STANDINGS } from '../texts/frame.ts';
+import { PROVINCE } from '../texts/province.ts';
+import type { Outline } from './outline.ts';
+
+export function overviewSection(outline: Outline): Section {
+  return {
+    id: 'overview',
+    heading: outline.voice.say(PROVINCE.overview),
+    blocks: [
+      { kind: 'tiles', tiles: tiles(outline) },
+      ...distribution(outline),
+      gradesTable(outline),
+      standingsTable(outline),
+    ],
+  };
+}
+
+function totals({ ranked }: Outline): number[] {
+  return ranked
+    .flatMap(({ result }) => (result.published === undefined ? [] : [result.published]))
+    .sort((a, b) => a - b);
+}
+
+function tiles(outline: Outline): Tile[] {
+  const { entries, ranked, voice, decimals } = outline;
+  const { say } = voice;
+  const scores = totals(outline);
+  const share = entries.length === 0 ? undefined : ranked.length / entries.length;
+  const extremes = { max: printNumber(scores.at(-1), decimals), min: printNumber(scores[0], decimals) };
+  return [
+    {
+      id: 'median',
+      label: say(PROVINCE.median),
+      value: printNumber(median(scores), decimals),
+      detail: scores.length === 0 ? say(PROVINCE.noMedian) : say(PROVINCE.medianDetail, extremes),
+      tone: scores.length === 0 ? 'muted' : 'good',
+    },
+    {
+      id: 'ranked',
+      label: say(PROVINCE.ranked),
+      value: printNumber(ranked.length, 0),
+      detail: say(PROVINCE.rankedDetail, { share: printPercent(share, 1) }),
+      tone: 'good',
+    },
+    {
+      id: 'centres',
+      label: say(PROVINCE.centres),
+      value: printNumber(entries.length, 0),
+      detail: say(PROVINCE.centresDetail),
+      tone: 'good',
+    },
+  ];
+}
+
+function distribution(outline: Outline): Block[] {
+  const { say, list } = outline.voice;
+  const scores = totals(outline);
+  if (scores.length === 0) return [];
+  const classes = classesOf(scores);
+  const items = classes.map(({ from, to, count }) =>
+    say(PROVINCE.distributionItem, { from: String(from), to: String(to), n: String(count) }),
+  );
+  const drawing = histogram(classes, say(PROVINCE.distributionLabel, { items: list(items) }));
+  return [{ kind: 'figure', id: 'histogram', caption: say(PROVINCE.distribution), drawing, legend: [] }];
+}
+
+function gradesTable({ input, voice, entries }: Outline): Table {
+  const { say, language } = voice;
+  const { bands, veto } = input.round.grades;
+  const graded = entries.filter(({ result }) => result.grade !== undefined || result.standing === 'vetoed').length;
+  const rowOf = (title: string, limit: string, count: number): RowFacts => {
+    const share = graded === 0 ? undefined : count / graded;
+    return { cells: [title, limit, printNumber(count, 0), printPercent(share, 1), { drawing: bar(share, undefined) }] };
+  };
+  const rows = bands.map(({ id, title, atLeast }) => {
+    const count = entries.filter(({ result }) => result.standing === 'ranked' && result.grade === id).length;
+    const limit = atLeast === null ? say(PROVINCE.limitRest) : say(PROVINCE.limitFrom, { from: String(atLeast) });
+    return rowOf(localise(title, language), limit, count);
+  });
+  const vetoed = entries.filter(({ result }) => result.standing === 'vetoed').length;
+  return makeTable({
+    id: 'grades',
+    caption: say(PROVINCE.grades),
+    columns: [
+      [say(PROVINCE.grade), 'text'],
+      [say(PROVINCE.limit), 'text'],
+      [say(PROVINCE.count), 'number'],
+      [say(PROVINCE.share), 'number'],
+      [say(PROVINCE.bar), 'drawing'],
+    ],
+    rows: [...rows, rowOf(localise(veto, language), say(PROVINCE.vetoed), vetoed)],
+  });
+}
+
+function standingsTable({ voice: { say }, entries }: Outline): Table {
+  const rows = (Object.keys(STANDINGS) as Standing[]).map((standing): RowFacts => {
+    const count = entries.filter(({ result }) => result.standing === standing).length;
+    const share = entries.length === 0 ? undefined : count / entries.length;
+    const shown = count === 0 ? NO_NUMBER : printPercent(share, 1);
+    return { cells: [say(STANDINGS[standing]), printNumber(count, 0), shown] };
+  });
+  return makeTable({
+    id: 'standings',
+    caption: say(PROVINCE.standings),
+    columns: [
+      [say(PROVINCE.standing), 'text'],
+      [say(PROVINCE.count), 'number'],
+      [say(PROVINCE.share), 'number'],
+    ],
+    rows,
+  });
+}
