@@ -1,0 +1,55 @@
+import type { Feedback } from '../../../domain/workbook/feedback.ts';
+import { type CellSpan, outlineSheet, type SheetOutline } from '../book/sheet-outline.ts';
+import type { XmlEdit } from '../xml/xml-edits.ts';
+import { columnWidths } from './column-widths.ts';
+import { type FindingsLooks, findingsRows } from './findings-rows.ts';
+import { replaceChild } from './sheet-order.ts';
+
+export interface SheetPatch {
+  readonly edits: readonly XmlEdit[];
+  /** A formula was taken away, of which the workbook's order of calculation may still speak. */
+  readonly dropsFormula: boolean;
+}
+
+/** Replaces the whole content of a findings tab. What dresses it (widths, protection, colours, printing) stays. */
+export function patchFindings(xml: string, feedback: Feedback): SheetPatch {
+  const outline = outlineSheet(xml);
+  const widths = columnWidths(xml, outline, feedback.header.length);
+  const content = findingsRows(feedback, { prefix: outline.prefix, looks: looksOf(outline), widths });
+  const dimension = outline.children.some(({ name }) => name === 'dimension')
+    ? [replaceChild(outline, 'dimension', `<${outline.prefix}dimension ref="A1:${content.lastCell}"/>`)]
+    : [];
+  return {
+    edits: [
+      ...dimension,
+      replaceChild(outline, 'sheetData', content.sheetData),
+      replaceChild(outline, 'mergeCells', content.mergeCells),
+      replaceChild(outline, 'hyperlinks', content.hyperlinks),
+    ],
+    dropsFormula: outline.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)),
+  };
+}
+
+/**
+ * The looks that the tab has now. It was laid out as we write it, by the plan or by the last feedback: the heading ends at
+ * the first free row. Taking the numbers from there holds whatever program has renumbered the styles since.
+ */
+function looksOf(outline: SheetOutline): FindingsLooks {
+  const cells = new Map(outline.rows.map((row) => [row.number, row.cells]));
+  const heading: (string | undefined)[] = [];
+  for (let row = 1; isFilled(cells.get(row)?.find(({ column }) => column === 1)); row += 1) {
+    heading.push(cells.get(row)?.find(({ column }) => column === 1)?.style);
+  }
+  const headerRow = heading.length + 2;
+  return { heading, header: stylesOf(cells.get(headerRow)), finding: stylesOf(cells.get(headerRow + 1)) };
+}
+
+function isFilled(cell: CellSpan | undefined): boolean {
+  return cell !== undefined && (cell.value !== undefined || cell.inline !== undefined);
+}
+
+function stylesOf(cells: readonly CellSpan[] | undefined): readonly (string | undefined)[] {
+  const styles: (string | undefined)[] = [];
+  for (const { column, style } of cells ?? []) if (column <= 100) styles[column - 1] = style;
+  return Array.from(styles);
+}

@@ -1,0 +1,28 @@
+/** A text and the width, in characters of the sheet's font, of the column that it wraps in. */
+export interface WrappedText {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Excel shows no row higher than this, in points. */
+const MAX_HEIGHT = 409;
+/** Cells keep a margin left and right, and words do not break at every character. */
+const LOST_WIDTH = 1.6;
+
+/** Height in points at which every text is fully seen, for lines of the given height. */
+export function rowHeight(texts: readonly WrappedText[], lineHeight: number): number {
+  const lines = Math.max(1, ...texts.map(wrappedLines));
+  return Math.min(MAX_HEIGHT, Math.ceil(lines * lineHeight + 3));
+}
+
+function wrappedLines({ text, width }: WrappedText): number {
+  const usable = Math.max(2, width - LOST_WIDTH);
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / usable)), 0);
+}
+
+/** Chinese characters, full-width punctuation and symbols take the room of two digits and a little more. */
+function widthOf(line: string): number {
+  let width = 0;
+  for (const character of line) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 1.05 : 2.1;
+  return width;
+}

@@ -1,0 +1,13 @@
+import { formatValue } from 'hucre';
+import type { CellStyleFacts } from '../book/read-styles.ts';
+
+/** What a number shows under its format, or `undefined` where we would not put it as the spreadsheet program does. */
+export function shownValue(value: number, style: CellStyleFacts, from1904: boolean): string | undefined {
+  const code = style.code.replace(/^\[\$-[^\]]*\]/, '').replace(/;@$/, '');
+  if (!WELL_KNOWN.test(code.replace(/"[^"]*"/g, ''))) return undefined;
+  return formatValue(value, code, { is1904: from1904 });
+}
+
+/** Digits, dates and times of the plain sort; no scaling by a trailing comma, no conditions, eras or Chinese numerals. */
+const WELL_KNOWN =
+  /^(?:#,##)?0(?:\.0+)?%?$|^0(?:\.0+)?E\+0+$|^(?=.*[ymdhs])(?:y{4}|yy|m{1,2}|d{1,2}|h{1,2}|ss?|[-/:. ])+$/i;
