@@ -14,7 +14,7 @@ export interface DefinitionFault {
 function describeFault(fault: DefinitionFault): string {
   const place = fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`;
   const path = fault.path === '' ? '' : ` ${fault.path}`;
-  return `  ${place}${path}\n    实际 found: ${fault.found}\n    应为 expected: ${fault.expected}`;
+  return `  ${place}${path}\n    实际 found:    ${fault.found}\n    应为 expected: ${fault.expected}`;
 }
 
 export const PROBLEMS = {
@@ -38,10 +38,25 @@ export const PROBLEMS = {
     message: (d: { indicator: string; known: string }) =>
       `没有标识为“${d.indicator}”的指标 / no indicator “${d.indicator}” in this round. 可用 known: ${d.known}`,
   },
+  NOTHING_EVALUATED: {
+    status: 409,
+    message: (d: { round: string }) =>
+      `本轮（${d.round}）尚未评估，请先运行 evaluate 或 run / nothing was evaluated yet in ${d.round}: run “evaluate” or “run” first`,
+  },
+  NOTHING_TO_REOPEN: {
+    status: 409,
+    message: (d: { centre: string }) =>
+      `“${d.centre}”还没有填报表，无需重新开放 / no return of “${d.centre}” was collected yet, so there is nothing to reopen`,
+  },
+  REASON_MISSING: {
+    status: 422,
+    message: (d: { action: string }) =>
+      `此操作（${d.action}）必须写明理由，请用 --reason 给出 / “${d.action}” needs a reason: give it with --reason`,
+  },
   ROUND_INVALID: {
     status: 422,
-    message: (d: { faults: readonly DefinitionFault[] }) =>
-      `评估定义有 ${d.faults.length} 处错误，请逐条改正后重试 / the round's definition has ${d.faults.length} fault(s):\n${d.faults.map(describeFault).join('\n')}`,
+    message: (d: { faults: readonly DefinitionFault[]; folder?: string }) =>
+      `评估定义${d.folder === undefined ? '' : `（${d.folder}）`}有 ${d.faults.length} 处错误，请逐条改正后重试 / the round's definition has ${d.faults.length} fault(s); mend each and try again:\n${d.faults.map(describeFault).join('\n')}`,
   },
   STORE_BUSY: {
     status: 503,

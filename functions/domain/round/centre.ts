@@ -2,18 +2,39 @@
 import { z } from 'zod';
 import { dateSchema, idSchema } from './ids.ts';
 
+/** The columns of the three tables hold texts, as files do; a cell that is empty says that something is unknown. */
 const optionalText = z
   .string()
   .trim()
+  .max(300)
   .transform((text) => (text === '' ? undefined : text));
-const optionalDate = z.union([z.literal('').transform(() => undefined), dateSchema]);
+const requiredText = z.string().trim().min(1).max(300);
+const idCell = z.string().trim().pipe(idSchema);
 
-/** A row of `centres.csv`; the column names are those of the file. Empty cells are unknown, not false. */
+/** A date as the file or as a spreadsheet program writes it on saving: 2019-01-31, 2019/1/31, 2019年1月31日. */
+const dateCell = z.string().trim().transform(withHyphens).pipe(dateSchema);
+const optionalDate = z.union([
+  z
+    .string()
+    .regex(/^\s*$/)
+    .transform(() => undefined),
+  dateCell,
+]);
+const numberCell = z
+  .string()
+  .trim()
+  .regex(/^-?\d{1,15}(\.\d{1,10})?$/, '数字，不带千分位和单位，如 1200.5 / a plain number such as 1200.5');
+
+/** A row of `centres.csv`; the column names are those of the file. */
 export const centreRowSchema = z.strictObject({
-  id: idSchema,
-  no: z.coerce.number().int().positive(),
-  name: z.string().trim().min(1).max(300),
-  hosting_unit: z.string().trim().min(1).max(300),
+  id: idCell,
+  no: z
+    .string()
+    .trim()
+    .regex(/^0*[1-9]\d{0,5}$/, '正整数，如 12 / a whole number from 1, such as 12')
+    .transform(Number),
+  name: requiredText,
+  hosting_unit: requiredText,
   city: optionalText,
   approved_on: optionalDate,
   opened_on: optionalDate,
@@ -25,18 +46,28 @@ export const centreRowSchema = z.strictObject({
 
 /** A row of `hosting-units.csv`: from this day on the centre has this hosting unit. */
 export const hostingChangeRowSchema = z.strictObject({
-  centre: idSchema,
-  from: dateSchema,
-  hosting_unit: z.string().trim().min(1).max(300),
+  centre: idCell,
+  from: dateCell,
+  hosting_unit: requiredText,
   remark: optionalText,
 });
 
-/** A row of `previous.csv`: what a centre reported for an indicator in the round before. */
+/** A row of `previous.csv`: what a centre reported for an indicator in the round before; an empty value is unknown. */
 export const previousRowSchema = z.strictObject({
-  centre: idSchema,
-  indicator: idSchema,
-  value: z.coerce.number(),
+  centre: idCell,
+  indicator: idCell,
+  value: z.union([
+    z
+      .string()
+      .regex(/^\s*$/)
+      .transform(() => undefined),
+    numberCell.transform(Number),
+  ]),
 });
+
+export type CentreRow = z.output<typeof centreRowSchema>;
+export type HostingChangeRow = z.output<typeof hostingChangeRowSchema>;
+export type PreviousRow = z.output<typeof previousRowSchema>;
 
 export interface HostingChange {
   readonly from: string;
@@ -67,4 +98,11 @@ export interface Centre {
 export function hostingUnitOn(centre: Pick<Centre, 'hostingUnit' | 'hostingChanges'>, day: string): string {
   const past = centre.hostingChanges.filter((change) => change.from <= day);
   return past.sort((a, b) => a.from.localeCompare(b.from)).at(-1)?.hostingUnit ?? centre.hostingUnit;
+}
+
+function withHyphens(text: string): string {
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
+  if (match === null) return text;
+  const [, year = '', month = '', day = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -18,7 +18,8 @@ export const indicatorSchema = z.strictObject({
       'count 为不小于 0 的整数；money 为金额，可有小数 / count: whole number from 0; money: amount with decimals',
   }),
   scaleOfYuan: z.number().positive().optional().meta({
-    description: '金额单位合多少元，万元为 10000；仅 money 必填 / yuan in one unit, 10000 for 万元; money only',
+    description:
+      '一个计量单位合多少元（或本币基本单位），万元为 10000，元为 1；money 必填，count 不填 / how many yuan (or units of your currency) make one: 10000 for 万元, 1 for 元; required for money, absent for count',
   }),
   decimals: z.int().min(0).max(6).default(0).meta({ description: '小数位数 / decimals the form allows' }),
   bounds: z

@@ -14,6 +14,7 @@ export const localisedSchema = z
   .union([z.string().min(1), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })])
   .transform((text): Localised => (typeof text === 'string' ? { zh: text, en: text } : text))
   .meta({
+    id: 'text',
     description: '文字：只写一次即中英文同用，或分别写 zh 与 en / a text, once for both languages or as {zh, en}',
   });
 

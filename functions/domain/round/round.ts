@@ -31,7 +31,7 @@ export const eligibilitySchema = z.strictObject({
 export const roundSchema = z
   .strictObject({
     id: idSchema,
-    title: localisedSchema,
+    title: localisedSchema.meta({ description: '评估的全称 / full name of the evaluation' }),
     organiser: localisedSchema.meta({ description: '组织评估的单位 / the office that evaluates' }),
     programme: z.strictObject({ code: z.string().min(1), title: localisedSchema }).meta({
       description: '结果所用于的专项 / the programme that the results are for',
@@ -40,14 +40,19 @@ export const roundSchema = z
     sample: z.boolean().default(false).meta({
       description: '示例数据：工作簿和报告逐页注明 / made-up data: every workbook and report says so',
     }),
-    language: z.enum(LANGUAGES),
-    timeZone: z.string().refine(isTimeZone, '不是有效的 IANA 时区 / not an IANA time zone'),
-    period: z.strictObject({ from: dateSchema, to: dateSchema }),
-    opensAt: localTimeSchema,
-    deadline: localTimeSchema,
+    language: z.enum(LANGUAGES).meta({ description: '报告的语言 / language of the reports' }),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, 'IANA 时区的名称，如 Asia/Shanghai / the name of an IANA time zone, such as Asia/Shanghai')
+      .meta({ description: '时区，如 Asia/Shanghai；本轮各时间都按它理解 / time zone of all times of the round' }),
+    period: z
+      .strictObject({ from: dateSchema, to: dateSchema })
+      .meta({ description: '评估期，首尾两日都算在内 / the period that is evaluated, both days included' }),
+    opensAt: localTimeSchema.meta({ description: '开始填报的时间 / when the round opens' }),
+    deadline: localTimeSchema.meta({ description: '截止时间，过后提交的记为逾期 / after it a return counts as late' }),
     eligibility: eligibilitySchema,
-    groups: z.array(groupSchema).min(1),
-    indicators: z.array(indicatorSchema).min(1),
+    groups: z.array(groupSchema).min(1).meta({ description: '一级指标，按显示顺序 / groups of indicators, in order' }),
+    indicators: z.array(indicatorSchema).min(1).meta({ description: '二级指标，按显示顺序 / indicators, in order' }),
     checks: checkSettingsSchema,
     rubric: rubricSchema,
     materials: materialsSchema,

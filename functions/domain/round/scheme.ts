@@ -17,7 +17,10 @@ export const treatmentSchema = z.discriminatedUnion('method', [
 
 const goalpostSchema = z
   .strictObject({ unallowable: z.number(), satisfactory: z.number() })
-  .refine(({ unallowable, satisfactory }) => unallowable < satisfactory, 'unallowable 必须小于 satisfactory');
+  .refine(
+    ({ unallowable, satisfactory }) => unallowable < satisfactory,
+    'unallowable 必须小于 satisfactory / unallowable must be below satisfactory',
+  );
 
 export const normalisationSchema = z.discriminatedUnion('method', [
   z.strictObject({

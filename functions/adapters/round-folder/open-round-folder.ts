@@ -1,0 +1,77 @@
+import type { DefinitionFault } from '../../domain/problems/catalogue.ts';
+import { Problem } from '../../domain/problems/problem.ts';
+import {
+  type DefinitionFile,
+  SETTINGS_FILES,
+  type SettingsFile,
+  TABLE_FILES,
+  type TableFile,
+} from '../../domain/round/definition-files.ts';
+import { pathText } from '../../domain/round/faults.ts';
+import { readDefinition } from '../../domain/round/round-definition.ts';
+import type { Table } from '../../domain/round/table.ts';
+import type { RoundDefinitions } from '../../ports/round-definitions.ts';
+import { type CsvReading, readCsv } from './read-csv.ts';
+import { readFolder } from './read-folder.ts';
+import { readYaml, type YamlReading } from './read-yaml.ts';
+
+/** A round's definition from a folder: `round.yaml`, the layouts beside it and the tables of the register. */
+export function openRoundFolder({ folder }: { readonly folder: string }): RoundDefinitions {
+  return {
+    async load() {
+      const { texts, faults: folderFaults } = await readFolder(folder);
+      const yaml = new Map(SETTINGS_FILES.flatMap((file) => readingOf(file, texts, readYaml)));
+      const csv = new Map(TABLE_FILES.flatMap((file) => readingOf(file, texts, readCsv)));
+      const readings: Readings = new Map<DefinitionFile, YamlReading | CsvReading>([...yaml, ...csv]);
+      const { definition, faults } = readDefinition({ settings: contentsOf(yaml), tables: tablesOf(csv) });
+      const all = [
+        ...folderFaults,
+        ...[...readings.values()].flatMap((reading) => reading.faults),
+        ...faults.map((fault) => ({ ...fault, ...placeOf(fault, readings) })),
+      ];
+      if (definition === undefined || all.length > 0) {
+        throw new Problem('ROUND_INVALID', { folder, faults: inOrder(all) });
+      }
+      return definition;
+    },
+  };
+}
+
+type Readings = ReadonlyMap<DefinitionFile, YamlReading | CsvReading>;
+
+function readingOf<File extends DefinitionFile, Reading>(
+  file: File,
+  texts: ReadonlyMap<DefinitionFile, string>,
+  read: (file: string, text: string) => Reading,
+): readonly (readonly [File, Reading])[] {
+  const text = texts.get(file);
+  return text === undefined ? [] : [[file, read(file, text)]];
+}
+
+function contentsOf(readings: ReadonlyMap<SettingsFile, YamlReading>): Partial<Record<SettingsFile, unknown>> {
+  return Object.fromEntries(
+    [...readings].flatMap(([file, { content }]) => (content === undefined ? [] : [[file, content.value]])),
+  );
+}
+
+function tablesOf(readings: ReadonlyMap<TableFile, CsvReading>): Partial<Record<TableFile, Table>> {
+  return Object.fromEntries([...readings].flatMap(([file, { table }]) => (table === undefined ? [] : [[file, table]])));
+}
+
+interface FaultPlace {
+  readonly file: DefinitionFile;
+  readonly path: readonly PropertyKey[];
+}
+
+/** In a table the line says which row, so the path names the column alone. */
+function placeOf({ file, path }: FaultPlace, readings: Readings): Pick<DefinitionFault, 'line' | 'path'> {
+  const line = readings.get(file)?.lineOf(path);
+  const isTable = (TABLE_FILES as readonly string[]).includes(file);
+  return { ...(line !== undefined && { line }), path: pathText(isTable ? path.slice(1) : path) };
+}
+
+/** File by file from the top, as somebody mends them. */
+function inOrder(faults: readonly DefinitionFault[]): readonly DefinitionFault[] {
+  const files: readonly string[] = [...SETTINGS_FILES, ...TABLE_FILES];
+  return faults.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0));
+}

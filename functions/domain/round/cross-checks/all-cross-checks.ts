@@ -1,0 +1,36 @@
+/** Everything that is checked between the parts of a round's definition, in the order of reporting. */
+import type { CrossCheck } from './cross-check.ts';
+import { gradeBands } from './grade-bands.ts';
+import { groupMembers } from './group-members.ts';
+import { indicatorKinds } from './indicator-kinds.ts';
+import { normalisedRange } from './normalised-range.ts';
+import { hostedCentres, previousCentres, previousIndicators, someCentres } from './register-members.ts';
+import { relationMembers } from './relation-members.ts';
+import { goalpostIndicators, logarithmDomain, treatedIndicators } from './scheme-members.ts';
+import { sectionLengths } from './section-lengths.ts';
+import { clearDeadline, clearOpening, deadlineOrder, periodOrder } from './times.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { groupWeights, indicatorWeights } from './weights.ts';
+
+export const CROSS_CHECKS: readonly CrossCheck[] = [
+  uniqueIds,
+  periodOrder,
+  deadlineOrder,
+  clearOpening,
+  clearDeadline,
+  groupMembers,
+  indicatorKinds,
+  relationMembers,
+  sectionLengths,
+  treatedIndicators,
+  logarithmDomain,
+  goalpostIndicators,
+  normalisedRange,
+  groupWeights,
+  indicatorWeights,
+  gradeBands,
+  someCentres,
+  hostedCentres,
+  previousCentres,
+  previousIndicators,
+];

@@ -1,0 +1,55 @@
+/** The register has centres, and the tables beside it speak of centres and indicators that exist. */
+import { z } from 'zod';
+import type { DefinitionFile } from '../definition-files.ts';
+import {
+  CENTRE,
+  type CrossCheck,
+  crossCheck,
+  type FileFault,
+  INDICATOR,
+  idsOf,
+  namedView,
+  unknownName,
+} from './cross-check.ts';
+
+export const someCentres: CrossCheck = crossCheck(z.object({ centres: z.array(z.unknown()) }), ({ centres }) => {
+  if (centres.length > 0) return [];
+  const expected = '第一行列名之下，每个中心一行 / a row for each centre below the column names';
+  return [{ file: 'centres.csv', path: [], found: '没有任何中心 / no centres', expected }];
+});
+
+/** The cells of a column, trimmed; a row that is broken or empty there has been reported already. */
+function columnView(column: string) {
+  const row = z.record(z.string(), z.string()).transform((cells) => cells[column]?.trim() || undefined);
+  return z.array(row.optional().catch(undefined));
+}
+
+export const hostedCentres: CrossCheck = crossCheck(
+  z.object({ centres: namedView, hostingUnits: columnView('centre') }),
+  ({ centres, hostingUnits }) => unknownCells(hostingUnits, centres, { file: 'hosting-units.csv', column: 'centre' }),
+);
+
+export const previousCentres: CrossCheck = crossCheck(
+  z.object({ centres: namedView, previous: columnView('centre') }),
+  ({ centres, previous }) => unknownCells(previous, centres, { file: 'previous.csv', column: 'centre' }),
+);
+
+export const previousIndicators: CrossCheck = crossCheck(
+  z.object({ round: z.object({ indicators: namedView }), previous: columnView('indicator') }),
+  ({ round, previous }) => unknownCells(previous, round.indicators, { file: 'previous.csv', column: 'indicator' }),
+);
+
+interface Column {
+  readonly file: DefinitionFile;
+  readonly column: 'centre' | 'indicator';
+}
+
+function unknownCells(
+  cells: readonly (string | undefined)[],
+  items: readonly { readonly id: string }[],
+  { file, column }: Column,
+): readonly FileFault[] {
+  const known = idsOf(items).map((id) => id.trim());
+  const what = column === 'centre' ? CENTRE : INDICATOR;
+  return cells.flatMap((id, row) => unknownName(id, known, { file, path: [row, column], what }));
+}

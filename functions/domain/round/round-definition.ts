@@ -1,0 +1,123 @@
+/** A round's definition as a whole: settings, register and the layouts of its workbooks, made from files taken apart. */
+import type { z } from 'zod';
+import { digestOf } from '../digest/digest.ts';
+import type { Layouts, LedgerLayout, ReturnLayout, ScorecardLayout } from '../workbook/layout-texts.ts';
+import type { CentreRow, HostingChangeRow, PreviousRow } from './centre.ts';
+import { CROSS_CHECKS } from './cross-checks/all-cross-checks.ts';
+import type { FileFault } from './cross-checks/cross-check.ts';
+import { SETTINGS_SCHEMAS, type SettingsFile, TABLE_SCHEMAS, type TableFile } from './definition-files.ts';
+import { checkAgainst, pathText } from './faults.ts';
+import { registerOf } from './register.ts';
+import type { Round, RoundSettings } from './round.ts';
+import { type RowSchema, readTable, type Table, type TableReading } from './table.ts';
+
+export interface RoundDefinition {
+  readonly round: Round;
+  readonly layouts: Layouts;
+  /** Of everything above: equal content, equal digest, however the files are written. */
+  readonly digest: string;
+}
+
+/** What the files hold; a file that could not be read or taken apart is absent. */
+export interface DefinitionParts {
+  readonly settings: Readonly<Partial<Record<SettingsFile, unknown>>>;
+  readonly tables: Readonly<Partial<Record<TableFile, Table>>>;
+}
+
+export interface DefinitionReading {
+  /** Absent where there are faults or where a file that must be is not there. */
+  readonly definition?: RoundDefinition;
+  readonly faults: readonly FileFault[];
+}
+
+/**
+ * The definition, or everything that is wrong with the content of its files: each against its schema, then one against
+ * the other. Files that are absent are passed over here; whoever reads them reports them.
+ */
+export function readDefinition(parts: DefinitionParts): DefinitionReading {
+  const settings = readAllSettings(parts);
+  const tables = readAllTables(parts);
+  const crossing = CROSS_CHECKS.flatMap((check) =>
+    check({
+      round: parts.settings['round.yaml'],
+      centres: tables.centres?.records,
+      hostingUnits: tables.hostingUnits?.records,
+      previous: tables.previous?.records,
+    }),
+  );
+  const faults = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing]);
+  if (faults.length > 0) return { faults };
+  const definition = assemble(settings, tables);
+  return { ...(definition && { definition }), faults };
+}
+
+interface SettingsReading {
+  readonly round: RoundSettings | undefined;
+  readonly return: ReturnLayout | undefined;
+  readonly scorecard: ScorecardLayout | undefined;
+  readonly ledger: LedgerLayout | undefined;
+  readonly faults: readonly FileFault[];
+}
+
+function readAllSettings({ settings }: DefinitionParts): SettingsReading {
+  const faults: FileFault[] = [];
+  const read = <Value>(file: SettingsFile, schema: z.ZodType<Value>): Value | undefined => {
+    if (!Object.hasOwn(settings, file)) return undefined;
+    const checked = checkAgainst(schema, settings[file]);
+    faults.push(...checked.faults.map((fault) => ({ file, ...fault })));
+    return checked.value;
+  };
+  return {
+    round: read('round.yaml', SETTINGS_SCHEMAS['round.yaml']),
+    return: read('return.yaml', SETTINGS_SCHEMAS['return.yaml']),
+    scorecard: read('scorecard.yaml', SETTINGS_SCHEMAS['scorecard.yaml']),
+    ledger: read('ledger.yaml', SETTINGS_SCHEMAS['ledger.yaml']),
+    faults,
+  };
+}
+
+interface TablesReading {
+  readonly centres: TableReading<CentreRow> | undefined;
+  readonly hostingUnits: TableReading<HostingChangeRow> | undefined;
+  readonly previous: TableReading<PreviousRow> | undefined;
+  readonly faults: readonly FileFault[];
+}
+
+function readAllTables({ tables }: DefinitionParts): TablesReading {
+  const faults: FileFault[] = [];
+  const read = <Row>(file: TableFile, schema: RowSchema<Row>): TableReading<Row> | undefined => {
+    const table = tables[file];
+    if (table === undefined) return undefined;
+    const reading = readTable(table, schema);
+    faults.push(...reading.faults.map((fault) => ({ file, ...fault })));
+    return reading;
+  };
+  return {
+    centres: read('centres.csv', TABLE_SCHEMAS['centres.csv']),
+    hostingUnits: read('hosting-units.csv', TABLE_SCHEMAS['hosting-units.csv']),
+    previous: read('previous.csv', TABLE_SCHEMAS['previous.csv']),
+    faults,
+  };
+}
+
+/** A misspelt member can be seen by its schema and by a cross-check alike; the first to see it reports it. */
+function withoutRepetitions(faults: readonly FileFault[]): readonly FileFault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ file, path, found }) => {
+    const key = JSON.stringify([file, pathText(path), found]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function assemble(settings: SettingsReading, tables: TablesReading): RoundDefinition | undefined {
+  const { return: returnLayout, scorecard, ledger } = settings;
+  if (settings.round === undefined || tables.centres === undefined) return undefined;
+  if (returnLayout === undefined || scorecard === undefined || ledger === undefined) return undefined;
+  const centres = registerOf({
+    centres: tables.centres.rows,
+    hostingUnits: tables.hostingUnits?.rows ?? [],
+    previous: tables.previous?.rows ?? [],
+  });
+  const content = { round: { ...settings.round, centres }, layouts: { return: returnLayout, scorecard, ledger } };
+  return { ...content, digest: digestOf(content) };
+}
