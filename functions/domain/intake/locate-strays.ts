@@ -1,0 +1,78 @@
+/** Finds what people wrote into a table's tab where nothing is read, so that nothing is lost in silence. */
+import { makeIssue } from '../issues/catalogue.ts';
+import type { Issue } from '../issues/issue.ts';
+import type { Localised } from '../round/localised.ts';
+import { a1Of, parseA1 } from '../workbook/a1.ts';
+import { type LocatedTable, plainText } from './table-cells.ts';
+
+export interface Reach {
+  readonly subject: Localised;
+  /** Rows that are read. */
+  readonly rows: ReadonlySet<number>;
+  /** Columns by key that nobody of ours writes into in the rows between: what stands there came from people. */
+  readonly inputs: readonly string[];
+  /** Keys of rows of ours that are not read, such as the bands of the groups. */
+  readonly isOurs: (key: string) => boolean;
+}
+
+interface Stray {
+  readonly column: number;
+  readonly row: number;
+  readonly text: string;
+}
+
+/**
+ * What stands below the heads outside the cells that are read: one finding for each block of neighbouring rows, one for
+ * each foreign column. Issues: `STRAY_VALUE`.
+ *
+ * @example locateStrays(table, reach) // []
+ */
+export function locateStrays(table: LocatedTable, reach: Reach): Issue[] {
+  const strays = straysIn(table, reach);
+  const beside = strays.filter(({ row }) => reach.rows.has(row));
+  const between = strays.filter(({ row }) => !reach.rows.has(row));
+  return [...blocksBy(between, nextRow), ...blocksBy(beside, sameColumn)].map((block) =>
+    strayIssue(table, reach, block),
+  );
+}
+
+function straysIn(table: LocatedTable, reach: Reach): Stray[] {
+  const known = new Set(table.columns.values());
+  const ours = new Set(table.rows.filter(({ key }) => reach.isOurs(key)).map(({ row }) => row));
+  const inputs = new Set(reach.inputs.map((key) => table.columns.get(key)));
+  const isRead = ({ column, row }: Stray): boolean =>
+    column === table.keyColumn ||
+    (reach.rows.has(row) && known.has(column)) ||
+    (ours.has(row) && known.has(column) && !inputs.has(column));
+  return [...table.tab.cells]
+    .flatMap(([a1, cell]) => {
+      const place = parseA1(a1);
+      return place === undefined ? [] : [{ ...place, text: plainText(cell) }];
+    })
+    .filter((stray) => stray.row > table.headRow && stray.text !== '' && !isRead(stray))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function blocksBy(strays: readonly Stray[], belongs: (stray: Stray, block: readonly Stray[]) => boolean): Stray[][] {
+  const blocks: Stray[][] = [];
+  for (const stray of strays) {
+    const block = blocks.find((each) => belongs(stray, each));
+    if (block === undefined) blocks.push([stray]);
+    else block.push(stray);
+  }
+  return blocks;
+}
+
+const nextRow = ({ row }: Stray, block: readonly Stray[]): boolean => row - (block.at(-1)?.row ?? 0) <= 1;
+const sameColumn = ({ column }: Stray, block: readonly Stray[]): boolean => block[0]?.column === column;
+
+function strayIssue({ tab }: LocatedTable, { subject }: Reach, block: readonly Stray[]): Issue {
+  const first = block[0];
+  const a1 = first === undefined ? {} : { a1: a1Of(first.column, first.row) };
+  return makeIssue('STRAY_VALUE', {
+    at: { tab: tab.title, ...a1 },
+    subject,
+    received: first?.text ?? '',
+    details: { count: block.length },
+  });
+}
