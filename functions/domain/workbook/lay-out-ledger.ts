@@ -1,0 +1,32 @@
+/** The ledger: the office's own workbook, a row per centre. */
+import { localise } from '../round/localised.ts';
+import type { Round } from '../round/round.ts';
+import { planChoices } from './choices.ts';
+import { planFindings } from './findings-tab.ts';
+import { planGuide } from './guide-tab.ts';
+import type { LedgerLayout } from './layout-texts.ts';
+import { planRegister } from './ledger-register.ts';
+import type { WorkbookPlan } from './plan.ts';
+import { OFFICE, planIdentity } from './plan-identity.ts';
+import { fillText } from './text-template.ts';
+
+/**
+ * The plan of the round's ledger: guide, register, findings, and two tabs of our own that nobody sees.
+ *
+ * @example layOutLedger(round, layouts.ledger).tabs[1]?.title // '台账'
+ */
+export function layOutLedger(round: Round, layout: LedgerLayout): WorkbookPlan {
+  const { language } = round;
+  const choices = { answers: [localise(layout.answers.yes, language), localise(layout.answers.no, language)] };
+  return {
+    title: fillText(layout.title, { language, values: { round: localise(round.title, language) } }),
+    tabs: [
+      planGuide(round, layout.guide),
+      planRegister(round, layout, choices),
+      planFindings(layout.findings, language),
+      planChoices(choices),
+      planIdentity({ kind: 'ledger', round: round.id, subject: OFFICE, layout: layout.version }),
+    ],
+    names: [],
+  };
+}

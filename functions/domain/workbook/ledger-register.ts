@@ -1,0 +1,109 @@
+/** The register of the ledger: what came in from each centre, and vetoes. */
+import type { Centre } from '../round/centre.ts';
+import { hostingUnitOn } from '../round/centre.ts';
+import { localise } from '../round/localised.ts';
+import type { Round } from '../round/round.ts';
+import { askingRule, strictRule } from './cell-rules.ts';
+import { type Choices, choiceRule } from './choices.ts';
+import type { Prompt } from './layout-parts.ts';
+import type { LedgerLayout } from './layout-texts.ts';
+import type { PlannedTab } from './plan.ts';
+import { roundValues } from './round-values.ts';
+import { input, STATUS, shown } from './table-fields.ts';
+import { planTable, type TableColumn, type TableField, type TableRow } from './table-plan.ts';
+import { fillText } from './text-template.ts';
+
+const TEXT_CHARACTERS = 1_000;
+const TICK_WIDTH = 12;
+
+/** Key of the column for a seal. @example sealColumn('host') // 'seal:host' */
+export const sealColumn = (id: string): string => `seal:${id}`;
+
+/**
+ * The tab with a row for each centre of the round's register.
+ *
+ * @example planRegister(round, layouts.ledger, { answers: ['是', '否'] }).title // '台账'
+ */
+export function planRegister(round: Round, layout: LedgerLayout, choices: Choices): PlannedTab {
+  const { register } = layout;
+  const { language } = round;
+  const inputs = inputFields(round, layout, choices);
+  return planTable({
+    role: 'register',
+    tab: localise(register.tab, language),
+    title: localise(register.title, language),
+    intro: register.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    columns: registerColumns(round, layout),
+    rows: round.centres.map((centre) => centreRow(centre, round, inputs)),
+    frozenColumns: 3,
+    freezesHeads: true,
+    landscape: true,
+  });
+}
+
+/** The register's columns with their heads; what the round does not ask for has none. */
+export function registerColumns({ language, materials }: Round, { register }: LedgerLayout): TableColumn[] {
+  const { heads } = register;
+  const column = (key: Exclude<keyof typeof heads, 'seal'>, width: number): TableColumn => ({
+    key,
+    head: localise(heads[key], language),
+    width,
+  });
+  const seals = materials.seals.map(({ id, title }) => ({
+    key: sealColumn(id),
+    head: fillText(heads.seal, { language, values: { seal: localise(title, language) } }),
+    width: 16,
+  }));
+  return [
+    column('no', 6),
+    column('label', 34),
+    column('hostingUnit', 36),
+    ...(materials.paperCopies > 0 ? [column('copies', TICK_WIDTH)] : []),
+    ...seals,
+    ...(materials.electronic ? [column('electronic', TICK_WIDTH)] : []),
+    column('receivedOn', 16),
+    column('veto', TICK_WIDTH),
+    column('vetoReason', 40),
+    column('note', 36),
+    column('status', 28),
+  ];
+}
+
+type Fields = Readonly<Record<string, TableField>>;
+
+/** Rows share their rules, so that each column's rule covers one range. */
+function inputFields({ language, materials }: Round, { register }: LedgerLayout, choices: Choices): Fields {
+  const { prompts } = register;
+  const copies = materials.paperCopies;
+  const answer = (prompt: Prompt, values = {}): TableField =>
+    input('input-tick', strictRule(choiceRule(choices, 'answers'), { language, prompt, values }));
+  const text = (prompt: Prompt): TableField =>
+    input('input-text', strictRule({ kind: 'length', max: TEXT_CHARACTERS }, { language, prompt }));
+  const words = { language, prompt: prompts.copies, values: { copies } };
+  const seals = materials.seals.map(({ id, title }): [string, TableField] => [
+    sealColumn(id),
+    answer(prompts.seal, { seal: localise(title, language) }),
+  ]);
+  return {
+    ...(copies > 0 && { copies: input('input-number', askingRule({ kind: 'whole', min: 0, max: copies }, words)) }),
+    ...Object.fromEntries(seals),
+    ...(materials.electronic && { electronic: answer(prompts.electronic) }),
+    receivedOn: input('input-date', askingRule({ kind: 'date' }, { language, prompt: prompts.receivedOn })),
+    veto: answer(prompts.veto),
+    vetoReason: text(prompts.vetoReason),
+    note: text(prompts.note),
+    status: STATUS,
+  };
+}
+
+function centreRow(centre: Centre, round: Round, inputs: Fields): TableRow {
+  return {
+    key: centre.id,
+    fields: {
+      no: shown('unit', centre.no),
+      label: shown('label', centre.name),
+      hostingUnit: shown('text', hostingUnitOn(centre, round.period.to)),
+      ...inputs,
+    },
+  };
+}
