@@ -8,7 +8,7 @@ export interface Row {
   readonly text: string;
 }
 
-export interface Page {
+interface Page {
   readonly rows: readonly Row[];
   /** The id to go on after; `undefined` at the end of the collection. */
   readonly next: string | undefined;

@@ -21,7 +21,7 @@ const factShape = {
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const auditFactSchema = z.strictObject(factShape).readonly();
+const auditFactSchema = z.strictObject(factShape).readonly();
 export type AuditFact = z.infer<typeof auditFactSchema>;
 
 /** An entry as it is stored. `hash` is the sha256 of the canonical JSON of all its other members. */
