@@ -31,18 +31,26 @@ export function planFindings(texts: FindingsTexts, language: Language): PlannedT
     title: localise(texts.tab, language),
     visibility: 'visible',
     cells: [
-      { a1: 'A1', look: 'title', value: localise(texts.title, language) },
-      { a1: 'A2', look: 'subtitle', value: localise(texts.unchecked, language) },
+      ...headingCells([localise(texts.title, language), localise(texts.unchecked, language)]),
       ...row(headRow, 'header', heads),
       ...row(headRow + 1, 'finding'),
     ],
     widths: WIDTHS,
     hiddenColumns: [],
-    heights: { 1: 34, 2: 22, [headRow]: 28 },
+    heights: { 1: 34, [headRow]: 28 },
     merges: [],
     freeze: { rows: headRow, columns: 0 },
     inputs: [],
     statuses: [{ range: `A${headRow + 1}:A${headRow + 500}` }],
     landscape: true,
   };
+}
+
+/** Lines that say nothing yet hold a space: the heading ends at the first empty row. */
+function headingCells(lines: readonly string[]): PlannedCell[] {
+  return Array.from({ length: HEADING_LINES }, (_, i) => ({
+    a1: a1Of(1, i + 1),
+    look: i === 0 ? 'title' : 'subtitle',
+    value: lines[i] ?? ' ',
+  }));
 }

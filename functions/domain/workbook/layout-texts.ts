@@ -101,6 +101,22 @@ const evidenceSchema = z.strictObject({
   }),
 });
 
+const returnFindingsSchema = findingsSchema.extend({
+  states: z
+    .strictObject({
+      'not-started': localisedSchema,
+      'in-progress': localisedSchema,
+      'has-errors': localisedSchema,
+      submitted: localisedSchema,
+      late: localisedSchema,
+      drifted: localisedSchema,
+    })
+    .meta({
+      description:
+        '填报状态的说法；late 为迟交，drifted 为提交后又有改动 / the states of a return; drifted: changed after it was submitted',
+    }),
+});
+
 /** The shape of `return.yaml`: the workbook that a centre fills in. */
 export const returnLayoutSchema = z
   .strictObject({
@@ -112,7 +128,7 @@ export const returnLayoutSchema = z
     figures: figuresSchema,
     report: reportSchema,
     evidence: evidenceSchema,
-    findings: findingsSchema,
+    findings: returnFindingsSchema,
   })
   .refine(({ guide, cover, figures, report, evidence, findings }) => {
     return haveOwnTitles([guide, cover, figures, report, evidence, findings]);

@@ -102,7 +102,7 @@ function centreRow(centre: Centre, round: Round, inputs: Fields): TableRow {
     fields: {
       no: shown('unit', centre.no),
       label: shown('label', centre.name),
-      hostingUnit: shown('text', hostingUnitOn(centre, round.period.to)),
+      hostingUnit: shown('label', hostingUnitOn(centre, round.period.to)),
       ...inputs,
     },
   };

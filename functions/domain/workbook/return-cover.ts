@@ -44,8 +44,8 @@ function fixedRows({ round, layout, centre }: ReturnPart): TableRow[] {
     key,
     fields: {
       label: shown('label', label),
-      value: shown('text', value),
-      hint: shown('notice', localise(fixedHint, round.language)),
+      value: shown('label', value),
+      hint: shown('text', localise(fixedHint, round.language)),
       status: STATUS,
     },
   });
@@ -68,7 +68,7 @@ function fieldRow({ id, label, kind, hint }: CoverField, { round, layout }: Retu
     fields: {
       label: shown('label', localise(label, language)),
       value: input(kind === 'date' ? 'input-date' : 'input-text', rule),
-      hint: shown('notice', localise(hint, language)),
+      hint: shown('text', localise(hint, language)),
       status: STATUS,
     },
   };
@@ -82,7 +82,7 @@ function submitRows({ round, layout, choices }: ReturnPart): TableRow[] {
     fields: {
       label: shown('label', localise(texts.label, language)),
       value,
-      hint: shown('notice', localise(texts.hint, language)),
+      hint: shown('text', localise(texts.hint, language)),
       status: STATUS,
     },
   });

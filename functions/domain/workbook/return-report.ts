@@ -42,8 +42,8 @@ function guidanceRow({ id, guidance }: RubricSection, { round, layout }: ReturnP
   return {
     key: guidanceKey(id),
     fields: {
-      label: shown('notice', localise(layout.report.guidance, round.language)),
-      text: shown('notice', localise(guidance, round.language)),
+      label: shown('text', localise(layout.report.guidance, round.language)),
+      text: shown('text', localise(guidance, round.language)),
     },
   };
 }

@@ -30,7 +30,7 @@ export function planScorecardCover({ round, layout, reviewer, choices }: Scoreca
     rows: [
       row(SCORECARD_COVER_KEYS.reviewer, [
         localise(cover.reviewer, language),
-        shown('text', reviewer.name),
+        shown('label', reviewer.name),
         localise(cover.fixedHint, language),
       ]),
       row(SCORECARD_COVER_KEYS.tick, [
@@ -46,5 +46,5 @@ export function planScorecardCover({ round, layout, reviewer, choices }: Scoreca
 }
 
 function fields(label: string, value: ReturnType<typeof shown>, hint: string) {
-  return { label: shown('label', label), value, hint: shown('notice', hint), status: STATUS };
+  return { label: shown('label', label), value, hint: shown('text', hint), status: STATUS };
 }

@@ -57,7 +57,7 @@ function pointRow({ centre, section, point }: PointPlace, { round, layout, choic
   return {
     key: pointKey({ centre: centre.id, section: section.id, point: point.id }),
     fields: {
-      section: shown('text', localise(section.title, language)),
+      section: shown('label', localise(section.title, language)),
       label: shown('label', localise(point.title, language)),
       full: shown('unit', full),
       mark: input('input-money', range),

@@ -33,7 +33,7 @@ export function planOverall({ round, layout, centres, choices }: ScorecardPart):
       key: centre.id,
       fields: {
         label: shown('label', centre.name),
-        hostingUnit: shown('text', hostingUnitOn(centre, round.period.to)),
+        hostingUnit: shown('label', hostingUnitOn(centre, round.period.to)),
         conflict: input('input-tick', conflict),
         comment: input('input-text', comment),
         status: STATUS,

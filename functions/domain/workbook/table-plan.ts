@@ -79,7 +79,7 @@ export function planTable(table: Table): PlannedTab {
 }
 
 function topCells({ title, intro }: Table): PlannedCell[] {
-  const lines = intro.map((text, i): PlannedCell => ({ a1: `B${i + 2}`, look: 'notice', value: text }));
+  const lines = intro.map((text, i): PlannedCell => ({ a1: `B${i + 2}`, look: 'text', value: text }));
   return [{ a1: 'B1', look: 'title', value: title }, ...lines];
 }
 
