@@ -74,6 +74,7 @@ const findings = aTab({
   heights: { 1: 28 },
   merges: ['A1:F1', 'A2:F2'],
   freeze: { rows: 4, columns: 0 },
+  statuses: [{ range: 'A5:A500' }],
   landscape: true,
 });
 

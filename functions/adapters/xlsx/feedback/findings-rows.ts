@@ -31,8 +31,13 @@ export interface FindingsXml {
   readonly lastCell: string;
 }
 
-/** Points that a line of the heading's title, of its other lines and of the table takes. */
-const LINE_HEIGHTS = { title: 24, heading: 16, table: 15.5 } as const;
+/** In points: what a line takes, and the least that a row has. */
+const HEIGHTS = {
+  title: { line: 24, least: 32 },
+  heading: { line: 16, least: 20 },
+  header: { line: 16, least: 28 },
+  finding: { line: 15.5, least: 22 },
+} as const;
 
 /** The findings tab's content: heading, one row left free, header, one row a finding. */
 export function findingsRows(feedback: Feedback, frame: FindingsFrame): FindingsXml {
@@ -40,7 +45,7 @@ export function findingsRows(feedback: Feedback, frame: FindingsFrame): Findings
   const headerRow = feedback.heading.length + 2;
   const rows = [
     ...feedback.heading.map((line, index) => headingRow(line, index, frame)),
-    tableRow({ number: headerRow, texts: feedback.header, looks: frame.looks.header }, frame),
+    tableRow({ kind: 'header', number: headerRow, texts: feedback.header, looks: frame.looks.header }, frame),
     ...findingRows(feedback, headerRow + 1, frame),
   ];
   const columns = Math.max(1, feedback.header.length);
@@ -55,29 +60,29 @@ export function findingsRows(feedback: Feedback, frame: FindingsFrame): Findings
 /** An empty line still holds a space: the end of the heading is known by the first free row. */
 function headingRow(line: string, index: number, { prefix, looks, widths }: FindingsFrame): string {
   const width = widths.reduce((sum, one) => sum + one, 0);
-  const height = rowHeight(
-    [{ text: line, width: index === 0 ? width * 0.65 : width }],
-    LINE_HEIGHTS[index === 0 ? 'title' : 'heading'],
-  );
+  const kind = index === 0 ? 'title' : 'heading';
+  // A title is set in larger type.
+  const height = rowHeight([{ text: line, width: kind === 'title' ? width * 0.65 : width }], HEIGHTS[kind]);
   const style = looks.heading[index] ?? looks.heading.at(-1);
   const cell = cellXml(prefix, { a1: a1Of(1, index + 1), style, text: line === '' ? ' ' : line });
   return rowXml(prefix, { number: index + 1, height, cells: [cell] });
 }
 
 interface TableRow {
+  readonly kind: 'header' | 'finding';
   readonly number: number;
   readonly texts: readonly string[];
   readonly looks: readonly (string | undefined)[];
   readonly linkColumn?: number;
 }
 
-function tableRow({ number, texts, looks, linkColumn }: TableRow, { prefix, widths }: FindingsFrame): string {
+function tableRow({ kind, number, texts, looks, linkColumn }: TableRow, { prefix, widths }: FindingsFrame): string {
   const wrapped = texts.map((text, index) => ({ text, width: widths[index] ?? 8 }));
   const cells = texts.map((text, index): CellContent => {
     const style = looks[index] ?? looks.at(-1);
     return { a1: a1Of(index + 1, number), style, text, isLink: index === linkColumn };
   });
-  const height = rowHeight(wrapped, LINE_HEIGHTS.table);
+  const height = rowHeight(wrapped, HEIGHTS[kind]);
   return rowXml(prefix, { number, height, cells: cells.map((cell) => cellXml(prefix, cell)) });
 }
 
@@ -85,11 +90,17 @@ function tableRow({ number, texts, looks, linkColumn }: TableRow, { prefix, widt
 function findingRows(feedback: Feedback, firstRow: number, frame: FindingsFrame): readonly string[] {
   const looks = frame.looks.finding;
   if (feedback.rows.length === 0) {
-    return [tableRow({ number: firstRow, texts: feedback.header.map(() => ''), looks }, frame)];
+    return [tableRow({ kind: 'finding', number: firstRow, texts: feedback.header.map(() => ''), looks }, frame)];
   }
   return feedback.rows.map(({ columns, link }, index) =>
     tableRow(
-      { number: firstRow + index, texts: columns, looks, ...(link ? { linkColumn: feedback.linkColumn } : {}) },
+      {
+        kind: 'finding',
+        number: firstRow + index,
+        texts: columns,
+        looks,
+        ...(link ? { linkColumn: feedback.linkColumn } : {}),
+      },
       frame,
     ),
   );

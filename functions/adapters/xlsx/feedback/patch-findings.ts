@@ -1,5 +1,5 @@
 import type { Feedback } from '../../../domain/workbook/feedback.ts';
-import { type CellSpan, outlineSheet, type SheetOutline } from '../book/sheet-outline.ts';
+import { type CellSpan, outlineSheet, type RowSpan, type SheetOutline } from '../book/sheet-outline.ts';
 import type { XmlEdit } from '../xml/xml-edits.ts';
 import { columnWidths } from './column-widths.ts';
 import { type FindingsLooks, findingsRows } from './findings-rows.ts';
@@ -31,17 +31,20 @@ export function patchFindings(xml: string, feedback: Feedback): SheetPatch {
 }
 
 /**
- * The looks that the tab has now. It was laid out as we write it, by the plan or by the last feedback: the heading ends at
- * the first free row. Taking the numbers from there holds whatever program has renumbered the styles since.
+ * The looks that the tab has now. It was laid out as we write it, by the plan or by the last feedback: heading, free rows,
+ * header, findings. Taking the numbers from there holds whatever program has renumbered the styles since.
  */
 function looksOf(outline: SheetOutline): FindingsLooks {
-  const cells = new Map(outline.rows.map((row) => [row.number, row.cells]));
-  const heading: (string | undefined)[] = [];
-  for (let row = 1; isFilled(cells.get(row)?.find(({ column }) => column === 1)); row += 1) {
-    heading.push(cells.get(row)?.find(({ column }) => column === 1)?.style);
-  }
-  const headerRow = heading.length + 2;
-  return { heading, header: stylesOf(cells.get(headerRow)), finding: stylesOf(cells.get(headerRow + 1)) };
+  const first = (row: RowSpan | undefined) => row?.cells.find(({ column }) => column === 1);
+  const rows = outline.rows.filter((row) => isFilled(first(row)));
+  const headingRows = rows.filter((row, index) => row.number === index + 1);
+  const header = rows[headingRows.length];
+  const finding = header && outline.rows.find(({ number }) => number === header.number + 1);
+  return {
+    heading: headingRows.map((row) => first(row)?.style),
+    header: stylesOf(header?.cells),
+    finding: stylesOf(finding?.cells),
+  };
 }
 
 function isFilled(cell: CellSpan | undefined): boolean {

@@ -9,10 +9,17 @@ const MAX_HEIGHT = 409;
 /** Cells keep a margin left and right, and words do not break at every character. */
 const LOST_WIDTH = 1.6;
 
-/** Height in points at which every text is fully seen, for lines of the given height. */
-export function rowHeight(texts: readonly WrappedText[], lineHeight: number): number {
+/** In points. */
+export interface LineHeight {
+  readonly line: number;
+  /** The least that a row has. */
+  readonly least: number;
+}
+
+/** Height in points at which every text is fully seen. */
+export function rowHeight(texts: readonly WrappedText[], { line, least }: LineHeight): number {
   const lines = Math.max(1, ...texts.map(wrappedLines));
-  return Math.min(MAX_HEIGHT, Math.ceil(lines * lineHeight + 3));
+  return Math.min(MAX_HEIGHT, Math.max(least, Math.ceil(lines * line + 4)));
 }
 
 function wrappedLines({ text, width }: WrappedText): number {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** File systems allow 255 bytes; lock files add to the name. */
-const MAX_BYTES = 200;
+/** File systems allow 255 bytes, and the ending and the marks of lock files add to these. */
+const MAX_BYTES = 240;
 
 /**
  * The name of the `.xlsx` file for a workbook called `name`: characters that some system forbids become `_`, a name too

@@ -1,7 +1,14 @@
 import type { Cell, CellProtection, CellStyle, ConditionalRule, MergeRange, SheetProtection, WriteSheet } from 'hucre';
 import { columnLetters, parseA1 } from '../../../domain/workbook/a1.ts';
-import { type Look, type PlannedCell, type PlannedTab, STATUS_MARKS } from '../../../domain/workbook/plan.ts';
+import {
+  type Look,
+  type PlannedCell,
+  type PlannedTab,
+  STATUS_MARKS,
+  type StatusRange,
+} from '../../../domain/workbook/plan.ts';
 import { LOOKS, MARK_COLOURS } from './looks.ts';
+import { typedCell } from './typed-cell.ts';
 import { validationOf } from './validation-of.ts';
 
 /** A tab of a plan as the writing library takes it. */
@@ -14,7 +21,7 @@ export function sheetOf(tab: PlannedTab): WriteSheet {
     merges: tab.merges.map(mergeOf),
     ...(tab.freeze.rows > 0 || tab.freeze.columns > 0 ? { freezePane: tab.freeze } : {}),
     dataValidations: tab.inputs.map(validationOf),
-    conditionalRules: [...tab.statuses.map(({ range }) => range), ...findingsRange(tab)].flatMap(colourRules),
+    conditionalRules: tab.statuses.flatMap(colourRules),
     protection: PROTECTION,
     view: { showGridLines: false },
     pageSetup: {
@@ -45,7 +52,7 @@ const LOCKED: CellProtection = { locked: true };
 
 function cellOf(cell: PlannedCell): Partial<Cell> {
   const style = styleOf(cell.look);
-  if (cell.formula === undefined) return { value: cell.value ?? null, style };
+  if (cell.formula === undefined) return { ...typedCell(cell.value ?? null), style };
   return { formula: cell.formula.replace(/^=/, ''), formulaResult: cell.value ?? 0, style };
 }
 
@@ -83,17 +90,8 @@ function rowsOf(tab: PlannedTab): NonNullable<WriteSheet['rowDefs']> {
   return rows;
 }
 
-/** Findings begin with a mark too; they may fill any row below the planned ones. */
-function findingsRange(tab: PlannedTab): readonly string[] {
-  const places = tab.cells.filter(({ look }) => look === 'finding').map(({ a1 }) => parseA1(a1));
-  const rows = places.map((place) => place?.row ?? 1);
-  const columns = places.map((place) => place?.column ?? 1);
-  if (places.length === 0) return [];
-  return [`${columnLetters(Math.min(...columns))}${Math.min(...rows)}:${columnLetters(Math.max(...columns))}2000`];
-}
-
 /** One rule a mark, as a formula: all spreadsheet programs agree on those. */
-function colourRules(range: string): readonly ConditionalRule[] {
+function colourRules({ range }: StatusRange): readonly ConditionalRule[] {
   const first = range.split(':')[0] ?? range;
   return (['error', 'warning', 'info', 'ok'] as const).map((mark, index) => ({
     type: 'expression',
