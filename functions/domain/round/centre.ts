@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema } from './ids.ts';
 
-/** The columns of the three tables hold texts, as files do; a cell that is empty says that something is unknown. */
+/** The columns of the tables hold texts, as files do; a cell that is empty says that something is unknown. */
 const optionalText = z
   .string()
   .trim()
@@ -65,9 +65,20 @@ export const previousRowSchema = z.strictObject({
   ]),
 });
 
+/** A row of `reviewers.csv`: who marks, and the ids of the centres to mark, separated by spaces; empty for all. */
+export const reviewerRowSchema = z.strictObject({
+  id: idCell,
+  name: requiredText,
+  centres: z
+    .string()
+    .trim()
+    .transform((text) => (text === '' ? undefined : text.split(/[\s、,，;；]+/))),
+});
+
 export type CentreRow = z.output<typeof centreRowSchema>;
 export type HostingChangeRow = z.output<typeof hostingChangeRowSchema>;
 export type PreviousRow = z.output<typeof previousRowSchema>;
+export type ReviewerRow = z.output<typeof reviewerRowSchema>;
 
 export interface HostingChange {
   readonly from: string;

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { digestOf } from '../digest/digest.ts';
 import type { Layouts, LedgerLayout, ReturnLayout, ScorecardLayout } from '../workbook/layout-texts.ts';
-import type { CentreRow, HostingChangeRow, PreviousRow } from './centre.ts';
+import type { CentreRow, HostingChangeRow, PreviousRow, ReviewerRow } from './centre.ts';
 import { CROSS_CHECKS } from './cross-checks/all-cross-checks.ts';
 import type { FileFault } from './cross-checks/cross-check.ts';
 import { SETTINGS_SCHEMAS, type SettingsFile, TABLE_SCHEMAS, type TableFile } from './definition-files.ts';
@@ -14,6 +14,8 @@ import { type RowSchema, readTable, type Table, type TableReading } from './tabl
 export interface RoundDefinition {
   readonly round: Round;
   readonly layouts: Layouts;
+  /** Who marks which centres; `centres` absent for all. */
+  readonly reviewers: readonly ReviewerRow[];
   /** Of everything above: equal content, equal digest, however the files are written. */
   readonly digest: string;
 }
@@ -43,6 +45,7 @@ export function readDefinition(parts: DefinitionParts): DefinitionReading {
       centres: tables.centres?.records,
       hostingUnits: tables.hostingUnits?.records,
       previous: tables.previous?.records,
+      reviewers: tables.reviewers?.records,
     }),
   );
   const faults = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing]);
@@ -80,6 +83,7 @@ interface TablesReading {
   readonly centres: TableReading<CentreRow> | undefined;
   readonly hostingUnits: TableReading<HostingChangeRow> | undefined;
   readonly previous: TableReading<PreviousRow> | undefined;
+  readonly reviewers: TableReading<ReviewerRow> | undefined;
   readonly faults: readonly FileFault[];
 }
 
@@ -96,6 +100,7 @@ function readAllTables({ tables }: DefinitionParts): TablesReading {
     centres: read('centres.csv', TABLE_SCHEMAS['centres.csv']),
     hostingUnits: read('hosting-units.csv', TABLE_SCHEMAS['hosting-units.csv']),
     previous: read('previous.csv', TABLE_SCHEMAS['previous.csv']),
+    reviewers: read('reviewers.csv', TABLE_SCHEMAS['reviewers.csv']),
     faults,
   };
 }
@@ -118,6 +123,10 @@ function assemble(settings: SettingsReading, tables: TablesReading): RoundDefini
     hostingUnits: tables.hostingUnits?.rows ?? [],
     previous: tables.previous?.rows ?? [],
   });
-  const content = { round: { ...settings.round, centres }, layouts: { return: returnLayout, scorecard, ledger } };
+  const content = {
+    round: { ...settings.round, centres },
+    layouts: { return: returnLayout, scorecard, ledger },
+    reviewers: tables.reviewers?.rows ?? [],
+  };
   return { ...content, digest: digestOf(content) };
 }

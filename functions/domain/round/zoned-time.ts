@@ -53,8 +53,10 @@ const MONTHS = [
 const BEIJING_TIME: ReadonlySet<string> = new Set(['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Harbin', 'PRC']);
 
 function wallMs(localTime: string): number {
-  const wall = Date.parse(`${localTime}Z`);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(localTime) || Number.isNaN(wall)) {
+  const isWellFormed = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(localTime);
+  const wall = isWellFormed ? Date.parse(`${localTime}Z`) : Number.NaN;
+  // The engine takes 30 February for 1 March.
+  if (Number.isNaN(wall) || !localTime.startsWith(new Date(wall).toISOString().slice(0, 16))) {
     throw new RangeError(`Not a wall-clock time: ${localTime}`);
   }
   return wall;

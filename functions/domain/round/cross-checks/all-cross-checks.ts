@@ -4,7 +4,13 @@ import { gradeBands } from './grade-bands.ts';
 import { groupMembers } from './group-members.ts';
 import { indicatorKinds } from './indicator-kinds.ts';
 import { normalisedRange } from './normalised-range.ts';
-import { hostedCentres, previousCentres, previousIndicators, someCentres } from './register-members.ts';
+import {
+  hostedCentres,
+  previousCentres,
+  previousIndicators,
+  reviewedCentres,
+  someCentres,
+} from './register-members.ts';
 import { relationMembers } from './relation-members.ts';
 import { goalpostIndicators, logarithmDomain, treatedIndicators } from './scheme-members.ts';
 import { sectionLengths } from './section-lengths.ts';
@@ -33,4 +39,5 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   hostedCentres,
   previousCentres,
   previousIndicators,
+  reviewedCentres,
 ];

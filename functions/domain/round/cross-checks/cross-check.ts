@@ -16,6 +16,7 @@ export interface DefinitionContent {
   readonly centres: readonly TableRecord[] | undefined;
   readonly hostingUnits: readonly TableRecord[] | undefined;
   readonly previous: readonly TableRecord[] | undefined;
+  readonly reviewers: readonly TableRecord[] | undefined;
 }
 
 export type CrossCheck = (content: DefinitionContent) => readonly FileFault[];

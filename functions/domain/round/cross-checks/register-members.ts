@@ -39,6 +39,17 @@ export const previousIndicators: CrossCheck = crossCheck(
   ({ round, previous }) => unknownCells(previous, round.indicators, { file: 'previous.csv', column: 'indicator' }),
 );
 
+export const reviewedCentres: CrossCheck = crossCheck(
+  z.object({ centres: namedView, reviewers: columnView('centres') }),
+  ({ centres, reviewers }) => {
+    const known = idsOf(centres).map((id) => id.trim());
+    const at = (row: number) => ({ file: 'reviewers.csv', path: [row, 'centres'], what: CENTRE }) as const;
+    return reviewers.flatMap((list, row) =>
+      (list ?? '').split(/[\s、,，;；]+/).flatMap((id) => unknownName(id || undefined, known, at(row))),
+    );
+  },
+);
+
 interface Column {
   readonly file: DefinitionFile;
   readonly column: 'centre' | 'indicator';

@@ -22,8 +22,8 @@ const roundIds = z
 const rows = z.array(z.record(z.string(), z.string()).optional()).catch([]);
 
 export const uniqueIds: CrossCheck = crossCheck(
-  z.object({ round: roundIds, centres: rows, hostingUnits: rows, previous: rows }),
-  ({ round, centres, hostingUnits, previous }) => [
+  z.object({ round: roundIds, centres: rows, hostingUnits: rows, previous: rows, reviewers: rows }),
+  ({ round, centres, hostingUnits, previous, reviewers }) => [
     ...repeatedIds(round.groups, ['groups']),
     ...repeatedIds(round.indicators, ['indicators']),
     ...repeatedIds(round.rubric.sections, ['rubric', 'sections']),
@@ -35,6 +35,7 @@ export const uniqueIds: CrossCheck = crossCheck(
     ...repeatedCells(centres, 'centres.csv', ['name']),
     ...repeatedCells(hostingUnits, 'hosting-units.csv', ['centre', 'from']),
     ...repeatedCells(previous, 'previous.csv', ['centre', 'indicator']),
+    ...repeatedCells(reviewers, 'reviewers.csv', ['id']),
   ],
 );
 

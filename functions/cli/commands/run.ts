@@ -1,0 +1,48 @@
+import { join, resolve } from 'node:path';
+import { workspaceFolders } from '../../compose.ts';
+import { hasTrouble } from '../../pipeline/collect/outcome.ts';
+import { type RunRoundReport, runRound } from '../../pipeline/run-round.ts';
+import { EXIT } from '../exit-codes.ts';
+import { isVacant, makeWorkspace } from '../make-workspace.ts';
+import type { CommandContext, CommandMaker } from '../program.ts';
+import { withOffice } from '../with-office.ts';
+import { outcomeLines } from '../words/outcome-lines.ts';
+
+/** `run`, also the default: the main job. An empty or missing workspace becomes a sample workspace first. */
+export const runCommand: CommandMaker = (program, contextOf) => {
+  program
+    .command('run', { isDefault: true })
+    .description(
+      '收表、校验、评估、出报告；空工作区先生成示例 collect, evaluate, render; an empty workspace gets samples first',
+    )
+    .action(async (_, command) => run(contextOf(command)));
+};
+
+async function run(context: CommandContext): Promise<void> {
+  const { output } = context;
+  const workspace = resolve(context.workspace);
+  const started = performance.now();
+  if (await isVacant(workspace)) await makeWorkspace({ workspace, round: 'guangdong-2019', kind: 'samples' }, output);
+  const preparedMs = performance.now() - started;
+  const report = await withOffice(context, output, runRound);
+  if (output.json) output.say(JSON.stringify(report));
+  else tell(context, workspace, { report, preparedMs });
+  if (hasTrouble(report.collected) || report.rendered.failures.length > 0) context.exit(EXIT.attention);
+}
+
+function tell(
+  { output }: CommandContext,
+  workspace: string,
+  { report, preparedMs }: { readonly report: RunRoundReport; readonly preparedMs: number },
+): void {
+  const { collected, evaluated, rendered, tookMs } = report;
+  for (const line of outcomeLines(collected)) output.say(line);
+  for (const { subject, message } of rendered.failures) output.say(`  ✗ ${subject}: ${message}`);
+  output.say(`  评估 run ${evaluated.run}${evaluated.isKnown ? '（未变 unchanged）' : ''}`);
+  output.say(`  报告 reports: 新制 made ${rendered.made} · 未变 unchanged ${rendered.unchanged}`);
+  const seconds = (ms: number): string => `${(Math.round(ms / 10) / 100).toString()} s`;
+  const stages = { prepare: preparedMs, ...tookMs };
+  const times = Object.entries(stages).map(([stage, ms]) => `${stage} ${seconds(ms)}`);
+  output.say(`  用时 took: ${times.join(' · ')}`);
+  output.say(`报告在 reports in: ${join(workspaceFolders(workspace).reports)}`);
+}

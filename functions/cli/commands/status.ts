@@ -1,0 +1,70 @@
+import { describeIssue } from '../../domain/issues/catalogue.ts';
+import { localise } from '../../domain/round/localised.ts';
+import type { Round } from '../../domain/round/round.ts';
+import { formatInZone } from '../../domain/round/zoned-time.ts';
+import { knownCentre } from '../../pipeline/known-centre.ts';
+import { type CentreStatus, status } from '../../pipeline/status.ts';
+import type { CommandMaker } from '../program.ts';
+import { withOffice } from '../with-office.ts';
+
+const STATES: Readonly<Record<CentreStatus['state'], string>> = {
+  'no-workbook': '缺填报表 no workbook',
+  'not-started': '未开始 not started',
+  'in-progress': '填报中 in progress',
+  'has-errors': '有错误 has errors',
+  submitted: '已提交 submitted',
+};
+
+/** `status`: where every centre stands; with a centre, its findings and what changed since it submitted. */
+export const statusCommand: CommandMaker = (program, contextOf) => {
+  program
+    .command('status')
+    .argument('[centre]', '只看一家中心，连同全部问题 one centre alone, with all its findings')
+    .description('各中心的填报、提交与结果 where every centre stands')
+    .action(async (asked: string | undefined, _, command) => {
+      const context = contextOf(command);
+      await withOffice(context, context.output, async (office) => {
+        const { round } = office.definition;
+        const only = asked === undefined ? undefined : knownCentre(round, asked).id;
+        const statuses = (await status(office)).filter(({ centre }) => only === undefined || centre === only);
+        if (context.json) context.output.say(JSON.stringify({ round: round.id, centres: statuses }));
+        else
+          for (const line of statuses.flatMap((one) => lines(round, one, only !== undefined))) context.output.say(line);
+      });
+    });
+};
+
+function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly string[] {
+  const { result } = one;
+  const parts = [
+    String(one.no).padStart(3),
+    one.name,
+    STATES[one.state] + (one.late ? '（迟交 late）' : ''),
+    one.errors + one.warnings > 0 ? `✗ ${one.errors} ▲ ${one.warnings}` : '',
+    one.drift.length > 0 ? `提交后改动 drifted: ${one.drift.length}` : '',
+    result?.rank === undefined ? (result?.standing ?? '') : `#${result.rank} ${result.published ?? ''}`,
+  ];
+  const head = parts.filter((part) => part !== '').join('  ');
+  return isDetailed ? [head, ...details(round, one)] : [head];
+}
+
+function details(round: Round, { submittedAt, issues, drift, eligibility }: CentreStatus): readonly string[] {
+  const { language } = round;
+  const found = issues.map((issue) => {
+    const { message, remedy } = describeIssue(issue, language);
+    const place = issue.at.a1 === undefined ? issue.at.tab : `${issue.at.tab}!${issue.at.a1}`;
+    return `    ${{ error: '✗', warning: '▲', info: 'ⓘ' }[issue.severity]} ${place} ${message} ${remedy}`;
+  });
+  const changes = drift.map(({ item, source, before, after }) => {
+    const place = source === undefined ? item : `${source.tab}!${source.a1}`;
+    return `    Δ ${place} ${item}: “${before.slice(0, 60)}” → “${after.slice(0, 60)}”`;
+  });
+  return [
+    ...(submittedAt === undefined
+      ? []
+      : [`    提交 submitted: ${formatInZone(new Date(submittedAt), round.timeZone, language)}`]),
+    ...(eligibility.reason === undefined ? [] : [`    ${localise(eligibility.reason, language)}`]),
+    ...found,
+    ...changes,
+  ];
+}

@@ -1,0 +1,85 @@
+import { Command, type OptionValues } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { cellCommand } from './commands/cell.ts';
+import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
+import { reopenCommand } from './commands/reopen.ts';
+import { runCommand } from './commands/run.ts';
+import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
+import { statusCommand } from './commands/status.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
+import type { Output } from './output.ts';
+import { progressOn } from './progress-bar.ts';
+
+/** What every command gets: its options with the global ones, where to speak, and how to set the exit code. */
+export interface CommandContext {
+  readonly workspace: string;
+  readonly json: boolean;
+  readonly options: OptionValues;
+  readonly output: Output;
+  readonly exit: (code: number) => void;
+}
+
+/** Adds a command to the program. */
+export type CommandMaker = (program: Command, contextOf: (command: Command) => CommandContext) => void;
+
+const COMMANDS: readonly CommandMaker[] = [
+  runCommand,
+  initCommand,
+  collectCommand,
+  evaluateCommand,
+  renderCommand,
+  statusCommand,
+  explainCommand,
+  cellCommand,
+  verifyCommand,
+  watchCommand,
+  reopenCommand,
+  auditCommand,
+];
+
+const HELP = `
+退出码 exit codes:
+  0  完成 done                       1  程序错误 a bug of ours
+  2  参数、定义或环境有误 wrong arguments, definition or surroundings
+  3  已完成，但有工作簿或报告需要处理 done, but some workbook or report needs a hand
+  4  verify：不是本系统的报告，或已被改动 not a report of ours, or altered
+
+示例 examples:
+  centre-evaluation                              新建示例工作区并完成一轮评估 the whole job on a sample workspace
+  centre-evaluation run --workspace 2020         对自己的文件夹运行 the same on your own folder
+  centre-evaluation init --workspace 2020 --blank
+  centre-evaluation status --json
+  centre-evaluation explain 汕头分中心 credit-amount
+  echo '"约30"' | centre-evaluation cell --indicator credit-banks
+`;
+
+/** The command line as data, for running and for its help. */
+export function buildProgram(exit: (code: number) => void): Command {
+  const program = new Command('centre-evaluation')
+    .description('服务中心年度评估：收表、校验、评分、出报告 / yearly evaluation of service centres')
+    .option('-w, --workspace <dir>', '工作区文件夹 the workspace folder', 'workspace')
+    .option('--json', '输出 JSON，供程序读取 one JSON document for machines', false)
+    .addHelpText('after', HELP)
+    .showHelpAfterError('（用 --help 查看用法 / see --help）')
+    .exitOverride();
+  const contextOf = (command: Command): CommandContext => {
+    const options = command.optsWithGlobals();
+    const json = options['json'] === true;
+    return { workspace: String(options['workspace']), json, options, output: outputOf(json), exit };
+  };
+  for (const make of COMMANDS) make(program, contextOf);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+function outputOf(json: boolean): Output {
+  return {
+    json,
+    isTerminal: process.stdout.isTTY === true,
+    say: (line) => process.stdout.write(`${line}\n`),
+    warn: (line) => process.stderr.write(`${line}\n`),
+    progress: progressOn(process.stderr, json),
+  };
+}

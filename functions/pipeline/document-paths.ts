@@ -1,0 +1,24 @@
+import { sha256 } from '../domain/digest/digest.ts';
+
+/** Where everything of a round is stored: the same paths in SQLite and Firestore. */
+export const paths = {
+  round: (round: string) => `rounds/${round}`,
+  centre: (round: string, centre: string) => `rounds/${round}/centres/${centre}`,
+  returns: (round: string) => `rounds/${round}/returns`,
+  return: (round: string, centre: string) => `rounds/${round}/returns/${centre}`,
+  snapshot: (round: string, centre: string, hash: string) => `rounds/${round}/returns/${centre}/snapshots/${hash}`,
+  reviews: (round: string) => `rounds/${round}/reviews`,
+  review: (round: string, reviewer: string, centre: string) => `rounds/${round}/reviews/${reviewer}.${centre}`,
+  ledger: (round: string) => `rounds/${round}/ledger`,
+  ledgerEntry: (round: string, centre: string) => `rounds/${round}/ledger/${centre}`,
+  run: (round: string, run: string) => `rounds/${round}/runs/${run}`,
+  results: (round: string, run: string) => `rounds/${round}/runs/${run}/results`,
+  result: (round: string, run: string, centre: string) => `rounds/${round}/runs/${run}/results/${centre}`,
+  reports: (round: string) => `rounds/${round}/reports`,
+  report: (round: string, code: string) => `rounds/${round}/reports/${code}`,
+  /** Which report is the current one of a centre or of the province. */
+  currentReport: (round: string, subject: string) => `rounds/${round}/currentReports/${subject}`,
+  workbooks: (round: string) => `rounds/${round}/workbooks`,
+  /** What is known of one workbook file: its version when last read, and what came of it. */
+  workbook: (round: string, id: string) => `rounds/${round}/workbooks/${sha256(id).slice(0, 24)}`,
+} as const;

@@ -1,0 +1,145 @@
+import type { PeerFacts } from '../domain/checks/peers/peer-facts.ts';
+import type { FeedbackPlaces, ReturnReading } from '../domain/intake/reading.ts';
+import type { LedgerEntry, Review } from '../domain/intake/reviews.ts';
+import type { Issue } from '../domain/issues/issue.ts';
+import type { CentreResult, Evaluation } from '../domain/scoring/score-tree.ts';
+import type { AcceptedSubmission, ReturnState } from '../domain/submission/submission-state.ts';
+import type { DocumentBody, Store, StoredDocument } from '../ports/store.ts';
+import type { WorkbookKind } from '../ports/workbooks.ts';
+
+/** `rounds/{round}`: the definition as last opened and where the round stands. */
+export interface RoundRecord {
+  readonly definition: string;
+  readonly title: string;
+  readonly openedAt: string;
+  /** The newest run; absent before the first evaluation. */
+  readonly latestRun?: string;
+}
+
+/** `rounds/{round}/workbooks/{id}`: one workbook file. Equal version and definition: nothing to read. */
+export interface WorkbookRecord {
+  readonly id: string;
+  readonly kind: WorkbookKind;
+  readonly name: string;
+  readonly version: string;
+  readonly definition: string;
+  /** Centre or reviewer, as the workbook says of itself. */
+  readonly subject?: string;
+  /** Digest of the feedback that the workbook holds. */
+  readonly feedback?: string;
+  /** How many findings a scorecard or ledger has. */
+  readonly findings?: number;
+}
+
+/** What is kept in hand of a return as last read: everything but its content, which lies in the snapshot. */
+export interface SightedReturn {
+  readonly centre: string;
+  readonly workbook: { readonly id: string; readonly name: string };
+  readonly snapshot: string;
+  /** Digest of the input cells alone. */
+  readonly inputs: string;
+  readonly begun: boolean;
+  readonly ticked: boolean;
+  readonly by: string;
+  /** ISO time of the workbook's last change before it was read. */
+  readonly modifiedAt: string;
+  readonly facts: PeerFacts;
+  readonly places?: FeedbackPlaces;
+}
+
+/** `rounds/{round}/returns/{centre}`: the head of a centre's return. */
+export interface ReturnHead extends SightedReturn {
+  readonly state: ReturnState;
+  readonly drifted: boolean;
+  readonly issues: readonly Issue[];
+  readonly accepted?: AcceptedSubmission;
+  readonly reopenedUntil?: string;
+  /** Digest of the feedback that the workbook should hold; its own record says which it does hold. */
+  readonly feedback: string;
+}
+
+/** `…/snapshots/{hash}`: immutable; what was read, cell by cell, and what it was taken for. */
+export interface Snapshot {
+  readonly centre: string;
+  readonly definition: string;
+  /** Without `places`, which are our own cells and no part of what the centre says. */
+  readonly reading: ReturnReading;
+}
+
+/** `rounds/{round}/reviews/{reviewer}.{centre}`: one reviewer, one vote. */
+export interface ReviewRecord {
+  readonly review: Review;
+  readonly reviewerName: string;
+  readonly finished: boolean;
+}
+
+/** `rounds/{round}/ledger/{centre}`. */
+export interface LedgerRecord {
+  readonly entry: LedgerEntry;
+}
+
+/** `rounds/{round}/runs/{run}`: immutable; what went in and what is the same for all centres. */
+export interface RunRecord extends Omit<Evaluation, 'results'> {
+  readonly run: string;
+  readonly definition: string;
+  readonly inputs: RunInputs;
+}
+
+/** Digests of everything a run depends on. */
+export interface RunInputs {
+  readonly definition: string;
+  readonly methodVersion: string;
+  /** Snapshot of each centre that submitted, in the order of centre ids. */
+  readonly snapshots: readonly {
+    readonly centre: string;
+    readonly snapshot: string;
+    readonly at: string;
+    readonly late: boolean;
+  }[];
+  /** Returns that were ticked but refused because of errors, as last read. */
+  readonly refused: readonly { readonly centre: string; readonly snapshot: string }[];
+  readonly reviews: string;
+  readonly ledger: string;
+}
+
+/** `…/runs/{run}/results/{centre}`. */
+export interface ResultRecord {
+  readonly result: CentreResult;
+  /** Findings of the submitted snapshot, against the other submitted ones. */
+  readonly issues: readonly Issue[];
+  readonly submission?: AcceptedSubmission;
+}
+
+/** `rounds/{round}/reports/{code}`: what a verification code stands for. */
+export interface ReportRecord {
+  readonly code: string;
+  readonly audience: 'centre' | 'province';
+  readonly subject: string;
+  readonly run: string;
+  readonly snapshot?: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly missingCharacters: readonly string[];
+  readonly supersedes?: string;
+  readonly madeAt: string;
+}
+
+/**
+ * The body as the type that its path stands for. Documents are written by this product alone and kept whole by the store,
+ * so that their shape is checked where it is made, not at each reading.
+ */
+export function bodyOf<Body>(document: StoredDocument): Body {
+  return document.body as unknown as Body;
+}
+
+/** The document's body at `path`, or `undefined` where there is none. */
+export async function load<Body>(store: Store, path: string): Promise<Body | undefined> {
+  const document = await store.get(path);
+  return document && bodyOf<Body>(document);
+}
+
+/** A typed record as the store takes it. */
+export function toBody(record: object): DocumentBody {
+  return record as DocumentBody;
+}

@@ -1,0 +1,52 @@
+import { digestOf } from '../../domain/digest/digest.ts';
+import type { LedgerEntry } from '../../domain/intake/reviews.ts';
+import { METHOD_VERSION } from '../../domain/scoring/method-version.ts';
+import { ledgerEntries } from '../collect/collect-ledger.ts';
+import { loadHeads } from '../collect/collect-returns.ts';
+import { paths } from '../document-paths.ts';
+import { bodyOf, type ReturnHead, type ReviewRecord, type RunInputs } from '../documents.ts';
+import type { Office } from '../office.ts';
+
+/** Everything that a run takes in, and what names it. */
+export interface RunMaterial {
+  readonly inputs: RunInputs;
+  readonly heads: ReadonlyMap<string, ReturnHead>;
+  /** By centre id: finished reviews, those with a declared conflict included. */
+  readonly reviews: ReadonlyMap<string, readonly ReviewRecord[]>;
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
+}
+
+/** Gathers what the next run would take in, without reading any snapshot. */
+export async function runMaterial(office: Pick<Office, 'store' | 'definition'>): Promise<RunMaterial> {
+  const centres = new Set(office.definition.round.centres.map(({ id }) => id));
+  const heads = new Map([...(await loadHeads(office))].filter(([centre]) => centres.has(centre)));
+  const reviews = await finishedReviews(office, centres);
+  const ledger = await ledgerEntries(office);
+  const sorted = [...heads.values()].sort((a, b) => (a.centre < b.centre ? -1 : 1));
+  const inputs: RunInputs = {
+    definition: office.definition.digest,
+    methodVersion: METHOD_VERSION,
+    snapshots: sorted.flatMap(({ centre, accepted }) =>
+      accepted === undefined ? [] : [{ centre, snapshot: accepted.snapshot, at: accepted.at, late: accepted.late }],
+    ),
+    refused: sorted
+      .filter(({ accepted, state }) => accepted === undefined && state === 'has-errors')
+      .map(({ centre, snapshot }) => ({ centre, snapshot })),
+    reviews: digestOf([...reviews]),
+    ledger: digestOf([...ledger]),
+  };
+  return { inputs, heads, reviews, ledger };
+}
+
+async function finishedReviews(
+  { store, definition }: Pick<Office, 'store' | 'definition'>,
+  centres: ReadonlySet<string>,
+): Promise<Map<string, ReviewRecord[]>> {
+  const reviews = new Map<string, ReviewRecord[]>();
+  for await (const document of store.list(paths.reviews(definition.round.id))) {
+    const record = bodyOf<ReviewRecord>(document);
+    const { centre } = record.review;
+    if (record.finished && centres.has(centre)) reviews.set(centre, [...(reviews.get(centre) ?? []), record]);
+  }
+  return reviews;
+}

@@ -1,0 +1,76 @@
+import { digestOf, shortCode } from '../../domain/digest/digest.ts';
+import { centreReport } from '../../domain/report/centre-report.ts';
+import { provinceReport } from '../../domain/report/province-report.ts';
+import type { ProvinceInput } from '../../domain/report/report-input.ts';
+import type { Centre } from '../../domain/round/centre.ts';
+import { localise } from '../../domain/round/localised.ts';
+import { returnFileName } from '../../domain/workbook/file-names.ts';
+import type { ReportTemplates } from '../../ports/report-templates.ts';
+import { paths } from '../document-paths.ts';
+import { bodyOf, type ResultRecord } from '../documents.ts';
+import type { Office } from '../office.ts';
+import type { ReportDraft } from './print-report.ts';
+import { type RunFacts, reportInput, submissionFacts } from './report-facts.ts';
+
+/** Name of the province summary among the reports' subjects; no centre can have it, since ids are lower case. */
+export const PROVINCE = 'PROVINCE';
+
+const SUMMARY = { zh: '00-评估总报告', en: '00-summary' };
+
+/** A report is called as the return it speaks of. */
+function reportFileName({ definition }: Pick<Office, 'definition'>, centre: Centre): string {
+  return returnFileName(definition.round, centre).replace(/\.xlsx$/, '.pdf');
+}
+
+/** The report of one centre, or `undefined` where the run has no result of it. */
+export async function draftCentreReport(
+  office: Office,
+  { facts, templates }: { readonly facts: RunFacts; readonly templates: ReportTemplates },
+  centre: Centre,
+): Promise<ReportDraft | undefined> {
+  const input = await reportInput(office, facts, centre);
+  if (input === undefined) return undefined;
+  const code = shortCode(digestOf([centreReport({ ...input, code: '' }), templates.digest]));
+  const job = templates.centre(centreReport({ ...input, code }));
+  const snapshot = input.result.snapshot;
+  return {
+    ...{ code, audience: 'centre', subject: centre.id, run: facts.run.run, file: reportFileName(office, centre), job },
+    ...(snapshot !== undefined && { snapshot }),
+  };
+}
+
+/** The summary of the whole province. */
+export async function draftProvinceReport(
+  office: Office,
+  { facts, templates }: { readonly facts: RunFacts; readonly templates: ReportTemplates },
+): Promise<ReportDraft> {
+  const input = await provinceInput(office, facts);
+  const code = shortCode(digestOf([provinceReport({ ...input, code: '' }), templates.digest]));
+  const job = templates.province(provinceReport({ ...input, code }));
+  return {
+    code,
+    audience: 'province',
+    subject: PROVINCE,
+    run: facts.run.run,
+    file: `${localise(SUMMARY, office.definition.round.language)}.pdf`,
+    job,
+  };
+}
+
+/** What the summary and the exports are made from. */
+export async function provinceInput(
+  office: Pick<Office, 'store' | 'definition'>,
+  facts: RunFacts,
+): Promise<Omit<ProvinceInput, 'code'>> {
+  const { round } = office.definition;
+  const submissions = new Map();
+  const issues = new Map();
+  for await (const document of office.store.list(paths.results(round.id, facts.run.run))) {
+    const record = bodyOf<ResultRecord>(document);
+    issues.set(record.result.centre, record.issues);
+    if (record.submission !== undefined) {
+      submissions.set(record.result.centre, submissionFacts(round, record.submission));
+    }
+  }
+  return { round, evaluation: facts.evaluation, field: facts.field, submissions, issues, sample: round.sample };
+}

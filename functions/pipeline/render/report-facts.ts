@@ -1,0 +1,88 @@
+import type { LedgerEntry } from '../../domain/intake/reviews.ts';
+import { type Field, fieldOf } from '../../domain/report/field.ts';
+import type { ReportInput, SubmissionFacts } from '../../domain/report/report-input.ts';
+import type { Centre } from '../../domain/round/centre.ts';
+import type { Round } from '../../domain/round/round.ts';
+import { instantOf } from '../../domain/round/zoned-time.ts';
+import type { Evaluation } from '../../domain/scoring/score-tree.ts';
+import type { AcceptedSubmission } from '../../domain/submission/submission-state.ts';
+import { ledgerEntries } from '../collect/collect-ledger.ts';
+import { paths } from '../document-paths.ts';
+import { bodyOf, load, type ResultRecord, type ReviewRecord, type RunRecord } from '../documents.ts';
+import { submittedReading } from '../evaluate/evaluate.ts';
+import type { Office } from '../office.ts';
+
+/** Everything that the reports of one run share. */
+export interface RunFacts {
+  readonly run: RunRecord;
+  readonly evaluation: Evaluation;
+  readonly field: Field;
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
+  readonly reviews: ReadonlyMap<string, readonly ReviewRecord[]>;
+}
+
+/** The facts of a run that is in the store; `undefined` where there is no such run. */
+export async function runFacts(
+  office: Pick<Office, 'store' | 'definition'>,
+  run: string,
+): Promise<RunFacts | undefined> {
+  const { round } = office.definition;
+  const record = await load<RunRecord>(office.store, paths.run(round.id, run));
+  if (record === undefined) return undefined;
+  const results = [];
+  for await (const document of office.store.list(paths.results(round.id, run))) {
+    results.push(bodyOf<ResultRecord>(document).result);
+  }
+  const order = new Map(round.centres.map(({ id }, position) => [id, position]));
+  results.sort((a, b) => (order.get(a.centre) ?? 0) - (order.get(b.centre) ?? 0));
+  const evaluation: Evaluation = { ...record, results };
+  return {
+    run: record,
+    evaluation,
+    field: fieldOf(evaluation),
+    ledger: await ledgerEntries(office),
+    reviews: await allReviews(office),
+  };
+}
+
+async function allReviews({
+  store,
+  definition,
+}: Pick<Office, 'store' | 'definition'>): Promise<Map<string, ReviewRecord[]>> {
+  const reviews = new Map<string, ReviewRecord[]>();
+  for await (const document of store.list(paths.reviews(definition.round.id))) {
+    const record = bodyOf<ReviewRecord>(document);
+    if (record.finished) reviews.set(record.review.centre, [...(reviews.get(record.review.centre) ?? []), record]);
+  }
+  return reviews;
+}
+
+/** What a centre's report is made from, without its code, which is made from the report itself. */
+export async function reportInput(
+  office: Pick<Office, 'store' | 'definition'>,
+  facts: RunFacts,
+  centre: Centre,
+): Promise<Omit<ReportInput, 'code'> | undefined> {
+  const { round } = office.definition;
+  const record = await load<ResultRecord>(office.store, paths.result(round.id, facts.run.run, centre.id));
+  if (record === undefined) return undefined;
+  const { result, issues, submission } = record;
+  const snapshot = submission?.snapshot ?? facts.run.inputs.refused.find((one) => one.centre === centre.id)?.snapshot;
+  const reading = snapshot === undefined ? undefined : await submittedReading(office, centre.id, snapshot);
+  const ledger = facts.ledger.get(centre.id);
+  return {
+    ...{ round, centre, result, evaluation: facts.evaluation, field: facts.field, issues },
+    ...(reading && { reading }),
+    reviews: (facts.reviews.get(centre.id) ?? []).map(({ review }) => review),
+    ...(ledger && { ledger }),
+    submission: submissionFacts(round, submission),
+    sample: round.sample,
+  };
+}
+
+export function submissionFacts(round: Round, submission: AcceptedSubmission | undefined): SubmissionFacts {
+  if (submission === undefined) return { late: false };
+  const deadline = instantOf(round.deadline, round.timeZone).getTime();
+  const delayHours = (new Date(submission.at).getTime() - deadline) / 3_600_000;
+  return { submittedAt: submission.at, late: submission.late, ...(submission.late && { delayHours }) };
+}

@@ -1,0 +1,34 @@
+import { collect } from './collect/collect.ts';
+import type { CollectReport } from './collect/outcome.ts';
+import { type EvaluateReport, evaluate } from './evaluate/evaluate.ts';
+import type { Office } from './office.ts';
+import { openRound } from './open-round.ts';
+import { type RenderReport, render } from './render/render.ts';
+
+export interface RunRoundReport {
+  readonly collected: CollectReport;
+  readonly evaluated: EvaluateReport;
+  readonly rendered: RenderReport;
+  /** Milliseconds of each stage, in order. */
+  readonly tookMs: Readonly<Record<'collect' | 'evaluate' | 'render', number>>;
+}
+
+/** The main job: collect, evaluate, render. Run again, it does only what changed. */
+export async function runRound(office: Office): Promise<RunRoundReport> {
+  const started = office.clock.now().getTime();
+  await openRound(office);
+  const collected = await collect(office);
+  const afterCollect = office.clock.now().getTime();
+  const evaluated = await evaluate(office);
+  const afterEvaluate = office.clock.now().getTime();
+  const rendered = await render(office);
+  const afterRender = office.clock.now().getTime();
+  return {
+    ...{ collected, evaluated, rendered },
+    tookMs: {
+      collect: afterCollect - started,
+      evaluate: afterEvaluate - afterCollect,
+      render: afterRender - afterEvaluate,
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { countsOf } from '../domain/checks/counts-of.ts';
+import type { Issue } from '../domain/issues/issue.ts';
+import { type EligibilityVerdict, eligibilityOf } from '../domain/round/eligibility.ts';
+import { type CellChange, driftOf } from '../domain/submission/drift.ts';
+import type { ReturnState } from '../domain/submission/submission-state.ts';
+import { loadHeads } from './collect/collect-returns.ts';
+import { paths } from './document-paths.ts';
+import { load, type ResultRecord, type ReturnHead, type RoundRecord } from './documents.ts';
+import { submittedReading } from './evaluate/evaluate.ts';
+import type { Office } from './office.ts';
+
+export interface CentreStatus {
+  readonly centre: string;
+  readonly no: number;
+  readonly name: string;
+  readonly state: ReturnState | 'no-workbook';
+  readonly late: boolean;
+  readonly submittedAt?: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly issues: readonly Issue[];
+  /** What differs from the submitted figures; empty when nothing does. */
+  readonly drift: readonly CellChange[];
+  readonly eligibility: EligibilityVerdict;
+  readonly result?: ResultRecord['result'];
+}
+
+/** Where the round and every centre stand, from the store alone: no workbook is opened. */
+export async function status(office: Pick<Office, 'store' | 'definition'>): Promise<readonly CentreStatus[]> {
+  const { round } = office.definition;
+  const heads = await loadHeads(office);
+  const latest = (await load<RoundRecord>(office.store, paths.round(round.id)))?.latestRun;
+  const statuses: CentreStatus[] = [];
+  for (const centre of round.centres) {
+    const head = heads.get(centre.id);
+    const { errors, warnings } = countsOf(head?.issues ?? []);
+    const record = latest && (await load<ResultRecord>(office.store, paths.result(round.id, latest, centre.id)));
+    statuses.push({
+      ...{ centre: centre.id, no: centre.no, name: centre.name, state: head?.state ?? 'no-workbook', errors, warnings },
+      issues: head?.issues ?? [],
+      late: head?.accepted?.late ?? false,
+      ...(head?.accepted && { submittedAt: head.accepted.at }),
+      drift: head === undefined ? [] : await driftOfHead(office, head),
+      eligibility: eligibilityOf(round, centre),
+      ...(record && { result: record.result }),
+    });
+  }
+  return statuses;
+}
+
+async function driftOfHead(
+  office: Pick<Office, 'store' | 'definition'>,
+  head: ReturnHead,
+): Promise<readonly CellChange[]> {
+  if (!head.drifted || head.accepted === undefined) return [];
+  const submitted = await submittedReading(office, head.centre, head.accepted.snapshot);
+  return driftOf(submitted, await submittedReading(office, head.centre, head.snapshot));
+}
