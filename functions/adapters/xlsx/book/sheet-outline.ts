@@ -1,4 +1,5 @@
 import { parseA1 } from '../../../domain/workbook/a1.ts';
+import { damaged } from '../unreadable.ts';
 import { xmlAttributes } from '../xml/xml-attributes.ts';
 import { type XmlTag, xmlTags } from '../xml/xml-tags.ts';
 import { tooLarge } from '../zip/zip-directory.ts';
@@ -62,6 +63,7 @@ export function outlineSheet(xml: string): SheetOutline {
   let count = 0;
   for (const tag of xmlTags(xml)) {
     if (tag.depth === 0) {
+      if (tag.name !== 'worksheet') throw damaged(`${tag.name} 不是工作表`);
       if (tag.kind === 'close') rootEnd = tag.start;
       else prefix = tag.prefix;
       continue;

@@ -15,11 +15,16 @@ export interface PartEdits {
 export function applyEdits(xml: string, edits: readonly XmlEdit[]): string {
   const pieces: string[] = [];
   let done = 0;
-  for (const { from, until, text } of edits.toSorted((a, b) => a.from - b.from)) {
+  for (const { from, until, text } of edits.toSorted(byPlace)) {
     if (from < done) throw new RangeError(`edits overlap at ${from}`);
     pieces.push(xml.slice(done, from), text);
     done = until;
   }
   pieces.push(xml.slice(done));
   return pieces.join('');
+}
+
+/** What is inserted comes before what is replaced from there on. */
+function byPlace(a: XmlEdit, b: XmlEdit): number {
+  return a.from - b.from || Number(a.until > a.from) - Number(b.until > b.from);
 }
