@@ -23,6 +23,11 @@ export const PROBLEMS = {
     message: (d: { path: string; found: string }) =>
       `审计记录 ${d.path} 与写入时不同：${d.found}。请停止操作，用备份恢复数据文件 / the audit trail is not as it was written at ${d.path}: stop here and put back the store from a backup`,
   },
+  CELL_INVALID: {
+    status: 422,
+    message: (d: { found: string }) =>
+      `单元格须写成 JSON 文本、数字、布尔值、null，或含 effective、formatted、numberFormat 等的对象；实际为 ${d.found} / a cell is a JSON string, number, boolean, null, or an object with effective, formatted, numberFormat …; found ${d.found}`,
+  },
   CENTRE_UNKNOWN: {
     status: 404,
     message: (d: { centre: string; known: string }) =>
@@ -92,6 +97,11 @@ export const PROBLEMS = {
     status: 422,
     message: (d: { workbook: string; found: string; remedy: string }) =>
       `无法读取工作簿“${d.workbook}”：${d.found}。${d.remedy}`,
+  },
+  WORKSPACE_OCCUPIED: {
+    status: 409,
+    message: (d: { folder: string }) =>
+      `文件夹“${d.folder}”不是空的，不能在其中新建工作区；请换一个文件夹，或直接对它运行 run / “${d.folder}” is not empty: choose another folder, or use “run” on it`,
   },
 } as const satisfies Record<string, { status: number; message: (details: never) => string }>;
 
