@@ -1,4 +1,4 @@
-import { seeded, seedOf } from './seeded.ts';
+import { seeded } from './seeded.ts';
 
 const WORDS = (
   '中心 企业 银行 服务 贷款 科技 金融 平台 培训 路演 投资 机构 团队 制度 管理 人员 经费 场地 宣传 政策 落实 推动 建设 合作 对接 ' +
@@ -8,7 +8,7 @@ const WORDS = (
 
 /** A text of about `characters` characters, in sentences; another seed gives one that shares no passage with it. */
 export function aText(seed: string, characters: number): string {
-  const { next } = seeded(seedOf(seed));
+  const { next } = seeded(seed);
   let text = '';
   for (let word = 1; text.length < characters; word += 1) {
     text += WORDS[Math.floor(next() * WORDS.length)] + (word % 9 === 0 ? '。' : word % 4 === 0 ? '，' : '');

@@ -6,22 +6,24 @@ export interface Seeded {
   readonly normal: () => number;
 }
 
-/** mulberry32 by Tommy Ettinger (public domain); normal numbers by Box and Muller (1958). */
-export function seeded(seed: number): Seeded {
-  let state = seed >>> 0;
+const WARM_UP = 12;
+
+/** sfc32 of PractRand by Chris Doty-Humphrey (public domain); normal numbers by Box and Muller (1958). */
+export function seeded(seed: string | number): Seeded {
+  let [a, b, c, counter] = [hashOf(`${seed}/a`), hashOf(`${seed}/b`), hashOf(`${seed}/c`), 1];
   const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 2 ** 32;
   };
+  for (let round = 0; round < WARM_UP; round += 1) next();
   return { next, normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()) };
 }
 
-/** A number from a text, for seeds that follow names (FNV-1a). */
-export function seedOf(name: string): number {
-  return [...name].reduce(
-    (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0,
-    0x811c9dc5,
-  );
+/** FNV-1a over the code points. */
+function hashOf(text: string): number {
+  return [...text].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
 }

@@ -22,19 +22,17 @@ export function isDoubted(
 }
 
 /**
- * Whether intake has said with an error why this item has no value: at the item itself, or at a whole tab or the workbook.
+ * Whether intake has said with an error why this item has no value: at the item itself; or, where the item's cell was not
+ * even found, about what is no single item, such as a missing tab or column.
  *
- * @example isRefused(reading, 'loans') // true
+ * @example isRefused(reading, { item: 'loans', source: undefined }) // true
  */
-export function isRefused(reading: ReturnReading, item: string): boolean {
-  return reading.issues.some(
-    ({ severity, at }) => severity === 'error' && (at.item === item || (at.item === undefined && at.a1 === undefined)),
-  );
-}
-
-/** Whether intake has said anything at this very cell. */
-export function isSpokenOf(reading: ReturnReading, { tab, a1 }: CellSource): boolean {
-  return reading.issues.some(({ at }) => at.tab === tab && at.a1 === a1);
+export function isRefused(
+  { issues }: ReturnReading,
+  { item, source }: { readonly item: string; readonly source?: CellSource | undefined },
+): boolean {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.some(({ at }) => at.item === item || (source === undefined && at.item === undefined));
 }
 
 function speaksOf({ at, also }: Issue, item: string): boolean {

@@ -41,8 +41,8 @@ export const COMPARISON_ISSUES = {
   FIGURE_FAR_FROM_OTHERS: {
     severity: 'warning',
     message: {
-      zh: '“{subject}”为 {value}，是其他中心中位数（{median}）的 {times} 倍，与其他中心相差悬殊',
-      en: '“{subject}” is {value}, {times} times the median of the other centres ({median}), far from them all',
+      zh: '“{subject}”为 {value}，是其他中心中位数（{median}）的 {times}，与其他中心相差悬殊',
+      en: '“{subject}” is {value}, {times} the median of the other centres ({median}), far from them all',
     },
     expected: { zh: '与其他中心可比的数', en: 'a figure that compares with those of the other centres' },
     remedy: {

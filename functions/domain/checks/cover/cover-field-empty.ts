@@ -12,6 +12,6 @@ import { coverTitle } from './cover-title.ts';
 export const coverFieldEmpty: ReturnCheck = ({ reading }) =>
   reading.cover.flatMap((field) => {
     const isFilled = field.text.trim() !== '';
-    if (field.source === undefined || field.required === false || isFilled || isRefused(reading, field.item)) return [];
+    if (field.source === undefined || field.required === false || isFilled || isRefused(reading, field)) return [];
     return [makeIssue('COVER_FIELD_EMPTY', { at: { ...field.source, item: field.item }, subject: coverTitle(field) })];
   });

@@ -1,19 +1,11 @@
-/** Files of which nobody says what they show. */
+/** Evidence of which nobody says what it is. */
 import type { ReturnCheck } from '../check.ts';
-import { evidenceCell, evidenceIssue, filledRows } from './evidence-row.ts';
+import { emptyCellIssues } from './evidence-row.ts';
 
 /**
- * Evidence rows with a file but no description. Issues: `EVIDENCE_WITHOUT_DESCRIPTION`.
+ * Evidence rows without a description. Issues: `EVIDENCE_WITHOUT_DESCRIPTION`.
  *
  * @example evidenceWithoutDescription(context) // []
  */
 export const evidenceWithoutDescription: ReturnCheck = (context) =>
-  filledRows(context)
-    .filter(({ description }) => description.trim() === '')
-    .map((row) =>
-      evidenceIssue('EVIDENCE_WITHOUT_DESCRIPTION', {
-        round: context.round,
-        row,
-        at: evidenceCell(row, 'description'),
-      }),
-    );
+  emptyCellIssues('EVIDENCE_WITHOUT_DESCRIPTION', context, 'description');

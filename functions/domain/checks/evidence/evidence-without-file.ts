@@ -1,13 +1,10 @@
-/** Evidence that is described but not to be found. */
+/** Evidence that is not to be found. */
 import type { ReturnCheck } from '../check.ts';
-import { evidenceCell, evidenceIssue, filledRows } from './evidence-row.ts';
+import { emptyCellIssues } from './evidence-row.ts';
 
 /**
- * Evidence rows with a description but no file or link. Issues: `EVIDENCE_WITHOUT_FILE`.
+ * Evidence rows without a file or link. Issues: `EVIDENCE_WITHOUT_FILE`.
  *
  * @example evidenceWithoutFile(context) // []
  */
-export const evidenceWithoutFile: ReturnCheck = (context) =>
-  filledRows(context)
-    .filter(({ link }) => link.trim() === '')
-    .map((row) => evidenceIssue('EVIDENCE_WITHOUT_FILE', { round: context.round, row, at: evidenceCell(row, 'link') }));
+export const evidenceWithoutFile: ReturnCheck = (context) => emptyCellIssues('EVIDENCE_WITHOUT_FILE', context, 'link');

@@ -17,9 +17,9 @@ export interface Contradiction {
  */
 export function contradictionIssue(code: IssueCode, { present, absent, at }: Contradiction): Issue {
   const details = {
-    present: sayItem(present.indicator.title, present.source),
+    present: sayItem(present.label, present.source),
     value: sayQuantity(present.value, present.indicator),
-    absent: sayItem(absent.indicator.title, absent.source),
+    absent: sayItem(absent.label, absent.source),
   };
   return at === 'present'
     ? figureIssue(code, present, { details, also: [absent] })

@@ -3,16 +3,20 @@ import type { CellSource } from '../../intake/reading.ts';
 import { type IssueCode, makeIssue } from '../../issues/catalogue.ts';
 import type { Issue } from '../../issues/issue.ts';
 import type { Indicator } from '../../round/indicator.ts';
+import type { Localised } from '../../round/localised.ts';
+import { indicatorLabel } from '../../workbook/indicator-label.ts';
 import type { CheckContext } from '../check.ts';
 import { isDoubted } from '../reported.ts';
 import { sayFigure } from '../words/say-figure.ts';
 
 export interface Figure {
   readonly indicator: Indicator;
+  /** The indicator's name as the form prints it. */
+  readonly label: Localised;
   readonly value: number;
   readonly source: CellSource;
-  /** The cell as it shows. */
-  readonly shown: string;
+  /** The cell as it shows, where the workbook says how. */
+  readonly shown: string | undefined;
 }
 
 /**
@@ -26,7 +30,8 @@ export function figureOf({ round, reading }: CheckContext, id: string): Figure |
   const observed = reading.figures.find((figure) => figure.indicator === id);
   if (indicator === undefined || observed?.source === undefined || observed.reading.kind !== 'number') return undefined;
   const { value } = observed.reading;
-  return { indicator, value, source: observed.source, shown: observed.raw.shown ?? sayFigure(value) };
+  const label = indicatorLabel(round, indicator);
+  return { indicator, label, value, source: observed.source, shown: observed.raw.shown };
 }
 
 /** The figure, where nothing has thrown doubt on it yet. */
@@ -48,8 +53,8 @@ export function figureIssue(
 ): Issue {
   return makeIssue(code, {
     at: { ...figure.source, item: figure.indicator.id },
-    subject: figure.indicator.title,
-    received: figure.shown,
+    subject: figure.label,
+    received: figure.shown ?? sayFigure(figure.value),
     details: details ?? {},
     also: also?.map(({ indicator }) => indicator.id) ?? [],
   });

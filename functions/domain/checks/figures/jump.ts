@@ -1,9 +1,8 @@
 /** Figures far from what the same centre reported last year. */
-import type { Indicator } from '../../round/indicator.ts';
-import type { CheckSettings } from '../../round/relations.ts';
 import type { ReturnCheck } from '../check.ts';
-import { sayQuantity, sayRatio } from '../words/say-figure.ts';
+import { sayQuantity, sayTimes } from '../words/say-figure.ts';
 import { figureIssue, undoubtedFigures } from './figure.ts';
+import { factorBetween, floorOf } from './insignificance.ts';
 
 /**
  * Figures that grew or fell at least by `jumpFactor` against last year's. A figure below the indicator's floor counts as the
@@ -16,8 +15,8 @@ export const jump: ReturnCheck = (context) =>
   undoubtedFigures(context).flatMap((figure) => {
     const previous = context.centre.previous[figure.indicator.id];
     if (previous === undefined) return [];
-    const floor = jumpFloor(figure.indicator, context.round.checks);
-    if (yearFactor(figure.value, previous, floor) < context.round.checks.jumpFactor) return [];
+    const { checks } = context.round;
+    if (factorBetween(figure.value, previous, floorOf(figure.indicator, checks)) < checks.jumpFactor) return [];
     const grew = figure.value > previous;
     const details = {
       value: sayQuantity(figure.value, figure.indicator),
@@ -28,21 +27,9 @@ export const jump: ReturnCheck = (context) =>
     return [figureIssue('FIGURE_JUMP', figure, { details })];
   });
 
-/** Larger over smaller of two years, each at least `floor`; two zeros are no change. */
-function yearFactor(value: number, previous: number, floor: number): number {
-  const larger = Math.max(value, previous, floor);
-  const smaller = Math.max(Math.min(value, previous), floor);
-  return larger === smaller ? 1 : larger / smaller;
-}
-
-function jumpFloor({ id, kind, scaleOfYuan }: Indicator, settings: CheckSettings): number {
-  const usual = kind === 'money' ? settings.jumpFloorYuan / (scaleOfYuan ?? 1) : settings.jumpFloorCount;
-  return settings.jumpFloor[id] ?? usual;
-}
-
 function describeChange(value: number, previous: number) {
   if (previous === 0) return { zh: '上年为 0', en: 'last year it was 0' };
   if (value === 0) return { zh: '本年为 0', en: 'this year it is 0' };
-  const times = sayRatio(value / previous);
-  return { zh: `为上年的 ${times} 倍`, en: `${times} times last year’s` };
+  const times = sayTimes(value / previous);
+  return { zh: `为上年的 ${times.zh}`, en: `${times.en} last year’s` };
 }

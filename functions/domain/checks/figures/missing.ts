@@ -1,5 +1,6 @@
 /** A required figure that nobody has spoken of must not pass for one that is there. */
 import { makeIssue } from '../../issues/catalogue.ts';
+import { indicatorLabel } from '../../workbook/indicator-label.ts';
 import type { ReturnCheck } from '../check.ts';
 import { isRefused } from '../reported.ts';
 
@@ -11,9 +12,11 @@ import { isRefused } from '../reported.ts';
  * @example missing(context) // []
  */
 export const missing: ReturnCheck = ({ round, reading }) =>
-  round.indicators.flatMap(({ id, required, title }) => {
+  round.indicators.flatMap((indicator) => {
+    const { id, required } = indicator;
     const observed = reading.figures.find((figure) => figure.indicator === id);
-    if (!required || observed?.reading.kind === 'number' || isRefused(reading, id)) return [];
+    if (!required || observed?.reading.kind === 'number' || isRefused(reading, { item: id, source: observed?.source }))
+      return [];
     const place = observed?.source ?? { tab: reading.figures.find(({ source }) => source)?.source?.tab ?? '' };
-    return [makeIssue('FIGURE_MISSING', { at: { ...place, item: id }, subject: title })];
+    return [makeIssue('FIGURE_MISSING', { at: { ...place, item: id }, subject: indicatorLabel(round, indicator) })];
   });

@@ -6,6 +6,7 @@ import { othersOf } from '../peers/peer-column.ts';
 import type { Figure } from './figure.ts';
 
 export interface Others {
+  readonly count: number;
   /** Median of the others' figures, in the indicator's unit. */
   readonly median: number;
   /** Robust standard deviations of `value` from the median, on the logarithmic scale; infinite where most are equal. */
@@ -26,5 +27,9 @@ export function othersAt({ round, centre, peers }: CheckContext, { indicator }: 
   if (middle === undefined || sorted.length < round.checks.peersAtLeast) return undefined;
   const onScale = indicator.kind === 'money' ? Math.log : Math.log1p;
   const scaled = sorted.map(onScale);
-  return { median: middle, distance: (value) => robustDistance(onScale(value), scaled) ?? 0 };
+  return {
+    count: sorted.length,
+    median: middle,
+    distance: (value) => robustDistance(onScale(value), scaled) ?? 0,
+  };
 }

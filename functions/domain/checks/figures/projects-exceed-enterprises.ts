@@ -17,7 +17,7 @@ export const projectsExceedEnterprises: ReturnCheck = (context) =>
     if (ratio <= relation.projectsPerEnterprise) return [];
     const details = {
       projects: sayQuantity(projects.value, projects.indicator),
-      enterprises: sayItem(enterprises.indicator.title, enterprises.source),
+      enterprises: sayItem(enterprises.label, enterprises.source),
       value: sayQuantity(enterprises.value, enterprises.indicator),
       ratio: sayRatio(ratio),
       limit: sayFigure(relation.projectsPerEnterprise),

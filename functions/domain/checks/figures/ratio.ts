@@ -17,7 +17,7 @@ export function ratioIssues(code: IssueCode, { of, per, usual }: Ratio): readonl
   const { unit } = of.indicator;
   const details = {
     value: sayQuantity(of.value, of.indicator),
-    per: sayItem(per.indicator.title, per.source),
+    per: sayItem(per.label, per.source),
     count: sayQuantity(per.value, per.indicator),
     ratio: sayRatio(ratio),
     unit,

@@ -1,7 +1,7 @@
 /** What last year, the others and the projects say about the unit in which an amount was typed. */
 import type { Localised } from '../../round/localised.ts';
 import type { CheckContext } from '../check.ts';
-import { sayFigure, sayItem, sayQuantity, sayRatio } from '../words/say-figure.ts';
+import { sayFigure, sayItem, sayQuantity, sayRatio, sayTimes } from '../words/say-figure.ts';
 import { type Figure, undoubtedFigureOf } from './figure.ts';
 import { othersAt } from './others.ts';
 
@@ -51,12 +51,12 @@ function verdictOf(asRead: boolean, converted: boolean): Verdict {
 function lastYearStandard({ round, centre }: CheckContext, { indicator, value }: Figure): Standard | undefined {
   const previous = centre.previous[indicator.id];
   if (previous === undefined || previous <= 0) return undefined;
-  const [said, times] = [sayQuantity(previous, indicator), sayRatio(value / previous)];
+  const [said, times] = [sayQuantity(previous, indicator), sayTimes(value / previous)];
   return {
     fits: (amount) => isWithin(amount / previous, round.checks.unitFactor),
     reason: {
-      zh: `上年数为 ${said.zh}，本年数是它的 ${times} 倍`,
-      en: `last year it was ${said.en}, this year it is ${times} times that`,
+      zh: `上年数为 ${said.zh}，本年数是它的 ${times.zh}`,
+      en: `last year it was ${said.en}, this year it is ${times.en} that`,
     },
   };
 }
@@ -65,12 +65,12 @@ function othersStandard(context: CheckContext, figure: Figure): Standard | undef
   const others = othersAt(context, figure);
   if (others === undefined) return undefined;
   const { unitFactor, unitDistance } = context.round.checks;
-  const [said, times] = [sayQuantity(others.median, figure.indicator), sayRatio(figure.value / others.median)];
+  const [said, times] = [sayQuantity(others.median, figure.indicator), sayTimes(figure.value / others.median)];
   return {
     fits: (amount) => isWithin(amount / others.median, unitFactor) || Math.abs(others.distance(amount)) < unitDistance,
     reason: {
-      zh: `其他中心的中位数为 ${said.zh}，本中心是它的 ${times} 倍`,
-      en: `the median of the other centres is ${said.en}, this is ${times} times that`,
+      zh: `其他中心的中位数为 ${said.zh}，本中心是它的 ${times.zh}`,
+      en: `the median of the other centres is ${said.en}, this is ${times.en} that`,
     },
   };
 }
@@ -80,7 +80,7 @@ function projectsStandard(context: CheckContext, { indicator, value }: Figure): 
   const projects = relation && undoubtedFigureOf(context, relation.projects);
   if (projects === undefined || projects.value <= 0) return undefined;
   const { min, max } = relation?.amountPerProject ?? { min: 0, max: Number.POSITIVE_INFINITY };
-  const [item, each] = [sayItem(projects.indicator.title, projects.source), sayRatio(value / projects.value)];
+  const [item, each] = [sayItem(projects.label, projects.source), sayRatio(value / projects.value)];
   const usual = { zh: `${sayFigure(min)} 至 ${sayFigure(max)}`, en: `${sayFigure(min)} to ${sayFigure(max)}` };
   return {
     fits: (amount) => amount / projects.value >= min && amount / projects.value <= max,

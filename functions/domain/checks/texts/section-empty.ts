@@ -12,7 +12,7 @@ import { sectionTab } from './section.ts';
 export const sectionEmpty: ReturnCheck = ({ round, reading }) =>
   round.rubric.sections.flatMap(({ id, title, characters }) => {
     const observed = reading.sections.find(({ item }) => item === id);
-    if ((observed?.characters ?? 0) > 0 || isRefused(reading, id)) return [];
+    if ((observed?.characters ?? 0) > 0 || isRefused(reading, { item: id, source: observed?.source })) return [];
     const place = observed?.source ?? { tab: sectionTab(reading) };
     const details = { expected: characters.expected };
     return [makeIssue('SECTION_EMPTY', { at: { ...place, item: id }, subject: title, details })];

@@ -20,7 +20,7 @@ export interface Section {
 export function sectionsOf({ round, reading }: CheckContext): readonly Section[] {
   return round.rubric.sections.flatMap((rubric) => {
     const observed = reading.sections.find(({ item }) => item === rubric.id);
-    if (observed?.source === undefined || isRefused(reading, rubric.id)) return [];
+    if (observed?.source === undefined || isRefused(reading, observed)) return [];
     return [{ rubric, observed, source: observed.source }];
   });
 }

@@ -28,6 +28,16 @@ export function sayRatio(ratio: number): string {
 }
 
 /**
+ * How one figure stands to another, to be read before “the other”: times from 1 on, below that a percentage.
+ *
+ * @example sayTimes(0.0574) // { zh: '5.74%', en: '5.74% of' }
+ */
+export function sayTimes(ratio: number): Localised {
+  const text = sayRatio(ratio < 1 ? ratio * 100 : ratio);
+  return ratio < 1 ? { zh: `${text}%`, en: `${text}% of` } : { zh: `${text} 倍`, en: `${text} times` };
+}
+
+/**
  * A share of one in whole percent, rounded down so that "100%" means all.
  *
  * @example sayPercent(0.876) // '87%'
