@@ -7,7 +7,7 @@ import type { PrintJob } from '../../ports/pdf-printer.ts';
 import type { ReportTemplates } from '../../ports/report-templates.ts';
 
 export interface ReportTemplatesOptions {
-  /** Holds `centre.hbs`, `province.hbs`, `style.css` and the folder `partials`. */
+  /** Holds `centre.hbs`, `province.hbs` and the folders `partials` and `style`, whose files follow by name. */
   readonly folder: string;
   /** Names the fonts that the printer lays out with, since other fonts mean other pages. */
   readonly fontsVersion: string;
@@ -15,12 +15,13 @@ export interface ReportTemplatesOptions {
 
 /** Reads and compiles the templates once. A template that asks for what the model lacks fails when it is filled. */
 export async function openReportTemplates({ folder, fontsVersion }: ReportTemplatesOptions): Promise<ReportTemplates> {
-  const [centre, province, css, partials] = await Promise.all([
+  const [centre, province, styles, partials] = await Promise.all([
     readFile(join(folder, 'centre.hbs'), 'utf8'),
     readFile(join(folder, 'province.hbs'), 'utf8'),
-    readFile(join(folder, 'style.css'), 'utf8'),
-    readPartials(join(folder, 'partials')),
+    readAll(join(folder, 'style'), '.css'),
+    readAll(join(folder, 'partials'), '.hbs'),
   ]);
+  const css = styles.map(([, text]) => text).join('\n');
   const handlebars = Handlebars.create();
   for (const [name, source] of partials) handlebars.registerPartial(name, source);
   const fill = (source: string): ((model: ReportModel) => PrintJob) => {
@@ -39,9 +40,9 @@ function jobOf({ name, title, language, properties }: ReportModel, body: string)
   return { name, title, language, body, properties };
 }
 
-async function readPartials(folder: string): Promise<(readonly [name: string, source: string])[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.hbs')).sort();
+async function readAll(folder: string, ending: string): Promise<(readonly [name: string, text: string])[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
   return Promise.all(
-    files.map(async (file) => [file.slice(0, -'.hbs'.length), await readFile(join(folder, file), 'utf8')] as const),
+    files.map(async (file) => [file.slice(0, -ending.length), await readFile(join(folder, file), 'utf8')] as const),
   );
 }

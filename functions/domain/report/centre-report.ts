@@ -5,7 +5,6 @@ import { balanceSection } from './centre/balance.ts';
 import { coverOf } from './centre/cover.ts';
 import { indicatorSection } from './centre/indicator-table.ts';
 import { materialsSection } from './centre/materials.ts';
-import { previousSection } from './centre/previous.ts';
 import { qualitySection } from './centre/quality.ts';
 import { reviewsSection } from './centre/reviews.ts';
 import { summarySection } from './centre/summary.ts';
@@ -43,14 +42,7 @@ function sectionsOf(brief: Brief): (Section | undefined)[] {
   const { result } = brief.input;
   const { tree } = result;
   const scored =
-    tree === undefined
-      ? []
-      : [
-          indicatorSection(brief, tree),
-          balanceSection(brief, tree),
-          previousSection(brief),
-          reviewsSection(brief, tree),
-        ];
+    tree === undefined ? [] : [indicatorSection(brief, tree), balanceSection(brief, tree), reviewsSection(brief, tree)];
   const isKnown = brief.input.reading !== undefined || brief.findings.length > 0;
   return [
     summarySection(brief),
@@ -73,10 +65,10 @@ function sectionsOf(brief: Brief): (Section | undefined)[] {
 }
 
 function methodSection(brief: Brief, tree: NonNullable<Brief['input']['result']['tree']>): Section {
-  const { voice, field, input } = brief;
+  const { voice, input } = brief;
   return {
     id: 'method',
     heading: voice.say(METHOD.heading),
-    blocks: [...methodBlocks(input.round, voice, field), ...workedExample(brief, tree)],
+    blocks: [...methodBlocks(input.round, voice), ...workedExample(brief, tree)],
   };
 }

@@ -16,14 +16,15 @@ export interface RowFacts {
 
 export interface TableFacts {
   readonly id: string;
-  readonly caption: string;
+  /** Empty where the heading above says it already. */
+  readonly caption?: string;
   readonly columns: readonly (readonly [title: string, kind: ColumnKind])[];
   readonly rows: readonly RowFacts[];
   readonly notes?: readonly string[];
 }
 
 /** The finished table; a row with fewer cells than columns gets empty ones, since a group row may be a name only. */
-export function makeTable({ id, caption, columns, rows, notes = [] }: TableFacts): Table {
+export function makeTable({ id, caption = '', columns, rows, notes = [] }: TableFacts): Table {
   return {
     kind: 'table',
     id,

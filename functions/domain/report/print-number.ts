@@ -41,13 +41,13 @@ export function printedGap(
 }
 
 /**
- * A statistic of figures that have `decimals`: one digit more where it falls between two figures.
+ * A statistic of figures that have `decimals`: one digit after the point where it falls between two whole numbers.
  *
  * @example printStatistic(12.5, 0) // "12.5"
  */
 export function printStatistic(value: number | undefined, decimals: number): string {
-  const isBetween = value !== undefined && Number(roundHalfUp(value, decimals)) !== value;
-  return printNumber(value, isBetween ? decimals + 1 : decimals);
+  const isBetween = decimals === 0 && value !== undefined && !Number.isInteger(value);
+  return printNumber(value, isBetween ? 1 : decimals);
 }
 
 /**

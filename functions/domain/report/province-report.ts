@@ -5,6 +5,7 @@ import { methodBlocks } from './parts/method.ts';
 import { numbered } from './parts/numbered.ts';
 import { runningTexts } from './parts/running-texts.ts';
 import { verificationSection } from './parts/verification.ts';
+import { sectionPoints, weightsTables } from './parts/weights-table.ts';
 import { printNumber } from './print-number.ts';
 import { comparisonSection } from './province/comparison.ts';
 import { exceptionsSection } from './province/exceptions.ts';
@@ -14,7 +15,7 @@ import { partsSection } from './province/parts-table.ts';
 import { qualityOverviewSection } from './province/quality-overview.ts';
 import { rankingSection } from './province/ranking.ts';
 import type { ProvinceInput } from './report-input.ts';
-import type { Cover, ReportModel, Section } from './report-model.ts';
+import type { Block, Cover, ReportModel, Section } from './report-model.ts';
 import { FRAME } from './texts/frame.ts';
 import { PROVINCE } from './texts/province.ts';
 
@@ -33,7 +34,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     partsSection(outline),
     exceptionsSection(outline),
     qualityOverviewSection(outline),
-    { id: 'method', heading: say(PROVINCE.method), blocks: methodBlocks(round, voice, outline.field) },
+    { id: 'method', heading: say(PROVINCE.method), blocks: provinceMethod(outline) },
     verificationSection({ round, code, methodVersion: evaluation.methodVersion }, voice),
   ];
   return {
@@ -44,6 +45,11 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     sections: numbered(sections, voice),
     properties: runningTexts(voice, { left: title, right: kind, code, sample }),
   };
+}
+
+function provinceMethod({ input: { round }, voice, field }: Outline): Block[] {
+  const sections: Block = { kind: 'paragraphs', tone: 'note', texts: [sectionPoints(round, voice)] };
+  return [...methodBlocks(round, voice), weightsTables(round, voice, field), sections];
 }
 
 function provinceCover({ input, voice, entries, ranked }: Outline, code: string): Cover {

@@ -39,6 +39,8 @@ export interface Fact {
 
 export interface Tile extends Fact {
   readonly id: string;
+  /** The size that leaves room for the whole value. */
+  readonly size: 'large' | 'medium';
   readonly detail: string;
   readonly tone: Tone;
 }
@@ -66,7 +68,10 @@ export type Block =
     }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
-  | { readonly kind: 'remarks'; readonly title: string; readonly remarks: readonly Fact[] }
+  | {
+      readonly kind: 'remarks';
+      readonly groups: readonly { readonly title: string; readonly remarks: readonly Fact[] }[];
+    }
   | { readonly kind: 'pair'; readonly id: string; readonly left: readonly Block[]; readonly right: readonly Block[] };
 
 export interface Section {

@@ -9,6 +9,7 @@ import { legendOf } from '../parts/legend.ts';
 import { printDifference, printedGap, printNumber } from '../print-number.ts';
 import type { Section } from '../report-model.ts';
 import { BALANCE } from '../texts/indicators.ts';
+import { familyName } from './indicator-names.ts';
 import { toneOf } from './summary.ts';
 
 /** An item without a score stands last, with dashes. */
@@ -26,7 +27,6 @@ export function balanceSection(brief: Brief, tree: ScoreNode): Section {
       { kind: 'legend', items: legendOf(voice, ['own', 'median', 'track']) },
       makeTable({
         id: 'balance',
-        caption: say(BALANCE.caption),
         columns: [
           [say(BALANCE.item), 'text'],
           [say(BALANCE.bar), 'drawing'],
@@ -41,12 +41,13 @@ export function balanceSection(brief: Brief, tree: ScoreNode): Section {
   };
 }
 
-function balanceRow({ voice: { say, language }, decimals, field }: Brief, node: ScoreNode): RowFacts {
+function balanceRow(brief: Brief, node: ScoreNode): RowFacts {
+  const { voice, decimals, field } = brief;
   const median = medianScore(field, node);
   const gap = printedGap(node.points, medianPoints(field, node), decimals);
   return {
     cells: [
-      { text: localise(node.title, language), detail: node.kind === 'section' ? say(BALANCE.qualitative) : '' },
+      { text: localise(node.title, voice.language), detail: familyName(brief, node) },
       { drawing: bar(shareOf(node.score), shareOf(median)) },
       printNumber(node.points, decimals),
       printNumber(node.fullPoints, decimals),

@@ -1,7 +1,7 @@
 /** All indicators of a centre: figure, median, place among all, points and the findings about it. */
 import type { Indicator } from '../../round/indicator.ts';
 import { localise } from '../../round/localised.ts';
-import type { ScoreNode } from '../../scoring/score-tree.ts';
+import type { IndicatorStatistics, ScoreNode } from '../../scoring/score-tree.ts';
 import { treat } from '../../scoring/treat.ts';
 import { type Brief, nodesOf } from '../brief.ts';
 import { range } from '../charts/range.ts';
@@ -10,12 +10,13 @@ import { shareBelow } from '../field.ts';
 import { findingMarks } from '../findings.ts';
 import { type CellFacts, makeTable, type RowFacts } from '../make-table.ts';
 import { legendOf } from '../parts/legend.ts';
-import { printNumber, printPercent, printStatistic } from '../print-number.ts';
+import { NO_NUMBER, printNumber, printPercent, printStatistic } from '../print-number.ts';
 import type { Section } from '../report-model.ts';
 import { INDICATORS } from '../texts/indicators.ts';
 import { QUALITY } from '../texts/quality.ts';
 import { figureCell } from './figure-cell.ts';
 import { flagNotes } from './flag-notes.ts';
+import { hasPrevious, previousCell } from './previous-cell.ts';
 
 /** The section; figures are in the indicators' own decimals, statistics anonymous. */
 export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
@@ -23,8 +24,11 @@ export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
   const { say } = voice;
   const marks = findings.length === 0 ? [] : [say(INDICATORS.aboutMarks, { section: say(QUALITY.heading) })];
   const log = brief.input.round.scheme.treatment.method === 'log1p' ? [say(INDICATORS.aboutLog)] : [];
+  const isCompared = hasPrevious(brief);
+  const previous = isCompared ? [say(INDICATORS.aboutPrevious)] : [];
   const notes = [
     say(INDICATORS.aboutPlace),
+    ...previous,
     ...log,
     ...marks,
     say(INDICATORS.aboutRounding),
@@ -36,10 +40,10 @@ export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
     blocks: [
       { kind: 'legend', items: legendOf(voice, ['own', 'median', 'box', 'whisker']) },
       makeTable({
-        id: 'indicators',
-        caption: say(INDICATORS.caption),
+        id: isCompared ? 'indicators-compared' : 'indicators',
         columns: [
           [say(INDICATORS.indicator), 'text'],
+          ...(isCompared ? [[say(INDICATORS.previous), 'number'] as const] : []),
           [say(INDICATORS.own), 'number'],
           [say(INDICATORS.unit), 'text'],
           [say(INDICATORS.median), 'number'],
@@ -66,7 +70,10 @@ function groupRows(brief: Brief, group: ScoreNode): RowFacts[] {
     const indicator = indicators.get(node.id);
     return indicator === undefined ? [] : [indicatorRow(brief, node, indicator)];
   });
-  return [{ kind: 'group', cells: [name, '', '', '', '', '', points, full] }, ...rows];
+  return [
+    { kind: 'group', cells: [name, ...(hasPrevious(brief) ? [''] : []), '', '', '', '', '', points, full] },
+    ...rows,
+  ];
 }
 
 function indicatorRow(brief: Brief, node: ScoreNode, indicator: Indicator): RowFacts {
@@ -79,9 +86,10 @@ function indicatorRow(brief: Brief, node: ScoreNode, indicator: Indicator): RowF
   return {
     cells: [
       localise(node.title, voice.language),
+      ...(hasPrevious(brief) ? [previousCell(brief, node, indicator)] : []),
       figureCell(brief, indicator),
       localise(indicator.unit, voice.language),
-      printStatistic(statistics?.median, indicator.decimals),
+      medianCell(statistics, indicator),
       printPercent(below, 0),
       { drawing: placeDrawing(brief, node) },
       pointsCell(node, decimals),
@@ -89,6 +97,12 @@ function indicatorRow(brief: Brief, node: ScoreNode, indicator: Indicator): RowF
       { text: findingMarks(findings, node.id), tone: 'bad' },
     ],
   };
+}
+
+function medianCell(statistics: IndicatorStatistics | undefined, { decimals }: Indicator): CellFacts {
+  if (statistics === undefined) return { text: NO_NUMBER };
+  const ends = `${printNumber(statistics.min, decimals)}–${printNumber(statistics.max, decimals)}`;
+  return { text: printStatistic(statistics.median, decimals), detail: ends };
 }
 
 function pointsCell(node: ScoreNode, decimals: number): CellFacts {

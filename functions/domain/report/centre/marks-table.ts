@@ -18,7 +18,7 @@ interface Panel {
   readonly nodes: ReadonlyMap<string, ScoreNode>;
 }
 
-/** With up to seven reviewers each has a column; with more, they have a table of their own with a row each. */
+/** A section of one point is one row. With up to seven reviewers each has a column; with more, they have a table of their own with a row each. */
 export function marksTables(brief: Brief, tree: ScoreNode, reviews: readonly LetteredReview[]): Table[] {
   const nodes = new Map([...nodesOf(tree, 'section'), ...nodesOf(tree, 'point')].map((node) => [node.id, node]));
   const panel = { brief, reviews, nodes };
@@ -34,7 +34,6 @@ function pointsTable(panel: Panel, shown: readonly LetteredReview[]): Table {
   const isPartial = sections.some((section) => reviews.some(({ review }) => isUneven(section, review)));
   return makeTable({
     id: 'marks',
-    caption: say(REVIEWS.caption),
     columns: [
       [say(REVIEWS.section), 'text'],
       [say(REVIEWS.full), 'number'],
@@ -45,7 +44,7 @@ function pointsTable(panel: Panel, shown: readonly LetteredReview[]): Table {
     ],
     rows: sections.flatMap((section) => [
       sectionRow(panel, section, shown),
-      ...section.points.map((point) => pointRow(panel, { section, point }, shown)),
+      ...(section.points.length === 1 ? [] : section.points).map((point) => pointRow(panel, { section, point }, shown)),
     ]),
     notes: [say(REVIEWS.meanNote), ...(isPartial ? [say(REVIEWS.partial)] : [])],
   });
@@ -61,12 +60,15 @@ function sectionRow(
   section: RubricSection,
   shown: readonly LetteredReview[],
 ): RowFacts {
+  const { language } = brief.voice;
   const full = fullMarksOfSection(section);
+  const [first, second] = section.points;
+  const only = second === undefined ? first : undefined;
   const sums = reviews.map(({ review }) => sectionMarks(section, review)).filter(({ isComplete }) => isComplete);
   return {
     kind: 'group',
     cells: [
-      localise(section.title, brief.voice.language),
+      { text: localise(section.title, language), detail: only === undefined ? '' : localise(only.title, language) },
       printMarks(full),
       printMarks(meanOf(nodes.get(section.id), full)),
       ...spread(sums.flatMap(({ sum }) => (sum === undefined ? [] : [sum]))),

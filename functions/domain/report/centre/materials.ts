@@ -17,7 +17,6 @@ export function materialsSection(brief: Brief): Section {
     blocks: [
       makeTable({
         id: 'materials',
-        caption: say(MATERIALS.caption),
         columns: [
           [say(MATERIALS.item), 'text'],
           [say(MATERIALS.wanted), 'text'],
@@ -89,21 +88,26 @@ function electronicRows({ input, voice: { say } }: Brief): RowFacts[] {
   return [{ cells: [say(MATERIALS.electronic), say(MATERIALS.one), say(state), sign] }];
 }
 
+/** All sections in one row, in the order that the small line names them in. */
 function reportRows({ input, voice: { say, language } }: Brief): RowFacts[] {
   const { reading, round } = input;
   if (reading === undefined) return [];
-  return round.rubric.sections.map((section) => {
-    const written = reading.sections.find(({ item }) => item === section.id)?.characters ?? 0;
-    const { expected, atLeast, atMost } = section.characters;
-    return {
+  const sections = round.rubric.sections.map(({ id, title, characters }) => ({
+    title: localise(title, language),
+    written: reading.sections.find(({ item }) => item === id)?.characters ?? 0,
+    ...characters,
+  }));
+  const inOrder = (texts: readonly string[]): string => texts.join(' / ');
+  return [
+    {
       cells: [
-        say(MATERIALS.report, { section: localise(section.title, language) }),
-        say(MATERIALS.characters, { n: printNumber(expected, 0) }),
-        say(MATERIALS.written, { n: printNumber(written, 0) }),
-        verdict(written >= atLeast && written <= atMost),
+        { text: say(MATERIALS.report), detail: inOrder(sections.map(({ title }) => title)) },
+        say(MATERIALS.characters, { n: inOrder(sections.map(({ expected }) => printNumber(expected, 0))) }),
+        say(MATERIALS.written, { n: inOrder(sections.map(({ written }) => printNumber(written, 0))) }),
+        verdict(sections.every(({ written, atLeast, atMost }) => written >= atLeast && written <= atMost)),
       ],
-    };
-  });
+    },
+  ];
 }
 
 function evidenceRows({ input, voice: { say } }: Brief): RowFacts[] {

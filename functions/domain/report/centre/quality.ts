@@ -26,7 +26,6 @@ export function qualitySection(brief: Brief): Section {
       { kind: 'paragraphs', tone: 'plain', texts: [lead] },
       makeTable({
         id: isRefused ? 'quality-mend' : 'quality',
-        caption: say(QUALITY.caption),
         columns: [
           [say(QUALITY.number), 'text'],
           [say(QUALITY.cell), 'text'],

@@ -1,5 +1,6 @@
 /** The reviewers' part of a centre's report: marks, their spread, and what the reviewers wrote. */
 import { localise } from '../../round/localised.ts';
+import type { RubricSection } from '../../round/rubric.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
 import type { Brief } from '../brief.ts';
 import type { Block, Fact, Section } from '../report-model.ts';
@@ -30,36 +31,39 @@ export function reviewsSection(brief: Brief, tree: ScoreNode): Section {
 function comments(brief: Brief, reviews: readonly LetteredReview[]): Block[] {
   const { say, language } = brief.voice;
   const { sections } = brief.input.round.rubric;
-  const blocks = sections.map((section) =>
-    remarks(localise(section.title, language), pointComments(brief, section, reviews)),
-  );
   const overall = reviews.flatMap(({ letter, review }) =>
-    fact(brief, say(REVIEWS.reviewerLong, { letter }), review.comment),
+    remark(brief, say(REVIEWS.reviewerLong, { letter }), review.comment),
   );
-  const all = [...blocks, remarks(say(REVIEWS.overall), overall)].flat();
-  return all.length === 0 ? [] : [{ kind: 'heading', text: say(REVIEWS.comments) }, ...all];
+  const groups = [
+    ...sections.map((section) => ({
+      title: localise(section.title, language),
+      remarks: pointComments(brief, section, reviews),
+    })),
+    { title: say(REVIEWS.overall), remarks: overall },
+  ].filter(({ remarks }) => remarks.length > 0);
+  if (groups.length === 0) return [];
+  return [
+    { kind: 'heading', text: say(REVIEWS.comments) },
+    { kind: 'remarks', groups },
+  ];
 }
 
-function pointComments(
-  brief: Brief,
-  section: Brief['input']['round']['rubric']['sections'][number],
-  reviews: readonly LetteredReview[],
-): Fact[] {
+function pointComments(brief: Brief, section: RubricSection, reviews: readonly LetteredReview[]): Fact[] {
   const { say, language } = brief.voice;
   return section.points.flatMap((point) =>
     reviews.flatMap(({ letter, review }) => {
       const comment = markOf(review, `${section.id}.${point.id}`)?.comment ?? '';
       const details = { reviewer: say(REVIEWS.reviewerLong, { letter }), point: localise(point.title, language) };
-      return fact(brief, say(REVIEWS.where, details), comment);
+      return remark(
+        brief,
+        say(section.points.length === 1 ? REVIEWS.reviewerLong : REVIEWS.where, { ...details, letter }),
+        comment,
+      );
     }),
   );
 }
 
-function fact({ hideNames }: Brief, label: string, comment: string): Fact[] {
+function remark({ hideNames }: Brief, label: string, comment: string): Fact[] {
   const text = comment.trim();
   return text === '' ? [] : [{ label, value: hideNames(text) }];
-}
-
-function remarks(title: string, found: readonly Fact[]): Block[] {
-  return found.length === 0 ? [] : [{ kind: 'remarks', title, remarks: found }];
 }

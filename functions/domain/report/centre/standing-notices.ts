@@ -8,7 +8,7 @@ import { STANDING_NOTICES as WORDS } from '../texts/standing.ts';
 
 type Notice = Extract<Block, { kind: 'notice' }>;
 
-/** One notice on the standing (none for a ranked centre), and one on a late submission. */
+/** One notice on the standing (none for a ranked centre), and one on a late submission where no key points follow. */
 export function standingNotices(brief: Brief): Notice[] {
   const standing = standingNotice(brief);
   return [...(standing ? [standing] : []), ...lateNotices(brief)];
@@ -53,8 +53,8 @@ function detailsOf({ input, voice: { say, language }, hideNames }: Brief): Recor
 }
 
 function lateNotices({ input, voice }: Brief): Notice[] {
-  const { submission, round } = input;
-  if (!submission.late) return [];
+  const { submission, round, result } = input;
+  if (!submission.late || result.tree !== undefined) return [];
   const deadline = printLocalTime(round.deadline, voice.language);
   const text = voice.say(WORDS.late, { deadline, delay: printDelay(submission.delayHours, voice) });
   return [{ kind: 'notice', tone: 'info', title: voice.say(WORDS.lateTitle), texts: [text] }];

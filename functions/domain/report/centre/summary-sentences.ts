@@ -3,9 +3,13 @@ import { localise } from '../../round/localised.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
 import { type Brief, nodesOf } from '../brief.ts';
 import { medianScore } from '../field.ts';
+import { printLocalTime } from '../print-date.ts';
+import { printDelay } from '../print-delay.ts';
 import { printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
 import { QUALITY } from '../texts/quality.ts';
+import { STANDING_NOTICES } from '../texts/standing.ts';
 import { SENTENCES } from '../texts/summary.ts';
+import { indicatorName } from './indicator-names.ts';
 
 const NAMED = 3;
 
@@ -15,6 +19,7 @@ export function summarySentences(brief: Brief, tree: ScoreNode): string[] {
     brief.voice.join([...standing(brief), ...againstMedian(brief), ...toNextGrade(brief)]),
     brief.voice.join(groups(brief, tree)),
     ...extremes(brief, tree),
+    ...late(brief),
     ...missing(brief, tree),
     ...findings(brief),
   ];
@@ -79,12 +84,13 @@ function groups({ voice, field, decimals }: Brief, tree: ScoreNode): string[] {
   ];
 }
 
-function extremes({ voice, decimals }: Brief, tree: ScoreNode): string[] {
-  const { say, list, language } = voice;
+function extremes(brief: Brief, tree: ScoreNode): string[] {
+  const { decimals, voice } = brief;
+  const { say, list } = voice;
   const scored = nodesOf(tree, 'indicator').flatMap((node) => {
     const lost = printedGap(node.fullPoints, node.points, decimals);
     if (lost === undefined || node.score === undefined || node.fullPoints === 0) return [];
-    return [{ title: localise(node.title, language), score: node.score, lost }];
+    return [{ title: indicatorName(brief, node), score: node.score, lost }];
   });
   const strong = [...scored].sort((a, b) => b.score - a.score).slice(0, NAMED);
   const weak = [...scored].sort((a, b) => b.lost - a.lost).slice(0, NAMED);
@@ -105,6 +111,13 @@ function extremes({ voice, decimals }: Brief, tree: ScoreNode): string[] {
   ];
 }
 
+function late({ input, voice }: Brief): string[] {
+  const { submission, round } = input;
+  if (!submission.late) return [];
+  const deadline = printLocalTime(round.deadline, voice.language);
+  return [voice.say(STANDING_NOTICES.late, { deadline, delay: printDelay(submission.delayHours, voice) })];
+}
+
 function missing({ input, voice: { say } }: Brief, tree: ScoreNode): string[] {
   const count = nodesOf(tree, 'indicator').filter(({ flags }) => flags.includes('MISSING')).length;
   const rule = say(input.round.scheme.missing === 'floor' ? SENTENCES.floor : SENTENCES.withhold);
@@ -115,5 +128,5 @@ function findings({ findings: found, voice: { say } }: Brief): string[] {
   if (found.length === 0) return [say(SENTENCES.clean)];
   const explained = found.filter(({ issue }) => (issue.explanation ?? '') !== '').length;
   const details = { n: String(found.length), explained: String(explained), section: say(QUALITY.heading) };
-  return [say(SENTENCES.findings, details)];
+  return [say(explained === 0 ? SENTENCES.findingsUnexplained : SENTENCES.findings, details)];
 }

@@ -7,10 +7,21 @@ import { SUMMARY } from '../texts/summary.ts';
 
 /** A veto keeps its computed score, named as such; without rank or grade the tile says why. */
 export function summaryTiles(brief: Brief): Tile[] {
-  return [totalTile(brief), rankTile(brief), gradeTile(brief)];
+  return [totalTile(brief), rankTile(brief), gradeTile(brief)].map(sized);
 }
 
-function totalTile({ input, voice: { say }, decimals }: Brief): Tile {
+type Unsized = Omit<Tile, 'size'>;
+
+/** Full-width characters that fit a tile in the large size. */
+const LARGE_AT_MOST = 6;
+
+/** A tile with the size that its value needs. */
+export function sized(tile: Unsized): Tile {
+  const width = [...tile.value].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.5), 0);
+  return { ...tile, size: width > LARGE_AT_MOST ? 'medium' : 'large' };
+}
+
+function totalTile({ input, voice: { say }, decimals }: Brief): Unsized {
   const { standing, published } = input.result;
   const label = { ranked: SUMMARY.total, vetoed: SUMMARY.computedTotal, provisional: SUMMARY.provisionalTotal };
   return {
@@ -22,7 +33,7 @@ function totalTile({ input, voice: { say }, decimals }: Brief): Tile {
   };
 }
 
-function rankTile({ input, voice: { say }, field }: Brief): Tile {
+function rankTile({ input, voice: { say }, field }: Brief): Unsized {
   const { rank, standing } = input.result;
   const base = { id: 'rank', label: say(SUMMARY.rank) };
   if (rank === undefined) {
@@ -33,7 +44,7 @@ function rankTile({ input, voice: { say }, field }: Brief): Tile {
   return { ...base, value, detail: say(SUMMARY.rankOf, { of: printNumber(field.rankedCount, 0) }), tone: 'good' };
 }
 
-function gradeTile({ input, voice: { say, language } }: Brief): Tile {
+function gradeTile({ input, voice: { say, language } }: Brief): Unsized {
   const { round, result } = input;
   const base = { id: 'grade', label: say(SUMMARY.grade) };
   if (result.standing === 'vetoed') {

@@ -3,13 +3,12 @@ import { localise } from '../../round/localised.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
 import { type Brief, medianPoints, nodesOf } from '../brief.ts';
 import { bar } from '../charts/bar.ts';
-import { radar } from '../charts/radar.ts';
 import { DISCLOSED_FROM, medianScore } from '../field.ts';
 import { makeTable } from '../make-table.ts';
-import { legendOf } from '../parts/legend.ts';
 import { printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
 import type { Block, Section, Table, Tone } from '../report-model.ts';
 import { SUMMARY } from '../texts/summary.ts';
+import { radarFigure } from './radar-figure.ts';
 import { standingNotices } from './standing-notices.ts';
 import { summarySentences } from './summary-sentences.ts';
 import { summaryTiles } from './summary-tiles.ts';
@@ -106,35 +105,4 @@ function groupsTable({ voice, decimals, field }: Brief, tree: ScoreNode): Table 
 export function toneOf(difference: number | undefined): Tone {
   if (difference === undefined || difference === 0) return 'plain';
   return difference > 0 ? 'good' : 'bad';
-}
-
-function radarFigure({ input, voice, decimals, field }: Brief, tree: ScoreNode): Block[] {
-  const { say, language, list } = voice;
-  const axes = nodesOf(tree, 'group').map((node) => ({
-    label: localise(node.title, language),
-    own: node.score,
-    median: medianScore(field, node),
-  }));
-  const items = axes.map(({ label, own, median }) =>
-    say(SUMMARY.radarItem, {
-      group: label,
-      own: printNumber(own, decimals),
-      median: printNumber(median, decimals),
-    }),
-  );
-  const { normalisation } = input.round.scheme;
-  const from = middleOf(normalisation.method === 'efficacy-coefficient' ? normalisation.base : 0, axes);
-  const drawing = radar({ axes, from, description: say(SUMMARY.radarLabel, { items: list(items) }) });
-  if (drawing === undefined) return [];
-  const caption = say(SUMMARY.radar);
-  const legend = legendOf(voice, field.scores.size === 0 ? ['own'] : ['own', 'median']);
-  const scale = say(SUMMARY.radarFrom, { from: printNumber(from, 0) });
-  return [{ kind: 'figure', id: 'radar', caption, drawing, legend: [...legend, { swatch: 'none', text: scale }] }];
-}
-
-/** A round score at or below everything drawn, so that no outline is cut off at the middle. */
-function middleOf(base: number, axes: readonly { own: number | undefined; median: number | undefined }[]): number {
-  const scores = axes.flatMap(({ own, median }) => [own ?? base, median ?? base]);
-  const lowest = Math.min(base, ...scores);
-  return Math.max(0, Math.min(80, Math.floor(lowest / 20) * 20));
 }

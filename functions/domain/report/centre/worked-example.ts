@@ -16,16 +16,18 @@ export function workedExample({ voice, decimals }: Brief, tree: ScoreNode): Bloc
   const node = computed.find(({ steps }) => steps.length === most && most > 0);
   if (node === undefined) return [];
   const { source, steps } = node;
-  const cell = source === undefined ? [] : [say(METHOD.exampleSource, { cell: `${source.tab}!${source.a1}` })];
+  const cell = source === undefined ? [] : [`${source.tab}!${source.a1}`];
+  const figure = cell.map((at) => say(METHOD.exampleSource, { cell: at, value: printFactor(node.value ?? 0) }));
   const points = say(METHOD.examplePoints, {
     score: printNumber(node.score, 4),
     full: printNumber(node.fullPoints, 4),
     points: printNumber(node.points, decimals),
   });
-  const title = say(METHOD.exampleTitle, { indicator: localise(node.title, language) });
+  const indicator = localise(node.title, language);
+  const chain = [...figure, ...steps.map((step) => stepText(step, voice)), points].join(say(METHOD.exampleArrow));
   return [
-    { kind: 'heading', text: title },
-    { kind: 'list', texts: [...cell, ...steps.map((step) => stepText(step, voice)), points] },
+    { kind: 'heading', text: say(METHOD.exampleTitle, { indicator }) },
+    { kind: 'paragraphs', tone: 'plain', texts: [chain] },
   ];
 }
 

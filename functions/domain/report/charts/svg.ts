@@ -31,13 +31,13 @@ export function svgFigure(
   children: readonly SvgMarkup[],
 ): SvgMarkup {
   const viewBox = `0 0 ${size.width} ${size.height}`;
-  return svgElement('svg', { class: 'drawing', viewBox, role: 'img', 'aria-label': label }, children);
+  return svgElement('svg', { class: 'chart', viewBox, role: 'img', 'aria-label': label }, children);
 }
 
 /** A drawing whose numbers stand beside it in words, and which is therefore passed over when read aloud. */
 export function svgOrnament(size: { width: number; height: number }, children: readonly SvgMarkup[]): SvgMarkup {
   const viewBox = `0 0 ${size.width} ${size.height}`;
-  return svgElement('svg', { class: 'drawing', viewBox, 'aria-hidden': 'true' }, children);
+  return svgElement('svg', { class: 'chart', viewBox, 'aria-hidden': 'true' }, children);
 }
 
 function attributeText(value: string | number): string {

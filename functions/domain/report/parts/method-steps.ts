@@ -15,12 +15,23 @@ export function methodSteps(round: Round, voice: Voice): string[] {
     qualitative: printPercent(scheme.parts.qualitative, 0),
   };
   return [
-    say(scheme.treatment.method === 'log1p' ? METHOD.treatmentLog : METHOD.treatmentNone),
-    join([normalisationText(round, voice), say(METHOD.goalpostsMixed), ...specialCases(round, voice)]),
+    treatmentText(round, voice),
+    join([normalisationText(round, voice), goalpostsText(round, voice), ...specialCases(round, voice)]),
     say(METHOD.aggregation, parts),
     say(METHOD.qualitative),
     join([rankingText(round, voice), say(METHOD.outside)]),
   ];
+}
+
+function treatmentText({ scheme: { treatment }, indicators }: Round, { say, list, language }: Voice): string {
+  const scales = treatment.method === 'log1p' ? treatment.scale : {};
+  const items = indicators.flatMap(({ id, title }) => {
+    const scale = scales[id];
+    return scale === undefined
+      ? []
+      : [say(METHOD.scaleItem, { title: localise(title, language), scale: printFactor(scale) })];
+  });
+  return items.length === 0 ? say(METHOD.treatmentNone) : say(METHOD.treatmentLog, { scales: list(items) });
 }
 
 function normalisationText({ scheme: { normalisation } }: Round, { say }: Voice): string {
@@ -33,6 +44,19 @@ function normalisationText({ scheme: { normalisation } }: Round, { say }: Voice)
   const clips = { none: METHOD.clipNone, low: METHOD.clipLow, both: METHOD.clipBoth };
   const clip = say(clips[normalisation.clip], { base, top });
   return say(METHOD.efficacy, { base, span: printFactor(normalisation.span), clip });
+}
+
+function goalpostsText({ scheme, indicators }: Round, { say, list, language }: Voice): string {
+  const fixed = indicators.flatMap(({ id, title }) => {
+    const posts = scheme.normalisation.goalposts[id];
+    if (posts === undefined) return [];
+    const ends = { low: printFactor(posts.unallowable), high: printFactor(posts.satisfactory) };
+    return [say(METHOD.goalpostItem, { title: localise(title, language), ...ends })];
+  });
+  if (fixed.length === 0) return say(METHOD.goalpostsReference);
+  return say(fixed.length === indicators.length ? METHOD.goalpostsFixed : METHOD.goalpostsMixed, {
+    posts: list(fixed),
+  });
 }
 
 function specialCases({ scheme }: Round, { say }: Voice): string[] {

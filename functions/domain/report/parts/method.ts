@@ -1,15 +1,13 @@
-/** The method page: authority, steps, weights; the same words for a centre and for the province. */
+/** The method in words: authority and steps, the same for a centre and for the province. */
 import { localise } from '../../round/localised.ts';
 import type { Round } from '../../round/round.ts';
-import type { Field } from '../field.ts';
 import type { Block } from '../report-model.ts';
 import { METHOD } from '../texts/method.ts';
 import type { Voice } from '../voice.ts';
 import { methodSteps } from './method-steps.ts';
-import { weightsTable } from './weights-table.ts';
 
 /** Says first what is the scheme's own setting and not the notice's. */
-export function methodBlocks(round: Round, voice: Voice, field: Field): Block[] {
+export function methodBlocks(round: Round, voice: Voice): Block[] {
   const { say, language } = voice;
   const authority = {
     decidedBy: localise(round.scheme.decidedBy, language).replace(/[。.]$/, ''),
@@ -27,7 +25,5 @@ export function methodBlocks(round: Round, voice: Voice, field: Field): Block[] 
     },
     { kind: 'heading', text: say(METHOD.steps) },
     { kind: 'list', texts: methodSteps(round, voice) },
-    { kind: 'heading', text: say(METHOD.weights) },
-    weightsTable(round, voice, field),
   ];
 }

@@ -23,7 +23,7 @@ export function verificationSection({ round, code, methodVersion, centre, snapsh
       ? []
       : [
           { label: say(VERIFICATION.explain), value: say(VERIFICATION.explainValue, { centre }) },
-          { label: say(VERIFICATION.snapshot), value: snapshot ?? say(VERIFICATION.none) },
+          ...(snapshot === undefined ? [] : [{ label: say(VERIFICATION.snapshot), value: snapshot }]),
         ];
   return {
     id: 'verification',
@@ -37,7 +37,6 @@ export function verificationSection({ round, code, methodVersion, centre, snapsh
       {
         kind: 'facts',
         facts: [
-          { label: say(VERIFICATION.code), value: code },
           { label: say(VERIFICATION.command), value: say(VERIFICATION.commandValue, { code }) },
           ...own,
           {

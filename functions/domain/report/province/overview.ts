@@ -2,6 +2,7 @@
 import { localise } from '../../round/localised.ts';
 import type { Standing } from '../../scoring/score-tree.ts';
 import { median } from '../../statistics/median.ts';
+import { sized } from '../centre/summary-tiles.ts';
 import { bar } from '../charts/bar.ts';
 import { classesOf, histogram } from '../charts/histogram.ts';
 import { makeTable, type RowFacts } from '../make-table.ts';
@@ -36,7 +37,7 @@ function tiles(outline: Outline): Tile[] {
   const scores = totals(outline);
   const share = entries.length === 0 ? undefined : ranked.length / entries.length;
   const extremes = { max: printNumber(scores.at(-1), decimals), min: printNumber(scores[0], decimals) };
-  return [
+  const unsized: Omit<Tile, 'size'>[] = [
     {
       id: 'median',
       label: say(PROVINCE.median),
@@ -59,6 +60,7 @@ function tiles(outline: Outline): Tile[] {
       tone: 'good',
     },
   ];
+  return unsized.map(sized);
 }
 
 function distribution(outline: Outline): Block[] {

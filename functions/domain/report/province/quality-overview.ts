@@ -39,7 +39,6 @@ export function qualityOverviewSection(outline: Outline): Section {
   });
   const table = makeTable({
     id: 'quality-overview',
-    caption: say(PROVINCE.qualityCaption),
     columns: [
       [say(PROVINCE.kind), 'text'],
       [say(PROVINCE.severity), 'text'],

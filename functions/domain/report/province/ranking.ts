@@ -21,7 +21,6 @@ export function rankingSection(outline: Outline): Section {
   }
   const table = makeTable({
     id: 'ranking',
-    caption: say(PROVINCE.rankingCaption),
     columns: [
       [say(PROVINCE.name), 'text'],
       [say(PROVINCE.rank), 'number'],

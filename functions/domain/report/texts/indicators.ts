@@ -3,12 +3,9 @@ import type { Localised } from '../../round/localised.ts';
 
 export const INDICATORS = {
   heading: { zh: '指标数据与得分', en: 'Indicators: figures and points' },
-  caption: {
-    zh: '全部指标的填报值、全体中位数、所处位置与得分',
-    en: 'All indicators: figure, median, place among all, points',
-  },
   indicator: { zh: '指标', en: 'Indicator' },
   own: { zh: '本中心', en: 'This centre' },
+  previous: { zh: '上轮', en: 'Last round' },
   unit: { zh: '单位', en: 'Unit' },
   median: { zh: '中位数', en: 'Median' },
   percentile: { zh: '超过中心', en: 'Above' },
@@ -21,8 +18,12 @@ export const INDICATORS = {
   none: { zh: '填“无”', en: '“none”' },
   rejected: { zh: '无法采信', en: 'not usable' },
   aboutPlace: {
-    zh: '“超过中心”为填报值低于本中心的中心所占比例。',
-    en: '“Above” is the share of the other centres with a lower figure.',
+    zh: '中位数下方为参评中心的最小值与最大值；“超过中心”为填报值低于本中心的中心所占比例。',
+    en: 'Below the median stand minimum and maximum; “above” is the share of the other centres with a lower figure.',
+  },
+  aboutPrevious: {
+    zh: '“上轮”为登记的上轮填报值，其下为本轮较上轮的增减幅度，供参考，不参与计分。',
+    en: 'Below last round’s figure stands the change since then: for information, not scored.',
   },
   aboutLog: {
     zh: '采用对数处理的指标，位置图按处理后的刻度绘制。',
@@ -70,7 +71,6 @@ export const BALANCE = {
     zh: '按失分多少排列。失分为满分与得分之差；“与中位相差”为本中心得分减去全体中位得分。',
     en: 'Sorted by points lost. Lost is full points less points; the last column is points less the median centre’s points.',
   },
-  caption: { zh: '各项得分、失分及与全体中位数的差距', en: 'Points won and lost, and the distance to the median' },
   item: { zh: '指标或评审章节', en: 'Indicator or section' },
   bar: { zh: '得分率', en: 'Rate' },
   points: { zh: '得分', en: 'Points' },
@@ -79,19 +79,5 @@ export const BALANCE = {
   difference: { zh: '与中位相差', en: 'To median' },
   total: { zh: '合计', en: 'Total' },
   qualitative: { zh: '专家评审', en: 'reviewers' },
-} as const satisfies Record<string, Localised>;
-
-export const PREVIOUS = {
-  heading: { zh: '与上轮比较', en: 'Beside the last round' },
-  caption: { zh: '本轮与上轮填报值对照', en: 'Figures of this round and the last' },
-  lead: {
-    zh: '仅列上轮有登记数据的指标；变化幅度供参考，不参与计分。',
-    en: 'Indicators with a registered figure of the last round; changes are for information and score nothing.',
-  },
-  indicator: { zh: '指标', en: 'Indicator' },
-  unit: { zh: '单位', en: 'Unit' },
-  last: { zh: '上轮', en: 'Last round' },
-  now: { zh: '本轮', en: 'This round' },
-  change: { zh: '增减', en: 'Change' },
-  rate: { zh: '增幅', en: 'In percent' },
+  namesake: { zh: '{title}（{group}）', en: '{title} ({group})' },
 } as const satisfies Record<string, Localised>;

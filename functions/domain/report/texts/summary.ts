@@ -33,7 +33,7 @@ export const SUMMARY = {
   median: { zh: '中位数', en: 'Median' },
   difference: { zh: '相差', en: 'Difference' },
   radar: { zh: '一级指标得分与全体中位数对照', en: 'Groups against the median of all' },
-  radarFrom: { zh: '图心为 {from} 分，外圈为 100 分。', en: 'The middle is {from}, the rim 100.' },
+  radarFrom: { zh: '图心为 {from} 分，外圈为 {to} 分。', en: 'The middle is {from}, the rim {to}.' },
   radarLabel: { zh: '雷达图：{items}', en: 'Radar chart: {items}' },
   radarItem: { zh: '{group} {own} 分（中位数 {median}）', en: '{group} {own} (median {median})' },
   keyPoints: { zh: '要点', en: 'Key points' },
@@ -76,8 +76,12 @@ export const SENTENCES = {
   weakest: { zh: '失分最多的指标：{items}，合计 {sum} 分。', en: 'Most points lost: {items}; {sum} points together.' },
   strongItem: { zh: '{title}（{rate}）', en: '{title} ({rate})' },
   weakItem: { zh: '{title}（{lost} 分）', en: '{title} ({lost})' },
+  findingsUnexplained: {
+    zh: '填报数据有 {n} 条核查提示，尚未作说明，详见“{section}”。',
+    en: 'The return has {n} finding(s), none of them explained: see “{section}”.',
+  },
   findings: {
-    zh: '填报数据有 {n} 条提示，其中 {explained} 条已作说明，详见“{section}”。',
+    zh: '填报数据有 {n} 条核查提示，其中 {explained} 条已作说明，详见“{section}”。',
     en: 'The return has {n} finding(s), {explained} of them explained: see “{section}”.',
   },
   clean: { zh: '填报数据未发现问题。', en: 'No finding about the return.' },
