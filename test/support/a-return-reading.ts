@@ -1,3 +1,4 @@
+import { issuesOfNumber } from '../../functions/domain/intake/issues-of-number.ts';
 import type {
   EvidenceObservation,
   FigureObservation,
@@ -79,12 +80,10 @@ function aFigure(indicator: string, row: number, { figures, explanations }: Retu
   };
 }
 
-function rejectionOf({ indicator, source, reading }: FigureObservation, round: Round): readonly Issue[] {
-  const subject = round.indicators.find(({ id }) => id === indicator)?.title;
-  if (reading.kind === 'number' || source === undefined || subject === undefined) return [];
-  return [
-    { code: reading.code, severity: 'error', at: { ...source, item: indicator }, subject, received: '', details: {} },
-  ];
+function rejectionOf({ indicator: id, source, reading, raw }: FigureObservation, round: Round): readonly Issue[] {
+  const indicator = round.indicators.find((one) => one.id === id);
+  if (indicator === undefined || source === undefined || reading.kind === 'number') return [];
+  return issuesOfNumber(reading, { raw, source, indicator });
 }
 
 function aTextObservation(tab: string, row: number, field: Omit<TextObservation, 'characters'>): TextObservation {

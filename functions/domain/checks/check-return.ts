@@ -1,10 +1,13 @@
 /** Checks a return: all that is wrong or doubtful with it, at once, each fault once, in the order of the form. */
 import type { FigureObservation, ReturnReading } from '../intake/reading.ts';
+import type { IssueCode } from '../issues/catalogue.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Round } from '../round/round.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import type { CheckContext } from './check.ts';
 import { inFormOrder } from './form-order.ts';
+
+const EMPTY: IssueCode = 'REJECT_EMPTY';
 
 /**
  * What intake found and what all checks find, sorted by tab, row, cell and severity, without repetition. Without `peers`
@@ -24,7 +27,7 @@ export function checkReturn(given: Omit<CheckContext, 'found'>): readonly Issue[
 
 function isOptionalAndEmpty(round: Round, { code, at }: Issue): boolean {
   const indicator = round.indicators.find(({ id }) => id === at.item);
-  return code === 'REJECT_EMPTY' && indicator?.required === false;
+  return code === EMPTY && indicator?.required === false;
 }
 
 function explain(issue: Issue, { figures }: ReturnReading): Issue {

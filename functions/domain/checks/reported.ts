@@ -1,9 +1,10 @@
 /** Whether a fault has been told already, so that one fault makes one finding. */
 import type { CellSource, ReturnReading } from '../intake/reading.ts';
+import type { IssueCode } from '../issues/catalogue.ts';
 import type { Issue } from '../issues/issue.ts';
 
 /** A reading that intake itself doubts: a date that lost its format. Other warnings of intake speak of the writing only. */
-const DOUBTED_READING = 'WARN_SUSPECT_DATE_SERIAL';
+const DOUBTED_READING: IssueCode = 'WARN_SUSPECT_DATE_SERIAL';
 
 /**
  * Whether something has been said that throws doubt on the value at this item: an error, a doubted reading, or any finding

@@ -25,7 +25,7 @@ export const SUBMISSION_ISSUES = {
     message: { zh: '{subject}没有写材料说明', en: '{subject}: the description is missing' },
     expected: { zh: '一句话写明是什么材料', en: 'one sentence on what the document is' },
     remedy: {
-      zh: '请写明材料名称和内容，例如“2019 年贷款合同汇总表”；不需要的，请清空整行',
+      zh: '请写明材料名称和内容，例如“全年贷款合同汇总表”；不需要的，请清空整行',
       en: 'write what the document is, or clear the row if it is not needed',
     },
   },
