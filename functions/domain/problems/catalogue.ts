@@ -28,6 +28,11 @@ export const PROBLEMS = {
     message: (d: { found: string }) =>
       `单元格须写成 JSON 文本、数字、布尔值、null，或含 effective、formatted、numberFormat 等的对象；实际为 ${d.found} / a cell is a JSON string, number, boolean, null, or an object with effective, formatted, numberFormat …; found ${d.found}`,
   },
+  BROWSER_UNAVAILABLE: {
+    status: 500,
+    message: (d: { executable: string; found: string; remedy: string }) =>
+      `无法启动用于生成 PDF 的浏览器“${d.executable}”：${d.found}。${d.remedy} / the browser that prints the reports does not start`,
+  },
   CENTRE_UNKNOWN: {
     status: 404,
     message: (d: { centre: string; known: string }) =>
@@ -52,6 +57,11 @@ export const PROBLEMS = {
     status: 409,
     message: (d: { centre: string }) =>
       `“${d.centre}”还没有填报表，无需重新开放 / no return of “${d.centre}” was collected yet, so there is nothing to reopen`,
+  },
+  PRINT_FAILED: {
+    status: 500,
+    message: (d: { document: string; attempts: number; found: string }) =>
+      `“${d.document}”未能生成 PDF，已尝试 ${d.attempts} 次：${d.found}。请缩短其中过长的文字后重试 / “${d.document}” could not be printed in ${d.attempts} attempts; shorten its longest texts and try again`,
   },
   REASON_MISSING: {
     status: 422,
