@@ -66,7 +66,7 @@ export async function composeLocal({ workspace, progress }: LocalProfile): Promi
   await mkdir(join(folders.store, '..'), { recursive: true });
   await using stack = new AsyncDisposableStack();
   const store = stack.use(await openSqliteStore({ file: folders.store }));
-  const templates = once(() => openReportTemplates({ folder: join(PRODUCT_FOLDER, 'report-templates') }));
+  const templates = once(() => openReportTemplates({ folder: join(PRODUCT_FOLDER, 'report-templates'), fontsVersion: '' }));
   const printer = once(() => openPrinter(templates));
   stack.defer(async () => {
     await (await printer.started())?.[Symbol.asyncDispose]();

@@ -15,8 +15,13 @@ export const cellCommand: CommandMaker = (program, contextOf) => {
     .command('cell')
     .requiredOption('--indicator <id>', '指标标识 id of the indicator')
     .option('--round <name-or-folder>', '没有工作区时用哪一轮 the round where there is no workspace', 'guangdong-2019')
-    .description('单元格内容会被当作什么数：标准输入每行一个 JSON what a cell would be taken for: JSON literals on standard input')
-    .addHelpText('after', `\n示例 example:\n  echo '"１，２３４家"' | centre-evaluation cell --indicator credit-banks --json`)
+    .description(
+      '单元格内容会被当作什么数：标准输入每行一个 JSON what a cell would be taken for: JSON literals on standard input',
+    )
+    .addHelpText(
+      'after',
+      `\n示例 example:\n  echo '"１，２３４家"' | centre-evaluation cell --indicator credit-banks --json`,
+    )
     .action(async (_, command) => explainCells(contextOf(command)));
 };
 
@@ -32,27 +37,28 @@ async function explainCells(context: CommandContext): Promise<void> {
   }
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
-    const explained = explainLine(line, indicator, round.language);
-    if (explained === undefined) context.exit(EXIT.problem);
-    output.say(context.json ? JSON.stringify(explained ?? { problem: NOT_JSON, line }) : words(line, explained));
+    const answer = answerTo(line, indicator, round.language);
+    if ('problem' in answer) context.exit(EXIT.problem);
+    output.say(context.json ? JSON.stringify(answer) : words(line, answer));
   }
 }
 
-const NOT_JSON = '不是 JSON / not a JSON literal';
+/** A line that describes no cell is answered with its problem, so that the lines after it are answered too. */
+type Answer = ExplainedCell | { readonly problem: string };
 
-function explainLine(line: string, indicator: Indicator, language: Language): ExplainedCell | undefined {
-  let json: unknown;
+function answerTo(line: string, indicator: Indicator, language: Language): Answer {
   try {
-    json = JSON.parse(line);
-  } catch {
-    return undefined;
+    return explainCell(JSON.parse(line), indicator, language);
+  } catch (error) {
+    if (error instanceof SyntaxError) return { problem: `不是 JSON：${line} / not a JSON literal` };
+    if (error instanceof Problem) return { problem: error.message };
+    throw error;
   }
-  return explainCell(json, indicator, language);
 }
 
-function words(line: string, explained: ExplainedCell | undefined): string {
-  if (explained === undefined) return `✗ ${line}  ${NOT_JSON}`;
-  const { value, warnings, rejection, remedy } = explained;
+function words(line: string, answer: Answer): string {
+  if ('problem' in answer) return `✗ ${answer.problem}`;
+  const { value, warnings, rejection, remedy } = answer;
   const outcome = rejection === null ? `✓ ${value}` : `✗ ${rejection}`;
   return [`${outcome}  ← ${line}`, ...warnings, ...(remedy === '' ? [] : [remedy])].join('  ');
 }

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeWorkspace, type WorkspaceRequest } from '../../functions/cli/make-workspace.ts';
+import type { Output } from '../../functions/cli/output.ts';
+import { composeLocal, type LocalOffice } from '../../functions/compose.ts';
+import type { PdfPrinter } from '../../functions/ports/pdf-printer.ts';
+
+const silent = { start: () => {}, step: () => {}, finish: () => {} };
+export const SILENT: Output = { json: false, isTerminal: false, say: () => {}, warn: () => {}, progress: silent };
+
+/** A printer for tests that are not about printing: its "PDF" is the job itself. */
+export function aPrinter(): PdfPrinter & { readonly printed: string[] } {
+  const printed: string[] = [];
+  return {
+    width: 1,
+    printed,
+    print: async (job) => {
+      printed.push(job.name);
+      return { bytes: new TextEncoder().encode(JSON.stringify(job)), pages: 1, missingCharacters: [] };
+    },
+    [Symbol.asyncDispose]: async () => {},
+  };
+}
+
+export interface TestWorkspace extends AsyncDisposable {
+  readonly folder: string;
+  /** The office of the workspace at a given time; each call opens it anew, as each command does. */
+  readonly open: (now?: string) => Promise<LocalOffice & { readonly printed: readonly string[] }>;
+}
+
+/** A workspace in a temporary folder, with samples of the small English round unless told otherwise. */
+export async function aWorkspace(request: Partial<WorkspaceRequest> = {}): Promise<TestWorkspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'centre-evaluation-'));
+  await makeWorkspace({ workspace: folder, round: 'example-english', kind: 'samples', ...request }, SILENT);
+  return {
+    folder,
+    open: async (now = '2024-05-01T08:00:00Z') => {
+      const office = await composeLocal({ workspace: folder, progress: silent });
+      const printer = aPrinter();
+      return {
+        ...office,
+        printed: printer.printed,
+        printer: async () => printer,
+        clock: { now: () => new Date(now) },
+        [Symbol.asyncDispose]: () => office[Symbol.asyncDispose](),
+      };
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
