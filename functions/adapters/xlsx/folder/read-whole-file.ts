@@ -61,7 +61,7 @@ function refuseOtherEnding(name: string, bytes: Buffer): void {
   const ending = extname(name).toLowerCase();
   if (ending === '.xlsx' || bytes.toString('latin1', 0, 2) !== 'PK' || ZIP_ENDINGS.includes(ending)) return;
   throw new Unreadable(
-    `扩展名是 ${ending === '' ? '（无）' : ending}，不是 .xlsx`,
+    ending === '' ? '文件没有扩展名' : `扩展名是 ${ending}，不是 .xlsx`,
     '请用 Excel 或 WPS 打开并另存为 .xlsx',
   );
 }

@@ -13,11 +13,14 @@ import { validationOf } from './validation-of.ts';
 
 /** A tab of a plan as the writing library takes it. */
 export function sheetOf(tab: PlannedTab): WriteSheet {
+  const rowDefs = rowsOf(tab);
   return {
     name: tab.title,
     cells: new Map([...coveredStyles(tab), ...tab.cells.map((cell) => [cellKey(cell.a1), cellOf(cell)] as const)]),
     columns: columnsOf(tab),
-    rowDefs: rowsOf(tab),
+    rowDefs,
+    // The library leaves out what it is told of rows below the last one that it knows.
+    rows: Array.from({ length: Math.max(0, ...[...rowDefs.keys()].map((row) => row + 1)) }, () => []),
     merges: tab.merges.map(mergeOf),
     ...(tab.freeze.rows > 0 || tab.freeze.columns > 0 ? { freezePane: tab.freeze } : {}),
     dataValidations: tab.inputs.map(validationOf),

@@ -4,7 +4,7 @@ import type { CellStyleFacts } from '../book/read-styles.ts';
 /** What a number shows under its format, or `undefined` where we would not put it as the spreadsheet program does. */
 export function shownValue(value: number, style: CellStyleFacts, from1904: boolean): string | undefined {
   const code = style.code.replace(/^\[\$-[^\]]*\]/, '').replace(/;@$/, '');
-  if (!WELL_KNOWN.test(code.replace(/"[^"]*"/g, ''))) return undefined;
+  if (!WELL_KNOWN.test(code.replace(/"[^"]*"|\\./g, ''))) return undefined;
   return formatValue(value, code, { is1904: from1904 });
 }
 

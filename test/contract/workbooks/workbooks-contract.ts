@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isProblem } from '../../../functions/domain/problems/problem.ts';
+import type { Feedback } from '../../../functions/domain/workbook/feedback.ts';
+import type { RawWorkbook } from '../../../functions/domain/workbook/raw-workbook.ts';
+import type { Workbooks } from '../../../functions/ports/workbooks.ts';
+import { aFeedback } from '../../support/xlsx/a-feedback.ts';
+import { aPlan } from '../../support/xlsx/a-plan.ts';
+
+/** An adapter on an empty round, and a person who works in its workbooks with a program of their own. */
+export interface WorkbooksUnderTest extends AsyncDisposable {
+  readonly workbooks: Workbooks;
+  /** Types into cells by address, as a person does; texts stay texts. */
+  type(id: string, tab: string, cells: Readonly<Record<string, string | number>>): Promise<void>;
+  /** Deletes a tab, as a person does. */
+  deleteTab(id: string, tab: string): Promise<void>;
+}
+
+const INPUTS = { D3: 30, D4: 1200.5, D5: '约三千字的自评报告' };
+
+/** What every adapter of `Workbooks` promises. `open` gives a fresh, empty round. */
+export function describeWorkbooks(name: string, open: () => Promise<WorkbooksUnderTest>): void {
+  describe(`workbooks of ${name}`, () => {
+    let round: WorkbooksUnderTest;
+    beforeEach(async () => {
+      round = await open();
+    });
+    afterEach(() => round[Symbol.asyncDispose]());
+
+    const created = () => round.workbooks.create('return', '01-汕头分中心', aPlan());
+    const cellsOf = async (id: string, tab: string) => tabOf((await round.workbooks.read(id)).workbook, tab);
+    const give = async (id: string, feedback: Feedback = aFeedback()) => {
+      const { version } = await round.workbooks.read(id);
+      return round.workbooks.writeFeedback(id, feedback, version);
+    };
+
+    it('an empty round lists nothing of any kind', async () => {
+      for (const kind of ['return', 'scorecard', 'ledger'] as const)
+        expect(await round.workbooks.list(kind)).toEqual([]);
+    });
+
+    it('a created workbook is listed among its kind only, as the entry that creating gave', async () => {
+      const entry = await created();
+      expect(entry.kind).toBe('return');
+      expect(entry.name).toContain('01-汕头分中心');
+      expect(new Date(entry.modifiedAt).toISOString()).toBe(entry.modifiedAt);
+      expect(await round.workbooks.list('return')).toEqual([entry]);
+      expect(await round.workbooks.list('ledger')).toEqual([]);
+    });
+
+    it('workbooks are listed by name', async () => {
+      for (const title of ['03-丙', '01-甲', '02-乙']) await round.workbooks.create('return', title, aPlan());
+      const names = (await round.workbooks.list('return')).map((entry) => entry.name);
+      expect(names.map((one) => one.slice(0, 2))).toEqual(['01', '02', '03']);
+    });
+
+    it('creating again overwrites nothing', async () => {
+      const { id } = await created();
+      await round.type(id, '数据统计表', INPUTS);
+      const again = await created();
+      expect(again.id).toBe(id);
+      expect((await cellsOf(id, '数据统计表')).get('D3')?.value).toBe(30);
+    });
+
+    it('a plan is read back: tabs in order, hidden ones too, texts, formulas with a value, inputs empty', async () => {
+      const { id } = await created();
+      const { workbook } = await round.workbooks.read(id);
+      expect(workbook.tabs.map(({ title }) => title)).toEqual(aPlan().tabs.map(({ title }) => title));
+      const data = tabOf(workbook, '数据统计表');
+      expect(data.get('B3')?.value).toBe('入驻银行机构');
+      expect(data.get('E5')).toMatchObject({ value: 0, formula: '=LEN(D5)' });
+      expect(data.get('D3')).toBeUndefined();
+      expect(data.get('C1')).toMatchObject({ value: null, coveredBy: 'B1:E1' });
+    });
+
+    it('what a person types is read as typed', async () => {
+      const { id } = await created();
+      await round.type(id, '数据统计表', { ...INPUTS, D4: '约1,200万元' });
+      const cells = await cellsOf(id, '数据统计表');
+      expect(cells.get('D3')?.value).toBe(30);
+      expect(cells.get('D4')?.value).toBe('约1,200万元');
+      expect(cells.get('D5')?.value).toBe(INPUTS.D5);
+    });
+
+    it('the version stays while nobody works and changes when somebody does', async () => {
+      const entry = await created();
+      const first = await round.workbooks.read(entry.id);
+      expect(first.version).toBe(entry.version);
+      expect((await round.workbooks.list('return'))[0]?.version).toBe(entry.version);
+      await round.type(entry.id, '数据统计表', INPUTS);
+      expect((await round.workbooks.list('return'))[0]?.version).not.toBe(entry.version);
+    });
+
+    it('feedback fills the findings tab, whole, and the status cells', async () => {
+      const { id } = await created();
+      await give(id);
+      const findings = await cellsOf(id, '校验结果');
+      const feedback = aFeedback();
+      expect(feedback.heading.map((_, index) => findings.get(`A${index + 1}`)?.value)).toEqual(feedback.heading);
+      expect([...'ABCDEF'].map((letter) => findings.get(`${letter}5`)?.value)).toEqual(feedback.header);
+      expect([...'ABCDEF'].map((letter) => findings.get(`${letter}7`)?.value)).toEqual(feedback.rows[1]?.columns);
+      expect((await cellsOf(id, '数据统计表')).get('E3')?.value).toBe('✗ 不是确定的数字');
+    });
+
+    it('feedback changes no cell but those', async () => {
+      const { id } = await created();
+      await round.type(id, '数据统计表', INPUTS);
+      const others = async () => {
+        const { workbook } = await round.workbooks.read(id);
+        return workbook.tabs
+          .filter(({ title }) => title !== '校验结果')
+          .map(({ title, cells }) => [title, [...cells].filter(([a1]) => a1 !== 'E3' && a1 !== 'E4').sort()]);
+      };
+      const before = await others();
+      await give(id);
+      expect(await others()).toEqual(before);
+    });
+
+    it('later feedback leaves nothing of the earlier; an empty mark clears', async () => {
+      const { id } = await created();
+      await give(id);
+      await give(id, aFeedback({ rows: [], marks: [{ tab: '数据统计表', a1: 'E3', text: '' }] }));
+      const findings = await cellsOf(id, '校验结果');
+      expect(findings.get('A6')?.value ?? null).toBeNull();
+      expect(findings.get('E7')?.value ?? null).toBeNull();
+      expect((await cellsOf(id, '数据统计表')).get('E3')?.value ?? null).toBeNull();
+      expect((await cellsOf(id, '数据统计表')).get('E4')?.value).toBe('✓ 通过');
+    });
+
+    it('a text of feedback is never a formula', async () => {
+      const { id } = await created();
+      await give(
+        id,
+        aFeedback({ rows: [{ severity: 'error', columns: ['✗', '=1+1', '', '=HYPERLINK("http://x")', '+1', '@a'] }] }),
+      );
+      const findings = await cellsOf(id, '校验结果');
+      expect(['B6', 'D6', 'E6', 'F6'].map((a1) => findings.get(a1)?.value)).toEqual([
+        '=1+1',
+        '=HYPERLINK("http://x")',
+        '+1',
+        '@a',
+      ]);
+      expect([...findings.values()].some(({ formula }) => formula !== undefined)).toBe(false);
+    });
+
+    it('feedback returns the version that the list then gives, and it is new', async () => {
+      const { id, version } = await created();
+      const after = await give(id);
+      expect(after).not.toBe(version);
+      expect((await round.workbooks.list('return'))[0]?.version).toBe(after);
+      expect((await round.workbooks.read(id)).version).toBe(after);
+    });
+
+    it('feedback on an old version is refused as busy and writes nothing', async () => {
+      const { id, version } = await created();
+      await round.type(id, '数据统计表', INPUTS);
+      const late = await round.workbooks.writeFeedback(id, aFeedback(), version).catch((error: unknown) => error);
+      expect(isProblem(late, 'WORKBOOK_BUSY')).toBe(true);
+      expect((await cellsOf(id, '数据统计表')).get('D3')?.value).toBe(30);
+      expect((await cellsOf(id, '数据统计表')).get('E3')?.value ?? null).toBeNull();
+    });
+
+    it('of two writers at once one writes and the other is told to come back', async () => {
+      const { id, version } = await created();
+      const texts = ['✗ 甲', '✗ 乙'];
+      const outcomes = await Promise.allSettled(
+        texts.map((text) =>
+          round.workbooks.writeFeedback(id, aFeedback({ marks: [{ tab: '数据统计表', a1: 'E3', text }] }), version),
+        ),
+      );
+      const losers = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect(losers).toHaveLength(1);
+      expect(isProblem(losers[0]?.reason, 'WORKBOOK_BUSY')).toBe(true);
+      const winner = texts[outcomes.findIndex(({ status }) => status === 'fulfilled')];
+      expect((await cellsOf(id, '数据统计表')).get('E3')?.value).toBe(winner);
+    });
+
+    it('a findings tab that a person deleted comes back with the next feedback', async () => {
+      const { id } = await created();
+      await round.deleteTab(id, '校验结果');
+      await give(id);
+      expect((await cellsOf(id, '校验结果')).get('A1')?.value).toBe('校验结果');
+    });
+  });
+}
+
+function tabOf(workbook: RawWorkbook, title: string): RawWorkbook['tabs'][number]['cells'] {
+  const tab = workbook.tabs.find((candidate) => candidate.title === title);
+  if (tab === undefined) throw new Error(`no tab ${title} in ${workbook.tabs.map((one) => one.title).join('、')}`);
+  return tab.cells;
+}
