@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { findingsDocument } from '../domain/issues/findings-document.ts';
 import { SETTINGS_FILES } from '../domain/round/definition-files.ts';
 import { jsonSchemaOf } from '../domain/round/json-schemas.ts';
 
@@ -12,10 +13,11 @@ export interface GeneratedFile {
 
 /** Everything that is generated, as it should be now. */
 export function generatedFiles(): readonly GeneratedFile[] {
-  return SETTINGS_FILES.map((file) => ({
+  const schemas = SETTINGS_FILES.map((file) => ({
     path: join('sheets-templates', 'schema', file.replace('.yaml', '.schema.json')),
     content: `${JSON.stringify(jsonSchemaOf(file), null, 2)}\n`,
   }));
+  return [...schemas, { path: join('docs', 'findings.md'), content: findingsDocument() }];
 }
 
 /** Paths of the generated files that are missing under `root` or differ from what they should be. */

@@ -22,11 +22,11 @@ interface ParsedRow {
  */
 export function readCsv(file: string, text: string): CsvReading {
   const separator = wrongSeparator(text);
-  if (separator !== undefined) return broken(separatorFault(file, text, separator));
-  const { rows, openQuoteLine } = parseRows(text.replace(/\r\n?/g, '\n'));
-  if (openQuoteLine !== undefined) return broken(openQuoteFault(file, openQuoteLine));
+  if (separator !== undefined) return broken([separatorFault(file, text, separator)]);
+  const { rows, quotingFaults } = parseRows(text.replace(/\r\n?/g, '\n'));
+  if (quotingFaults.length > 0) return broken(quotingFaults.map((fault) => describeQuoting(file, fault)));
   const [header, ...rest] = rows.filter(({ record }) => record.some((cell) => cell !== ''));
-  if (header === undefined) return broken(emptyFault(file));
+  if (header === undefined) return broken([emptyFault(file)]);
   return {
     table: { header: header.record, rows: rest.map(({ record }) => record) },
     faults: [],
@@ -34,31 +34,56 @@ export function readCsv(file: string, text: string): CsvReading {
   };
 }
 
-function broken(fault: DefinitionFault): CsvReading {
-  return { faults: [fault], lineOf: () => 1 };
+function broken(faults: readonly DefinitionFault[]): CsvReading {
+  return { faults, lineOf: () => 1 };
 }
 
 interface ParsedRows {
   readonly rows: readonly ParsedRow[];
-  /** Where a quoted cell begins that swallows the rest of the file. */
-  readonly openQuoteLine?: number;
+  readonly quotingFaults: readonly QuotingFault[];
 }
 
+interface QuotingFault {
+  /** Where the row begins. */
+  readonly line: number;
+  readonly kind: 'open' | 'beside';
+}
+
+/** After a row whose quoting is broken the parser is set anew at the next line, so that every such row is named. */
 function parseRows(text: string): ParsedRows {
+  const lines = text.split('\n');
   const rows: ParsedRow[] = [];
-  let nextLine = 1;
-  const keep = (record: readonly string[], { lines }: InfoRecord): null => {
-    rows.push({ record, line: nextLine });
-    nextLine = lines + 1;
+  const quotingFaults: QuotingFault[] = [];
+  let start = 0;
+  while (start < lines.length) {
+    const { rows: some, broken: kind } = parseFrom(lines, start);
+    rows.push(...some.rows);
+    if (kind !== undefined) quotingFaults.push({ line: some.nextLine, kind });
+    start = kind === 'beside' ? some.nextLine : lines.length;
+  }
+  return { rows, quotingFaults };
+}
+
+interface Progress {
+  readonly rows: ParsedRow[];
+  nextLine: number;
+}
+
+function parseFrom(lines: readonly string[], start: number): { rows: Progress; broken?: QuotingFault['kind'] } {
+  const progress: Progress = { rows: [], nextLine: start + 1 };
+  const keep = (record: readonly string[], info: InfoRecord): null => {
+    progress.rows.push({ record, line: progress.nextLine });
+    progress.nextLine = start + info.lines + 1;
     return null;
   };
+  const text = lines.slice(start).join('\n');
   try {
     parse(text, { bom: true, trim: true, relax_quotes: true, relax_column_count: true, on_record: keep });
   } catch (error) {
-    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') return { rows, openQuoteLine: nextLine };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    return { rows: progress, broken: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'beside' };
   }
-  return { rows };
+  return { rows: progress };
 }
 
 const SEPARATORS = [
@@ -100,13 +125,16 @@ function emptyFault(file: string): DefinitionFault {
   };
 }
 
-function openQuoteFault(file: string, line: number): DefinitionFault {
+function describeQuoting(file: string, { line, kind }: QuotingFault): DefinitionFault {
   return {
     file,
     line,
     path: '',
-    found: '英文双引号有始无终，其后的内容都被当作同一格 / a double quote that is opened and never closed',
+    found:
+      kind === 'open'
+        ? '英文双引号有始无终，其后的内容都被当作同一格 / a double quote that is opened and never closed'
+        : '英文双引号之外还有内容 / text beside a cell in double quotes',
     expected:
-      '引号成对地括住整格；内容里的引号写两遍（""） / quotes around the whole cell; a quote inside it is written twice',
+      '引号括住整格；内容里的引号写两遍（""） / quotes around the whole cell; a quote inside it is written twice',
   };
 }

@@ -8,11 +8,9 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
-  visit,
 } from 'yaml';
 import type { DefinitionFault } from '../../domain/problems/catalogue.ts';
-import { quote } from '../../domain/round/found-words.ts';
-import { yamlWords } from './yaml-words.ts';
+import { aliasOffsets, yamlFaults } from './yaml-faults.ts';
 
 export interface YamlReading {
   /** Absent when the text is too broken to say what it means. */
@@ -25,21 +23,14 @@ export interface YamlReading {
 /** Takes a YAML file apart: its content, what is wrong with its writing, and where every part of it stands. */
 export function readYaml(file: string, text: string): YamlReading {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false });
-  const sourceLines = text.split(/\r\n?|\n/);
-  const errors = [...document.errors, ...document.warnings];
-  const faults = [
-    ...onePerLine(errors.map(({ code, pos }) => ({ code, line: lines.linePos(pos[0]).line }))).map(({ code, line }) => {
-      const source = sourceLines[line - 1] ?? '';
-      const { found, expected } = yamlWords(code, source);
-      return { file, line, path: '', found: `${found}：${quote(source.trim())}`, expected };
-    }),
-    ...aliasFaults(file, document, lines),
-  ];
-  const isReadable = errors.every(({ code }) => HARMLESS.has(code)) && !hasAliases(document);
+  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+  });
   return {
-    ...(isReadable && { content: { value: document.toJS() } }),
-    faults,
+    ...(isUnderstood(document) && { content: { value: document.toJS() } }),
+    faults: yamlFaults(document, { file, text, lines }),
     lineOf: (path) => lines.linePos(offsetOf(document, path)).line || 1,
   };
 }
@@ -52,40 +43,9 @@ const HARMLESS: ReadonlySet<ErrorCode> = new Set([
   'TAG_RESOLVE_FAILED',
 ]);
 
-interface LineError {
-  readonly code: ErrorCode;
-  readonly line: number;
-}
-
-/** The parser stumbles several times over one slip. */
-function onePerLine(errors: readonly LineError[]): readonly LineError[] {
-  return errors.filter(({ line }, position) => errors.findIndex((other) => other.line === line) === position);
-}
-
-function hasAliases(document: Document): boolean {
-  return aliasOffsets(document).length > 0;
-}
-
-/** References between parts of a file can blow up to any size, and a round needs none. */
-function aliasFaults(file: string, document: Document, lines: LineCounter): readonly DefinitionFault[] {
-  return aliasOffsets(document).map((offset) => ({
-    file,
-    line: lines.linePos(offset).line,
-    path: '',
-    found: '以 * 开头的引用 / a reference beginning with *',
-    expected:
-      '写出内容本身；文字若以 * 开头，请用英文双引号括起 / the content itself; a text that begins with * stands in double quotes',
-  }));
-}
-
-function aliasOffsets(document: Document): readonly number[] {
-  const offsets: number[] = [];
-  visit(document, {
-    Alias: (_, alias) => {
-      offsets.push(alias.range?.[0] ?? 0);
-    },
-  });
-  return offsets;
+function isUnderstood(document: Document): boolean {
+  const errors = [...document.errors, ...document.warnings];
+  return errors.every(({ code }) => HARMLESS.has(code)) && aliasOffsets(document).length === 0;
 }
 
 /** Where the value at `path` begins: its key's place for a member of a mapping, its own for an item of a list. */
@@ -101,7 +61,12 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
-function memberOf(node: unknown, key: PropertyKey): { readonly key?: unknown; readonly value: unknown } | undefined {
+interface Member {
+  readonly key?: unknown;
+  readonly value: unknown;
+}
+
+function memberOf(node: unknown, key: PropertyKey): Member | undefined {
   if (isMap(node)) {
     // Of a key that stands there twice the last one counts, as in what was read.
     return node.items.findLast((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key) === String(key));

@@ -9,9 +9,12 @@ export interface Localised {
   readonly en: string;
 }
 
+/** Stops at once where it is empty: else refinements further out would meet a text that was never made into both languages. */
+const wordsSchema = z.string().min(1, { abort: true });
+
 /** A text given once stands for both languages; `{zh, en}` gives each its own. */
 export const localisedSchema = z
-  .union([z.string().min(1), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })])
+  .union([wordsSchema, z.strictObject({ zh: wordsSchema, en: wordsSchema })])
   .transform((text): Localised => (typeof text === 'string' ? { zh: text, en: text } : text))
   .meta({
     id: 'text',

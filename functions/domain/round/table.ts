@@ -33,7 +33,7 @@ export type RowSchema<Row> = z.ZodType<Row> & { readonly shape: Readonly<Record<
 export function readTable<Row>(table: Table, schema: RowSchema<Row>): TableReading<Row> {
   const names = table.header.map((name) => name.trim());
   const header = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
-  const readings = table.rows.map((cells, row) => readRow(cells, row, { header, schema }));
+  const readings = table.rows.map((cells, row) => readRow(cells, row, { header, width: names.length, schema }));
   return {
     records: readings.map(({ record }) => record),
     rows: readings.flatMap(({ value }) => (value === undefined ? [] : [value])),
@@ -43,6 +43,8 @@ export function readTable<Row>(table: Table, schema: RowSchema<Row>): TableReadi
 
 interface Columns<Row> {
   readonly header: readonly string[];
+  /** Cells in the first line, with those of nameless columns at its end. */
+  readonly width: number;
   readonly schema: RowSchema<Row>;
 }
 
@@ -52,8 +54,9 @@ interface RowReading<Row> {
   readonly faults: readonly Fault[];
 }
 
-function readRow<Row>(cells: readonly string[], row: number, { header, schema }: Columns<Row>): RowReading<Row> {
-  const misfit = rowMisfit(cells, header.length);
+function readRow<Row>(cells: readonly string[], row: number, columns: Columns<Row>): RowReading<Row> {
+  const { header, schema } = columns;
+  const misfit = rowMisfit(cells, columns);
   if (misfit !== undefined) return { record: undefined, faults: [{ path: [row], ...misfit }] };
   const record = Object.fromEntries(header.map((name, column) => [name, cells[column] ?? '']));
   const checked = checkAgainst(schema, record);
@@ -64,13 +67,16 @@ function readRow<Row>(cells: readonly string[], row: number, { header, schema }:
   return { record, value: checked.value, faults: own.map((fault) => ({ ...fault, path: [row, ...fault.path] })) };
 }
 
-function rowMisfit(cells: readonly string[], width: number): Pick<Fault, 'found' | 'expected'> | undefined {
+/** A row that is longer than the first line has slipped, also where its last cells are empty. */
+function rowMisfit(
+  cells: readonly string[],
+  { header, width }: Columns<unknown>,
+): Pick<Fault, 'found' | 'expected'> | undefined {
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  if (cells.length >= width && filled <= width) return undefined;
-  const count = Math.max(filled, Math.min(cells.length, width));
+  if (cells.length >= header.length && cells.length <= width && filled <= header.length) return undefined;
   return {
-    found: `这一行有 ${count} 格 / ${count} cell(s) in this row`,
-    expected: `与第一行一样 ${width} 格；内容中有逗号时，整格用英文双引号括起 / ${width}, as in the first line; a cell that holds a comma stands in double quotes`,
+    found: `这一行有 ${cells.length} 格 / ${cells.length} cell(s) in this row`,
+    expected: `与第一行一样 ${header.length} 格；内容中有逗号时，整格用英文双引号括起 / ${header.length}, as in the first line; a cell that holds a comma stands in double quotes`,
   };
 }
 
