@@ -9,10 +9,10 @@ export interface Reach {
   readonly subject: Localised;
   /** Rows that are read. */
   readonly rows: ReadonlySet<number>;
-  /** Columns by key that nobody of ours writes into in the rows between: what stands there came from people. */
-  readonly inputs: readonly string[];
   /** Keys of rows of ours that are not read, such as the bands of the groups. */
   readonly isOurs: (key: string) => boolean;
+  /** Columns, by key, in which such rows hold nothing of ours. */
+  readonly foreign: readonly string[];
 }
 
 interface Stray {
@@ -39,11 +39,11 @@ export function locateStrays(table: LocatedTable, reach: Reach): Issue[] {
 function straysIn(table: LocatedTable, reach: Reach): Stray[] {
   const known = new Set(table.columns.values());
   const ours = new Set(table.rows.filter(({ key }) => reach.isOurs(key)).map(({ row }) => row));
-  const inputs = new Set(reach.inputs.map((key) => table.columns.get(key)));
+  const foreign = new Set(reach.foreign.map((key) => table.columns.get(key)));
   const isRead = ({ column, row }: Stray): boolean =>
     column === table.keyColumn ||
     (reach.rows.has(row) && known.has(column)) ||
-    (ours.has(row) && known.has(column) && !inputs.has(column));
+    (ours.has(row) && known.has(column) && !foreign.has(column));
   return [...table.tab.cells]
     .flatMap(([a1, cell]) => {
       const place = parseA1(a1);

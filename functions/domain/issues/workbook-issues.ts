@@ -31,6 +31,12 @@ export const WORKBOOK_ISSUES = {
       en: `undo the deletion with Ctrl+Z; ${FRESH_COPY.en}`,
     },
   },
+  DAY_UNCLEAR: {
+    severity: 'warning',
+    message: { zh: '“{received}”不是一个可以识别的日期', en: '“{received}” is no date' },
+    expected: { zh: '年-月-日，如 2020-05-28', en: 'year-month-day, such as 2020-05-28' },
+    remedy: { zh: '按 年-月-日 重新填写，如 2020-05-28', en: 'write it as year-month-day, such as 2020-05-28' },
+  },
   EVIDENCE_INDICATOR_UNCLEAR: {
     severity: 'error',
     message: {
@@ -225,12 +231,6 @@ export const WORKBOOK_ISSUES = {
       zh: `恢复删除前保存的文件；没有的，请向组织单位索取一份新的工作簿，把已填内容逐项填入`,
       en: 'go back to a copy saved before the tab was deleted, or ask the office for a fresh workbook and enter your figures there',
     },
-  },
-  TEXT_UNREADABLE: {
-    severity: 'error',
-    message: { zh: '单元格显示错误值 {received}，没有可采集的文字', en: 'the cell shows the error {received}' },
-    expected: { zh: '文字', en: 'text' },
-    remedy: { zh: '清空该单元格，重新填写文字，不要使用公式', en: 'clear the cell and write plain text, no formula' },
   },
   TICK_UNCLEAR: {
     severity: 'error',

@@ -51,8 +51,8 @@ export function planGuide(round: Round, texts: GuideTexts): PlannedTab {
 
 function lineCells({ label, text }: GuideLine, row: number): PlannedCell[] {
   return [
-    { a1: `B${row}`, look: 'label', value: label },
-    { a1: `C${row}`, look: 'text', value: text },
+    { a1: `B${row}`, look: 'unit', value: label },
+    { a1: `C${row}`, look: 'label', value: text },
   ];
 }
 

@@ -23,7 +23,7 @@ const ownTitles = '工作表名称不得重复 / two tabs have the same title';
 /** What the top of a tab says: its heading and, under it, what to do here. */
 const tabShape = {
   tab: tabTitleSchema,
-  title: localisedSchema,
+  title: templateSchema(ROUND_PLACES),
   intro: z.array(templateSchema(ROUND_PLACES)),
 };
 

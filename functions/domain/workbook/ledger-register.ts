@@ -8,7 +8,7 @@ import { type Choices, choiceRule } from './choices.ts';
 import type { Prompt } from './layout-parts.ts';
 import type { LedgerLayout } from './layout-texts.ts';
 import type { PlannedTab } from './plan.ts';
-import { roundValues } from './round-values.ts';
+import { topOf } from './tab-top.ts';
 import { input, STATUS, shown } from './table-fields.ts';
 import { planTable, type TableColumn, type TableField, type TableRow } from './table-plan.ts';
 import { fillText } from './text-template.ts';
@@ -26,13 +26,10 @@ export const sealColumn = (id: string): string => `seal:${id}`;
  */
 export function planRegister(round: Round, layout: LedgerLayout, choices: Choices): PlannedTab {
   const { register } = layout;
-  const { language } = round;
   const inputs = inputFields(round, layout, choices);
   return planTable({
     role: 'register',
-    tab: localise(register.tab, language),
-    title: localise(register.title, language),
-    intro: register.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(register, round),
     columns: registerColumns(round, layout),
     rows: round.centres.map((centre) => centreRow(centre, round, inputs)),
     frozenColumns: 3,

@@ -9,9 +9,9 @@ import type { PlannedTab } from './plan.ts';
 import { COVER_KEYS, coverFieldKey } from './return-keys.ts';
 import type { ReturnPart } from './return-part.ts';
 import { roundValues } from './round-values.ts';
+import { topOf } from './tab-top.ts';
 import { columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { type CellRule, planTable, type TableRow } from './table-plan.ts';
-import { fillText } from './text-template.ts';
 
 const WIDTHS = { label: 24, value: 44, hint: 50, status: 24 };
 const FIELD_CHARACTERS = 300;
@@ -27,9 +27,7 @@ export function planCover(part: ReturnPart): PlannedTab {
   const { language } = round;
   return planTable({
     role: 'cover',
-    tab: localise(cover.tab, language),
-    title: localise(cover.title, language),
-    intro: cover.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(cover, round),
     columns: columnsOf(WIDTHS, (key) => localise(cover.heads[key], language)),
     rows: [...fixedRows(part), ...cover.fields.map((field) => fieldRow(field, part)), ...submitRows(part)],
     frozenColumns: 0,
@@ -45,7 +43,7 @@ function fixedRows({ round, layout, centre }: ReturnPart): TableRow[] {
     fields: {
       label: shown('label', label),
       value: shown('label', value),
-      hint: shown('text', localise(fixedHint, round.language)),
+      hint: shown('label', localise(fixedHint, round.language)),
       status: STATUS,
     },
   });
@@ -68,7 +66,7 @@ function fieldRow({ id, label, kind, hint }: CoverField, { round, layout }: Retu
     fields: {
       label: shown('label', localise(label, language)),
       value: input(kind === 'date' ? 'input-date' : 'input-text', rule),
-      hint: shown('text', localise(hint, language)),
+      hint: shown('label', localise(hint, language)),
       status: STATUS,
     },
   };
@@ -82,7 +80,7 @@ function submitRows({ round, layout, choices }: ReturnPart): TableRow[] {
     fields: {
       label: shown('label', localise(texts.label, language)),
       value,
-      hint: shown('text', localise(texts.hint, language)),
+      hint: shown('label', localise(texts.hint, language)),
       status: STATUS,
     },
   });

@@ -5,10 +5,9 @@ import { choiceRule } from './choices.ts';
 import type { PlannedTab } from './plan.ts';
 import { evidenceKey } from './return-keys.ts';
 import type { ReturnPart } from './return-part.ts';
-import { roundValues } from './round-values.ts';
+import { topOf } from './tab-top.ts';
 import { columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { planTable, type TableRow } from './table-plan.ts';
-import { fillText } from './text-template.ts';
 
 const WIDTHS = { no: 6, indicator: 38, description: 50, link: 40, pages: 12, status: 28 };
 const TEXT_CHARACTERS = 500;
@@ -25,9 +24,7 @@ export function planEvidence(part: ReturnPart): PlannedTab {
   const { language } = round;
   return planTable({
     role: 'evidence',
-    tab: localise(evidence.tab, language),
-    title: localise(evidence.title, language),
-    intro: evidence.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(evidence, round),
     columns: columnsOf(WIDTHS, (key) => localise(evidence.heads[key], language)),
     rows: rowsOf(part),
     frozenColumns: 2,

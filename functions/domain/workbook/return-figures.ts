@@ -6,10 +6,9 @@ import { indicatorLabel } from './indicator-label.ts';
 import type { PlannedTab } from './plan.ts';
 import { bandKey } from './return-keys.ts';
 import type { ReturnPart } from './return-part.ts';
-import { roundValues } from './round-values.ts';
+import { topOf } from './tab-top.ts';
 import { bandFields, columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { type CellRule, planTable, type TableColumn, type TableRow } from './table-plan.ts';
-import { fillText } from './text-template.ts';
 
 const WIDTHS = { no: 6, label: 40, unit: 10, value: 18, previous: 14, explanation: 48, status: 28 };
 const EXPLANATION_CHARACTERS = 1_000;
@@ -26,9 +25,7 @@ export function planFigures(part: ReturnPart): PlannedTab {
   const columns = columnsOf(WIDTHS, (key) => localise(figures.heads[key], language));
   return planTable({
     role: 'figures',
-    tab: localise(figures.tab, language),
-    title: localise(figures.title, language),
-    intro: figures.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(figures, round),
     columns,
     rows: rowsOf(part, columns),
     frozenColumns: 3,
@@ -43,7 +40,7 @@ function rowsOf(part: ReturnPart, columns: readonly TableColumn[]): TableRow[] {
   const prompt = layout.figures.prompts.explanation;
   const explanation = strictRule({ kind: 'length', max: EXPLANATION_CHARACTERS }, { language, prompt });
   return round.groups.flatMap((group) => [
-    { key: bandKey(group.id), fields: bandFields(columns, localise(group.title, language)) },
+    { key: bandKey(group.id), fields: bandFields(columns, { at: 'label', words: localise(group.title, language) }) },
     ...round.indicators
       .filter((indicator) => indicator.group === group.id)
       .map((indicator) => indicatorRow(indicator, part, explanation)),

@@ -14,9 +14,12 @@ export const coverFieldKey = (id: string): string => `field:${id}`;
 
 /** @example evidenceKey(3) // 'evidence:3' */
 export const evidenceKey = (no: number): string => `evidence:${no}`;
+export const isEvidence = (key: string): boolean => key.startsWith('evidence:');
 
-/** Key of a row that only divides the table. */
+/** Key of a row that only divides the table. @example bandKey('credit') // 'band:credit' */
 export const bandKey = (id: string): string => `band:${id}`;
+export const isBand = (key: string): boolean => key.startsWith('band:');
 
-/** Key of a row that only explains the next one. */
+/** Key of a row that only explains the next one. @example guidanceKey('operation') // 'guidance:operation' */
 export const guidanceKey = (id: string): string => `guidance:${id}`;
+export const isGuidance = (key: string): boolean => key.startsWith('guidance:');

@@ -6,15 +6,14 @@ import { countExpression, textExpression } from './count-formula.ts';
 import type { PlannedTab } from './plan.ts';
 import { guidanceKey } from './return-keys.ts';
 import type { ReturnPart } from './return-part.ts';
-import { roundValues } from './round-values.ts';
+import { topOf } from './tab-top.ts';
 import { columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { planTable, type TableField, type TableRow } from './table-plan.ts';
-import { fillText } from './text-template.ts';
 
 const WIDTHS = { label: 22, text: 96, count: 18, status: 24 };
 /** As much as a cell of `.xlsx` holds. */
 const CELL_CHARACTERS = 32_767;
-const TEXT_HEIGHT = 320;
+const TEXT_HEIGHT = 280;
 
 /**
  * The tab with guidance and an input for each section of the rubric.
@@ -27,9 +26,7 @@ export function planReport(part: ReturnPart): PlannedTab {
   const { language } = round;
   return planTable({
     role: 'report',
-    tab: localise(report.tab, language),
-    title: localise(report.title, language),
-    intro: report.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(report, round),
     columns: columnsOf(WIDTHS, (key) => localise(report.heads[key], language)),
     rows: round.rubric.sections.flatMap((section) => [guidanceRow(section, part), sectionRow(section, part)]),
     frozenColumns: 0,

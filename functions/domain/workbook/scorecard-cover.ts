@@ -3,12 +3,11 @@ import { localise } from '../round/localised.ts';
 import { strictRule } from './cell-rules.ts';
 import { choiceRule } from './choices.ts';
 import type { PlannedTab } from './plan.ts';
-import { roundValues } from './round-values.ts';
 import { SCORECARD_COVER_KEYS } from './scorecard-keys.ts';
 import type { ScorecardPart } from './scorecard-part.ts';
+import { topOf } from './tab-top.ts';
 import { columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { planTable } from './table-plan.ts';
-import { fillText } from './text-template.ts';
 
 const WIDTHS = { label: 24, value: 44, hint: 50, status: 24 };
 
@@ -23,9 +22,7 @@ export function planScorecardCover({ round, layout, reviewer, choices }: Scoreca
   });
   return planTable({
     role: 'cover',
-    tab: localise(cover.tab, language),
-    title: localise(cover.title, language),
-    intro: cover.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(cover, round),
     columns: columnsOf(WIDTHS, (key) => localise(cover.heads[key], language)),
     rows: [
       row(SCORECARD_COVER_KEYS.reviewer, [
@@ -46,5 +43,5 @@ export function planScorecardCover({ round, layout, reviewer, choices }: Scoreca
 }
 
 function fields(label: string, value: ReturnType<typeof shown>, hint: string) {
-  return { label: shown('label', label), value, hint: shown('text', hint), status: STATUS };
+  return { label: shown('label', label), value, hint: shown('label', hint), status: STATUS };
 }

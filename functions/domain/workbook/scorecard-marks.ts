@@ -6,12 +6,11 @@ import { askingRule, strictRule } from './cell-rules.ts';
 import { choiceRule } from './choices.ts';
 import type { PlannedTab } from './plan.ts';
 import { bandKey } from './return-keys.ts';
-import { roundValues } from './round-values.ts';
 import { pointKey } from './scorecard-keys.ts';
 import type { ScorecardPart } from './scorecard-part.ts';
+import { topOf } from './tab-top.ts';
 import { bandFields, columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { planTable, type TableColumn, type TableRow } from './table-plan.ts';
-import { fillText } from './text-template.ts';
 
 const WIDTHS = { section: 26, label: 40, full: 10, mark: 12, abstain: 12, comment: 60, status: 26 };
 const COMMENT_CHARACTERS = 2_000;
@@ -24,9 +23,7 @@ export function planMarks(part: ScorecardPart): PlannedTab {
   const columns = columnsOf(WIDTHS, (key) => localise(marks.heads[key], language));
   return planTable({
     role: 'marks',
-    tab: localise(marks.tab, language),
-    title: localise(marks.title, language),
-    intro: marks.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(marks, round),
     columns,
     rows: centres.flatMap((centre) => centreRows(centre, part, columns)),
     frozenColumns: 3,
@@ -39,7 +36,7 @@ function centreRows(centre: Centre, part: ScorecardPart, columns: readonly Table
   const points = part.round.rubric.sections.flatMap((section) =>
     section.points.map((point) => pointRow({ centre, section, point }, part)),
   );
-  return [{ key: bandKey(centre.id), fields: bandFields(columns, centre.name) }, ...points];
+  return [{ key: bandKey(centre.id), fields: bandFields(columns, { at: 'label', words: centre.name }) }, ...points];
 }
 
 interface PointPlace {

@@ -5,11 +5,10 @@ import { localise } from '../round/localised.ts';
 import { strictRule } from './cell-rules.ts';
 import { choiceRule } from './choices.ts';
 import type { PlannedTab } from './plan.ts';
-import { roundValues } from './round-values.ts';
 import type { ScorecardPart } from './scorecard-part.ts';
+import { topOf } from './tab-top.ts';
 import { columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { planTable } from './table-plan.ts';
-import { fillText } from './text-template.ts';
 
 const WIDTHS = { label: 34, hostingUnit: 40, conflict: 12, comment: 80, status: 26 };
 const COMMENT_CHARACTERS = 5_000;
@@ -25,9 +24,7 @@ export function planOverall({ round, layout, centres, choices }: ScorecardPart):
   );
   return planTable({
     role: 'overall',
-    tab: localise(overall.tab, language),
-    title: localise(overall.title, language),
-    intro: overall.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(overall, round),
     columns: columnsOf(WIDTHS, (key) => localise(overall.heads[key], language)),
     rows: centres.map((centre) => ({
       key: centre.id,

@@ -4,12 +4,11 @@ import { localise } from '../round/localised.ts';
 import type { RubricSection } from '../round/rubric.ts';
 import type { PlannedTab } from './plan.ts';
 import { bandKey } from './return-keys.ts';
-import { roundValues } from './round-values.ts';
 import { textKey } from './scorecard-keys.ts';
 import type { ScorecardPart } from './scorecard-part.ts';
+import { topOf } from './tab-top.ts';
 import { bandFields, columnsOf, shown } from './table-fields.ts';
 import { planTable, type TableColumn, type TableRow } from './table-plan.ts';
-import { fillText } from './text-template.ts';
 
 const WIDTHS = { section: 24, text: 120 };
 /** A row shows about so many characters; longer texts go on in the next row, since no row grows beyond a screen. */
@@ -23,9 +22,7 @@ export function planTexts(part: ScorecardPart): PlannedTab {
   const columns = columnsOf(WIDTHS, (key) => localise(texts.heads[key], language));
   return planTable({
     role: 'texts',
-    tab: localise(texts.tab, language),
-    title: localise(texts.title, language),
-    intro: texts.intro.map((text) => fillText(text, { language, values: roundValues(round) })),
+    ...topOf(texts, round),
     columns,
     rows: centres.flatMap((centre) => centreRows(centre, part, columns)),
     frozenColumns: 0,
@@ -35,7 +32,7 @@ export function planTexts(part: ScorecardPart): PlannedTab {
 }
 
 function centreRows(centre: Centre, part: ScorecardPart, columns: readonly TableColumn[]): TableRow[] {
-  const band = { key: bandKey(centre.id), fields: bandFields(columns, centre.name) };
+  const band = { key: bandKey(centre.id), fields: bandFields(columns, { at: 'text', words: centre.name }) };
   return [band, ...part.round.rubric.sections.flatMap((section) => sectionRows(section, centre, part))];
 }
 

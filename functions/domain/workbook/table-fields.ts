@@ -16,14 +16,16 @@ export function input(look: Extract<Look, `input-${string}`>, rule: CellRule): T
 export const STATUS: TableField = { look: 'status' };
 
 /**
- * Fields that draw one band across the table, with its words in the first column.
+ * Fields that draw one band across the table, with its words in the column `at`.
  *
- * @example bandFields([{ key: 'no', head: '序号', width: 6 }], '科技信贷') // { no: { look: 'group', value: '科技信贷' } }
+ * @example bandFields([{ key: 'no', head: '序号', width: 6 }], { at: 'no', words: '科技信贷' }) // { no: { look: 'group', value: '科技信贷' } }
  */
-export function bandFields(columns: readonly TableColumn[], words: string): Record<string, TableField> {
+export function bandFields(
+  columns: readonly TableColumn[],
+  { at, words }: { readonly at: string; readonly words: string },
+): Record<string, TableField> {
   const empty = Object.fromEntries(columns.map(({ key }): [string, TableField] => [key, { look: 'group' }]));
-  const first = columns[0]?.key;
-  return first === undefined ? empty : { ...empty, [first]: shown('group', words) };
+  return { ...empty, [at]: shown('group', words) };
 }
 
 /**

@@ -1,0 +1,55 @@
+/** Reads the office's ledger. */
+import { localise } from '../round/localised.ts';
+import type { Round } from '../round/round.ts';
+import { findingsHeader } from '../workbook/findings-tab.ts';
+import type { LedgerLayout } from '../workbook/layout-texts.ts';
+import { registerColumns } from '../workbook/ledger-register.ts';
+import type { RawWorkbook } from '../workbook/raw-workbook.ts';
+import { findingsTabIn } from './findings-tab-in.ts';
+import { readRegisterRow } from './read-register.ts';
+import { readTable } from './read-table.ts';
+import type { LedgerReading } from './reviews.ts';
+
+/** Columns of ours that hold no entry. */
+const OURS = ['no', 'hostingUnit', 'status'];
+
+/**
+ * An entry for each centre whose row was found; a missing row is a finding and no entry, so that what was collected before
+ * is not taken back by accident.
+ *
+ * Issues: those of `readTable` and `readRegisterRow`.
+ *
+ * @example readLedger({ round, layout: layouts.ledger }, raw).entries.length // 32
+ */
+export function readLedger(
+  { round, layout }: { readonly round: Round; readonly layout: LedgerLayout },
+  raw: RawWorkbook,
+): LedgerReading {
+  const { language } = round;
+  const title = layout.register.tab;
+  const columns = registerColumns(round, layout).filter(({ key }) => !OURS.includes(key));
+  const reading = readTable(
+    {
+      role: 'register',
+      title,
+      language,
+      heads: Object.fromEntries(columns.map(({ key, head }) => [key, head])),
+      ours: OURS,
+      inputs: columns.map(({ key }) => key).filter((key) => key !== 'label'),
+      isOurs: () => false,
+      items: round.centres.map(({ id, name }) => ({ key: id, label: name, item: id, subject: { zh: name, en: name } })),
+    },
+    raw,
+  );
+  const rows = round.centres.map((centre) => readRegisterRow(centre, { round, layout, reading }));
+  const findings = {
+    title: localise(layout.findings.tab, language),
+    header: findingsHeader(layout.findings, language),
+  };
+  const tab = findingsTabIn(raw, findings);
+  return {
+    entries: rows.flatMap(({ entry }) => entry ?? []),
+    issues: [...reading.issues, ...rows.flatMap(({ issues }) => issues)],
+    places: { ...(tab !== undefined && { tab }), statuses: reading.statuses },
+  };
+}
