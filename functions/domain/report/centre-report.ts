@@ -15,6 +15,7 @@ import { runningTexts } from './parts/running-texts.ts';
 import { verificationSection } from './parts/verification.ts';
 import type { ReportInput } from './report-input.ts';
 import type { ReportModel, Section } from './report-model.ts';
+import { withStraightQuotes } from './straight-quotes.ts';
 import { FRAME } from './texts/frame.ts';
 import { METHOD } from './texts/method.ts';
 
@@ -28,7 +29,7 @@ export function centreReport(input: ReportInput): ReportModel {
   const { round, centre, code, sample } = input;
   const title = localise(round.title, language);
   const names = { subject: centre.name, kind: say(FRAME.centreReport), round: title };
-  return {
+  const model: ReportModel = {
     name: centre.id,
     title: say(FRAME.title, names),
     language,
@@ -36,6 +37,7 @@ export function centreReport(input: ReportInput): ReportModel {
     sections: numbered(sectionsOf(brief), brief.voice),
     properties: runningTexts(brief.voice, { left: title, right: centre.name, code, sample }),
   };
+  return language === 'en' ? withStraightQuotes(model) : model;
 }
 
 function sectionsOf(brief: Brief): (Section | undefined)[] {
@@ -56,7 +58,7 @@ function sectionsOf(brief: Brief): (Section | undefined)[] {
         round: brief.input.round,
         code: brief.input.code,
         methodVersion: brief.input.evaluation.methodVersion,
-        centre: brief.input.centre.id,
+        ...(tree !== undefined && { centre: brief.input.centre.id }),
         snapshot: result.snapshot,
       },
       brief.voice,

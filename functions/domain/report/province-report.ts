@@ -16,6 +16,7 @@ import { qualityOverviewSection } from './province/quality-overview.ts';
 import { rankingSection } from './province/ranking.ts';
 import type { ProvinceInput } from './report-input.ts';
 import type { Block, Cover, ReportModel, Section } from './report-model.ts';
+import { withStraightQuotes } from './straight-quotes.ts';
 import { FRAME } from './texts/frame.ts';
 import { PROVINCE } from './texts/province.ts';
 
@@ -37,7 +38,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     { id: 'method', heading: say(PROVINCE.method), blocks: provinceMethod(outline) },
     verificationSection({ round, code, methodVersion: evaluation.methodVersion }, voice),
   ];
-  return {
+  const model: ReportModel = {
     name: 'province',
     title: say(FRAME.provinceTitle, { round: title, kind }),
     language,
@@ -45,6 +46,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     sections: numbered(sections, voice),
     properties: runningTexts(voice, { left: title, right: kind, code, sample }),
   };
+  return language === 'en' ? withStraightQuotes(model) : model;
 }
 
 function provinceMethod({ input: { round }, voice, field }: Outline): Block[] {

@@ -1,16 +1,18 @@
 /** The cover of a centre's report: who, what, when, and where the centre stands. */
 import { hostingUnitOn } from '../../round/centre.ts';
 import { localise } from '../../round/localised.ts';
-import type { Standing } from '../../scoring/score-tree.ts';
 import type { Brief } from '../brief.ts';
 import { printDay } from '../print-date.ts';
 import type { Cover, Fact, Tone } from '../report-model.ts';
+import { type ShownStanding, shownStanding } from '../shown-standing.ts';
 import { FRAME, STANDINGS } from '../texts/frame.ts';
+import { widthOf } from '../width-of.ts';
 
 /** The hosting unit is the one at the period's end; a change within or after the period is said beside it. */
 export function coverOf({ input, voice }: Brief): Cover {
   const { round, centre, result, code, sample } = input;
   const { say, language } = voice;
+  const standing = shownStanding(result);
   return {
     organiser: localise(round.organiser, language),
     round: localise(round.title, language),
@@ -23,15 +25,16 @@ export function coverOf({ input, voice }: Brief): Cover {
       ...roundFacts({ input, voice }),
       { label: say(FRAME.codeLabel), value: code },
     ],
-    status: { text: say(STANDINGS[result.standing]), tone: STANDING_TONES[result.standing] },
+    status: { text: say(STANDINGS[standing]), tone: STANDING_TONES[standing] },
     sample: sample ? say(FRAME.sample) : '',
     foot: voice.join([say(FRAME.foot), say(FRAME.footOwn)]),
   };
 }
 
-const STANDING_TONES: Readonly<Record<Standing, Tone>> = {
+const STANDING_TONES: Readonly<Record<ShownStanding, Tone>> = {
   ranked: 'good',
   provisional: 'muted',
+  withheld: 'muted',
   vetoed: 'bad',
   ineligible: 'muted',
   'not-submitted': 'bad',
@@ -44,9 +47,9 @@ const STANDING_TONES: Readonly<Record<Standing, Tone>> = {
  * @example coverSize('汕头分中心') // 'large'
  */
 export function coverSize(subject: string): Cover['size'] {
-  const length = [...subject].length;
-  if (length > 80) return 'small';
-  return length > 30 ? 'medium' : 'large';
+  const width = widthOf(subject);
+  if (width > 80) return 'small';
+  return width > 30 ? 'medium' : 'large';
 }
 
 interface Facts {

@@ -40,7 +40,8 @@ function submissionRow({ input, voice }: Brief): RowFacts {
   const { round, submission } = input;
   const deadline = say(MATERIALS.before, { deadline: printLocalTime(round.deadline, language) });
   if (submission.submittedAt === undefined) {
-    return { cells: [say(MATERIALS.submission), deadline, say(MATERIALS.notSubmitted), verdict(false)] };
+    const state = input.result.standing === 'has-errors' ? MATERIALS.refused : MATERIALS.notSubmitted;
+    return { cells: [say(MATERIALS.submission), deadline, say(state), verdict(false)] };
   }
   const time = say(MATERIALS.submittedAt, { time: printMoment(submission.submittedAt, round.timeZone, language) });
   const delay = say(MATERIALS.late, { delay: printDelay(submission.delayHours, voice) });

@@ -4,6 +4,7 @@ import type { Brief } from '../brief.ts';
 import { printLocalTime } from '../print-date.ts';
 import { printDelay } from '../print-delay.ts';
 import type { Block } from '../report-model.ts';
+import { shownStanding } from '../shown-standing.ts';
 import { STANDING_NOTICES as WORDS } from '../texts/standing.ts';
 
 type Notice = Extract<Block, { kind: 'notice' }>;
@@ -23,11 +24,13 @@ function standingNotice(brief: Brief): Notice | undefined {
     title: say(title, details),
     texts: texts.map((text) => say(text, details)),
   });
-  switch (brief.input.result.standing) {
+  switch (shownStanding(brief.input.result)) {
     case 'ranked':
       return undefined;
     case 'vetoed':
       return notice('veto', WORDS.vetoTitle, [WORDS.veto, ...(brief.input.result.tree ? [WORDS.vetoScore] : [])]);
+    case 'withheld':
+      return notice('warning', WORDS.withheldTitle, [WORDS.withheld]);
     case 'provisional':
       return notice('warning', WORDS.provisionalTitle, [WORDS.provisional]);
     case 'ineligible':

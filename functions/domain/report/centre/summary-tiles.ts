@@ -4,6 +4,7 @@ import type { Brief } from '../brief.ts';
 import { NO_NUMBER, printNumber } from '../print-number.ts';
 import type { Tile } from '../report-model.ts';
 import { SUMMARY } from '../texts/summary.ts';
+import { widthOf } from '../width-of.ts';
 
 /** A veto keeps its computed score, named as such; without rank or grade the tile says why. */
 export function summaryTiles(brief: Brief): Tile[] {
@@ -17,8 +18,7 @@ const LARGE_AT_MOST = 6;
 
 /** A tile with the size that its value needs. */
 export function sized(tile: Unsized): Tile {
-  const width = [...tile.value].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.5), 0);
-  return { ...tile, size: width > LARGE_AT_MOST ? 'medium' : 'large' };
+  return { ...tile, size: widthOf(tile.value) > LARGE_AT_MOST ? 'medium' : 'large' };
 }
 
 function totalTile({ input, voice: { say }, decimals }: Brief): Unsized {

@@ -1,6 +1,7 @@
 /** The texts of running head and foot, as CSS custom properties that the style sheet's margin boxes print. */
 import { FRAME } from '../texts/frame.ts';
 import type { Voice } from '../voice.ts';
+import { widthOf } from '../width-of.ts';
 
 export interface RunningFacts {
   readonly left: string;
@@ -9,13 +10,15 @@ export interface RunningFacts {
   readonly sample: boolean;
 }
 
-const HEAD_LENGTH = 40;
+/** Together they fit the line; in full-width characters, letters taking half of one. */
+const LEFT_AT_MOST = 30;
+const RIGHT_AT_MOST = 27;
 
 /** Head left and right (shortened, since a margin box has one line), code, page number and the sample note. */
 export function runningTexts({ say }: Voice, { left, right, code, sample }: RunningFacts): Record<string, string> {
   return {
-    '--head-left': shorten(left),
-    '--head-right': shorten(right),
+    '--head-left': shorten(left, LEFT_AT_MOST),
+    '--head-right': shorten(right, RIGHT_AT_MOST),
     '--sample': sample ? say(FRAME.sampleHead) : '',
     '--code': say(FRAME.code, { code }),
     '--page-before': say(FRAME.pageBefore),
@@ -24,7 +27,9 @@ export function runningTexts({ say }: Voice, { left, right, code, sample }: Runn
   };
 }
 
-function shorten(text: string): string {
+function shorten(text: string, atMost: number): string {
+  if (widthOf(text) <= atMost) return text;
   const characters = [...text];
-  return characters.length <= HEAD_LENGTH ? text : `${characters.slice(0, HEAD_LENGTH - 1).join('')}…`;
+  while (widthOf(characters.join('')) > atMost - 1) characters.pop();
+  return `${characters.join('')}…`;
 }

@@ -1,16 +1,23 @@
 /** Who has no rank and why, and who handed in late. */
 import { localise } from '../../round/localised.ts';
-import type { Standing } from '../../scoring/score-tree.ts';
 import { makeTable, type RowFacts } from '../make-table.ts';
 import { printLocalTime, printMoment } from '../print-date.ts';
 import { printDelay } from '../print-delay.ts';
 import { NO_NUMBER, printNumber } from '../print-number.ts';
 import type { Block, Section } from '../report-model.ts';
+import { type ShownStanding, shownStanding } from '../shown-standing.ts';
 import { STANDINGS } from '../texts/frame.ts';
 import { PROVINCE } from '../texts/province.ts';
 import type { Entry, Outline } from './outline.ts';
 
-const ORDER: readonly Standing[] = ['vetoed', 'provisional', 'has-errors', 'not-submitted', 'ineligible', 'ranked'];
+const ORDER: readonly ShownStanding[] = [
+  'vetoed',
+  'provisional',
+  'withheld',
+  'has-errors',
+  'not-submitted',
+  'ineligible',
+];
 
 export function exceptionsSection(outline: Outline): Section {
   const { say } = outline.voice;
@@ -25,9 +32,7 @@ export function exceptionsSection(outline: Outline): Section {
 function unranked(outline: Outline): Block[] {
   const { entries, voice } = outline;
   const { say } = voice;
-  const others = ORDER.flatMap((standing) =>
-    entries.filter(({ result }) => result.standing === standing && result.rank === undefined),
-  );
+  const others = ORDER.flatMap((standing) => entries.filter(({ result }) => shownStanding(result) === standing));
   if (others.length === 0) return [{ kind: 'paragraphs', tone: 'plain', texts: [say(PROVINCE.othersNone)] }];
   return [
     makeTable({
@@ -49,7 +54,13 @@ function exceptionRow({ voice, decimals }: Outline, { centre, hostingUnit, resul
   const { say, language } = voice;
   const reason = result.reason === undefined ? NO_NUMBER : localise(result.reason, language);
   return {
-    cells: [centre.name, hostingUnit, say(STANDINGS[result.standing]), reason, printNumber(result.published, decimals)],
+    cells: [
+      centre.name,
+      hostingUnit,
+      say(STANDINGS[shownStanding(result)]),
+      reason,
+      printNumber(result.published, decimals),
+    ],
   };
 }
 
@@ -76,7 +87,7 @@ function late({ entries, voice, input }: Outline): Block[] {
             ? NO_NUMBER
             : printMoment(submission.submittedAt, round.timeZone, language),
           printDelay(submission.delayHours, voice).trim(),
-          say(STANDINGS[result.standing]),
+          say(STANDINGS[shownStanding(result)]),
         ],
       })),
     }),

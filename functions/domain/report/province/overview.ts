@@ -1,6 +1,5 @@
 /** The round on one page: how many stand where, how the totals spread, which grades they got. */
 import { localise } from '../../round/localised.ts';
-import type { Standing } from '../../scoring/score-tree.ts';
 import { median } from '../../statistics/median.ts';
 import { sized } from '../centre/summary-tiles.ts';
 import { bar } from '../charts/bar.ts';
@@ -8,6 +7,7 @@ import { classesOf, histogram } from '../charts/histogram.ts';
 import { makeTable, type RowFacts } from '../make-table.ts';
 import { NO_NUMBER, printNumber, printPercent } from '../print-number.ts';
 import type { Block, Section, Table, Tile } from '../report-model.ts';
+import { type ShownStanding, shownStanding } from '../shown-standing.ts';
 import { STANDINGS } from '../texts/frame.ts';
 import { PROVINCE } from '../texts/province.ts';
 import type { Outline } from './outline.ts';
@@ -104,8 +104,8 @@ function gradesTable({ input, voice, entries }: Outline): Table {
 }
 
 function standingsTable({ voice: { say }, entries }: Outline): Table {
-  const rows = (Object.keys(STANDINGS) as Standing[]).map((standing): RowFacts => {
-    const count = entries.filter(({ result }) => result.standing === standing).length;
+  const rows = (Object.keys(STANDINGS) as ShownStanding[]).map((standing): RowFacts => {
+    const count = entries.filter(({ result }) => shownStanding(result) === standing).length;
     const share = entries.length === 0 ? undefined : count / entries.length;
     const shown = count === 0 ? NO_NUMBER : printPercent(share, 1);
     return { cells: [say(STANDINGS[standing]), printNumber(count, 0), shown] };

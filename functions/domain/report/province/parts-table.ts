@@ -56,8 +56,8 @@ function chunkTable(
     id: 'all-parts',
     caption,
     columns: [
+      [say(PROVINCE.rank), 'centre'],
       [say(PROVINCE.name), 'text'],
-      [say(PROVINCE.rank), 'number'],
       [say(PROVINCE.total), 'number'],
       ...parts.map(({ key, title }) => {
         const details = { title: localise(title, language), points: printNumber(full.get(key), decimals) };
@@ -66,8 +66,8 @@ function chunkTable(
     ],
     rows: rows.map(({ entry, points }) => ({
       cells: [
-        entry.centre.name,
         String(entry.result.rank),
+        entry.centre.name,
         printNumber(entry.result.published, decimals),
         ...parts.map(({ key }) => printNumber(points.get(key), decimals)),
       ],

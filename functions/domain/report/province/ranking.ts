@@ -22,8 +22,8 @@ export function rankingSection(outline: Outline): Section {
   const table = makeTable({
     id: 'ranking',
     columns: [
+      [say(PROVINCE.rank), 'centre'],
       [say(PROVINCE.name), 'text'],
-      [say(PROVINCE.rank), 'number'],
       [say(PROVINCE.hostingUnit), 'text'],
       [say(PROVINCE.total), 'number'],
       [say(PROVINCE.quantitative), 'number'],
@@ -43,8 +43,8 @@ function rankingRow({ voice, decimals, input }: Outline, { centre, hostingUnit, 
   const grade = input.round.grades.bands.find(({ id }) => id === result.grade);
   return {
     cells: [
-      centre.name,
       String(result.rank),
+      centre.name,
       hostingUnit,
       printNumber(result.published, decimals),
       pointsOf('quantitative'),

@@ -4,6 +4,7 @@ import { nodesOf } from '../brief.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
 import { nodeKey } from '../field.ts';
 import type { Entry, Outline } from '../province/outline.ts';
+import { shownStanding } from '../shown-standing.ts';
 import { STANDINGS } from '../texts/frame.ts';
 import { EXPORTS } from '../texts/province.ts';
 
@@ -73,7 +74,7 @@ function rankingRow({ voice, input }: Outline, entry: Entry, parts: readonly Par
     centre.no,
     centre.name,
     hostingUnit,
-    say(STANDINGS[result.standing]),
+    say(STANDINGS[shownStanding(result)]),
     result.published ?? null,
     result.exact ?? null,
     ...parts.map(({ key }) => numbers.get(key) ?? null),

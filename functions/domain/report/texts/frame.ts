@@ -1,6 +1,6 @@
 /** Words of the frame: cover, running heads, standings. */
 import type { Localised } from '../../round/localised.ts';
-import type { Standing } from '../../scoring/score-tree.ts';
+import type { ShownStanding } from '../shown-standing.ts';
 
 export const FRAME = {
   centreReport: { zh: '评估报告', en: 'Evaluation report' },
@@ -32,7 +32,7 @@ export const FRAME = {
   centresValue: { zh: '{n} 家', en: '{n}' },
   foot: {
     zh: '本报告由评估系统依据已提交的填报数据、评审意见与办公室台账生成。',
-    en: 'Made by the evaluation system from the submitted return, the reviews and the office’s ledger.',
+    en: "Made by the evaluation system from the submitted return, the reviews and the office's ledger.",
   },
   footOwn: { zh: '仅供本中心及评估组织单位使用。', en: 'For this centre and the organising office only.' },
   footOffice: {
@@ -42,9 +42,10 @@ export const FRAME = {
   provinceStatus: { zh: '应评 {of} 家，参加排名 {n} 家', en: '{n} of {of} centres ranked' },
 } as const satisfies Record<string, Localised>;
 
-export const STANDINGS: Readonly<Record<Standing, Localised>> = {
+export const STANDINGS: Readonly<Record<ShownStanding, Localised>> = {
   ranked: { zh: '已完成评估，参加排名', en: 'Evaluated and ranked' },
   provisional: { zh: '暂定结果，评审意见未齐', en: 'Provisional: reviews outstanding' },
+  withheld: { zh: '已评估，因缺项不出总分', en: 'No total: figures are missing' },
   vetoed: { zh: '一票否决', en: 'Vetoed' },
   ineligible: { zh: '不符合参评条件', en: 'Not eligible' },
   'not-submitted': { zh: '未提交填报表', en: 'No return submitted' },

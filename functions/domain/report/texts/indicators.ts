@@ -9,21 +9,21 @@ export const INDICATORS = {
   unit: { zh: '单位', en: 'Unit' },
   median: { zh: '中位数', en: 'Median' },
   percentile: { zh: '超过中心', en: 'Above' },
-  place: { zh: '在全体中的位置', en: 'Place among all' },
+  place: { zh: '在全体中的位置', en: 'Place' },
   points: { zh: '得分', en: 'Points' },
   fullPoints: { zh: '满分', en: 'Full' },
-  marks: { zh: '提示', en: 'Findings' },
+  marks: { zh: '提示', en: 'See' },
   groupTotal: { zh: '{points} / {full} 分', en: '{points} / {full}' },
   missing: { zh: '未报', en: 'not reported' },
-  none: { zh: '填“无”', en: '“none”' },
+  none: { zh: '填“无”', en: '"none"' },
   rejected: { zh: '无法采信', en: 'not usable' },
   aboutPlace: {
     zh: '中位数下方为参评中心的最小值与最大值；“超过中心”为填报值低于本中心的中心所占比例。',
-    en: 'Below the median stand minimum and maximum; “above” is the share of the other centres with a lower figure.',
+    en: 'Below the median stand minimum and maximum; "above" is the share of the other centres with a lower figure.',
   },
   aboutPrevious: {
     zh: '“上轮”为登记的上轮填报值，其下为本轮较上轮的增减幅度，供参考，不参与计分。',
-    en: 'Below last round’s figure stands the change since then: for information, not scored.',
+    en: "Below last round's figure stands the change since then: for information, not scored.",
   },
   aboutLog: {
     zh: '采用对数处理的指标，位置图按处理后的刻度绘制。',
@@ -31,7 +31,7 @@ export const INDICATORS = {
   },
   aboutMarks: {
     zh: '“提示”一列的符号与编号对应“{section}”：× 错误，▲ 需说明，ⓘ 供参考。',
-    en: 'Signs and numbers in the last column refer to “{section}”: × error, ▲ wants an explanation, ⓘ for information.',
+    en: 'Signs and numbers in the last column refer to "{section}": × error, ▲ wants an explanation, ⓘ for information.',
   },
   aboutRounding: {
     zh: '各项分值分别四舍五入，相加与合计可能有末位之差。',
@@ -69,7 +69,7 @@ export const BALANCE = {
   heading: { zh: '得分与失分', en: 'Points won and lost' },
   lead: {
     zh: '按失分多少排列。失分为满分与得分之差；“与中位相差”为本中心得分减去全体中位得分。',
-    en: 'Sorted by points lost. Lost is full points less points; the last column is points less the median centre’s points.',
+    en: "Sorted by points lost. Lost is full points less points; the last column is points less the median centre's points.",
   },
   item: { zh: '指标或评审章节', en: 'Indicator or section' },
   bar: { zh: '得分率', en: 'Rate' },

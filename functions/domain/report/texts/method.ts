@@ -68,11 +68,11 @@ export const METHOD = {
   },
   rankingPublished: {
     zh: '排名与评级：以四舍五入到 {decimals} 位小数的公布分为准；{ties}。{grades}。',
-    en: 'Rank and grade follow the published score, rounded half up to {decimals} decimals; {ties}. {grades}.',
+    en: 'Rank and grade follow the published score, rounded half up to {decimals} decimal(s); {ties}. {grades}.',
   },
   rankingExact: {
     zh: '排名与评级：以未舍入的精确分为准，公布分四舍五入到 {decimals} 位小数；{ties}。{grades}。',
-    en: 'Rank and grade follow the exact score; the published one is rounded half up to {decimals} decimals; {ties}. {grades}.',
+    en: 'Rank and grade follow the exact score; the published one is rounded half up to {decimals} decimal(s); {ties}. {grades}.',
   },
   competition: {
     zh: '同分并列，取较前名次，其后名次空缺',
@@ -107,7 +107,7 @@ export const VERIFICATION = {
   heading: { zh: '核验与溯源', en: 'Verification' },
   lead: {
     zh: '每页页脚的验证码对应唯一一次计算、一份填报快照和本文件的数字指纹（SHA-256）。持有人可将验证码或文件送{organiser}核对；办公室用下列命令核验，文件被改动或已被新报告取代时会明确提示。',
-    en: 'The code at the foot of each page stands for one run, one snapshot and this file’s SHA-256. Send the code or the file to {organiser} to have it checked; the office uses the commands below, which also tell of changed or superseded files.',
+    en: "The code at the foot of each page stands for one run, one snapshot and this file's SHA-256. Send the code or the file to {organiser} to have it checked; the office uses the commands below, which also tell of changed or superseded files.",
   },
   command: { zh: '核验命令', en: 'Command' },
   commandValue: { zh: 'centre-evaluation verify {code}', en: 'centre-evaluation verify {code}' },

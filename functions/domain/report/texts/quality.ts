@@ -10,7 +10,7 @@ export const QUALITY = {
   },
   lead: {
     zh: '核查共发现 {n} 条：{counts}。每条均注明所在单元格，中心的说明照录。',
-    en: 'The checks found {n}: {counts}. Each is given with its cell and the centre’s own explanation.',
+    en: "The checks found {n}: {counts}. Each is given with its cell and the centre's own explanation.",
   },
   number: { zh: '编号', en: 'No.' },
   cell: { zh: '单元格', en: 'Cell' },

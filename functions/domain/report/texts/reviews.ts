@@ -2,7 +2,7 @@
 import type { Localised } from '../../round/localised.ts';
 
 export const REVIEWS = {
-  heading: { zh: '专家评审', en: 'Reviewers’ marks' },
+  heading: { zh: '专家评审', en: "Reviewers' marks" },
   lead: {
     zh: '共收到 {n} 份有效评审意见（方案要求不少于 {required} 份）。评审专家以字母代称，不具名。',
     en: '{n} valid review(s); the scheme asks for at least {required}. Reviewers are called by letters.',
@@ -30,7 +30,7 @@ export const REVIEWS = {
   },
   meanNote: {
     zh: '平均分逐要点计算，不评与未评不计入；章节平均为各要点平均按满分折算。',
-    en: 'Means are taken point by point without unmarked ones; a section’s mean puts its points together by their full marks.',
+    en: "Means are taken point by point without unmarked ones; a section's mean puts its points together by their full marks.",
   },
   comments: { zh: '评审意见摘录', en: 'Comments' },
   overall: { zh: '总体意见', en: 'On the whole' },
@@ -46,6 +46,7 @@ export const MATERIALS = {
   submission: { zh: '在线填报', en: 'Return' },
   before: { zh: '{deadline} 前', en: 'by {deadline}' },
   submittedAt: { zh: '{time} 提交', en: 'submitted {time}' },
+  refused: { zh: '已标记完成，因有错误未被接受', en: 'ticked as finished, refused for its errors' },
   notSubmitted: { zh: '未提交', en: 'not submitted' },
   late: { zh: '迟交{delay}', en: '{delay} late' },
   onTime: { zh: '按时', en: 'in time' },

@@ -7,7 +7,7 @@ export const STANDING_NOTICES = {
     zh: '填报表于截止时间（{deadline}）之后{delay}提交，已按迟交登记。',
     en: 'The return came {delay} after the deadline ({deadline}) and is marked as late.',
   },
-  vetoTitle: { zh: '本中心本轮评估结果为“{grade}”', en: 'The result of this round is “{grade}”' },
+  vetoTitle: { zh: '本中心本轮评估结果为“{grade}”', en: 'The result of this round is "{grade}"' },
   veto: {
     zh: '依据通知规定，弄虚作假或有严重失信行为的，评估实行一票否决，不论得分高低。否决依据：{reason}',
     en: 'Under the notice, falsified material or a serious record of bad faith fails a centre whatever its score. Ground: {reason}',
@@ -15,6 +15,11 @@ export const STANDING_NOTICES = {
   vetoScore: {
     zh: '以下计算得分仅作存档对照，不作为评估结果，不参加排名与评级。否决经办公室撤销后，得分按同一方法恢复。',
     en: 'The computed score below is kept for the record only: no result, no rank, no grade. If the office lifts the veto, it counts again, by the same method.',
+  },
+  withheldTitle: { zh: '本中心本轮不出总分', en: 'No total this round' },
+  withheld: {
+    zh: '有指标未报或无法采信，按方案不出总分，因此不参加排名与评级；其余指标的得分照列。如需补报，请与{organiser}联系。',
+    en: 'Figures are missing or not usable. Under the scheme there is then no total, no rank and no grade; the other scores are given. To report them now, please contact {organiser}.',
   },
   provisionalTitle: { zh: '本报告为暂定结果', en: 'This result is provisional' },
   provisional: {

@@ -43,14 +43,14 @@ export const SUMMARY = {
   },
   undisclosed: {
     zh: '参评中心不足 {n} 家，为免推知他家数据，不公布统计量。',
-    en: 'With fewer than {n} evaluated centres no statistics are printed, lest they give away another’s figures.',
+    en: "With fewer than {n} evaluated centres no statistics are printed, lest they give away another's figures.",
   },
 } as const satisfies Record<string, Localised>;
 
 export const SENTENCES = {
   ranked: {
     zh: '综合得分 {total} 分，在 {of} 家参加排名的中心中列第 {rank} 名，等级为“{grade}”。',
-    en: 'With {total} points the centre is no. {rank} of {of} ranked centres; its grade is “{grade}”.',
+    en: 'With {total} points the centre is no. {rank} of {of} ranked centres; its grade is "{grade}".',
   },
   rankedUngraded: {
     zh: '综合得分 {total} 分，在 {of} 家参加排名的中心中列第 {rank} 名。',
@@ -67,7 +67,7 @@ export const SENTENCES = {
   equal: { zh: '总分与全体中位数（{median} 分）持平。', en: 'That is the median of all ({median}).' },
   toNext: {
     zh: '距上一等级“{grade}”（{from} 分）尚差 {difference} 分。',
-    en: 'The next grade, “{grade}” ({from}), is {difference} points away.',
+    en: 'The next grade, "{grade}" ({from}), is {difference} points away.',
   },
   groupsAbove: { zh: '高于中位数的一级指标：{groups}。', en: 'Groups above the median: {groups}.' },
   groupsBelow: { zh: '低于中位数的一级指标：{groups}。', en: 'Groups below the median: {groups}.' },
@@ -78,11 +78,11 @@ export const SENTENCES = {
   weakItem: { zh: '{title}（{lost} 分）', en: '{title} ({lost})' },
   findingsUnexplained: {
     zh: '填报数据有 {n} 条核查提示，尚未作说明，详见“{section}”。',
-    en: 'The return has {n} finding(s), none of them explained: see “{section}”.',
+    en: 'The return has {n} finding(s), none of them explained: see "{section}".',
   },
   findings: {
     zh: '填报数据有 {n} 条核查提示，其中 {explained} 条已作说明，详见“{section}”。',
-    en: 'The return has {n} finding(s), {explained} of them explained: see “{section}”.',
+    en: 'The return has {n} finding(s), {explained} of them explained: see "{section}".',
   },
   clean: { zh: '填报数据未发现问题。', en: 'No finding about the return.' },
   missing: {
