@@ -62,5 +62,9 @@ function unknownCells(
 ): readonly FileFault[] {
   const known = idsOf(items).map((id) => id.trim());
   const what = column === 'centre' ? CENTRE : INDICATOR;
-  return cells.flatMap((id, row) => unknownName(id, known, { file, path: [row, column], what }));
+  const isKnown = new Set(known);
+  return cells.flatMap((id, row) => {
+    if (id === undefined || isKnown.has(id)) return [];
+    return unknownName(id, known, { file, path: [row, column], what });
+  });
 }
