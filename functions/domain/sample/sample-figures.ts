@@ -13,10 +13,10 @@ export interface SampleYears {
   readonly previous: SampleFigures;
 }
 
-/** Figures for one centre, the same for the same seed; large and small centres differ by about a factor of ten. */
+/** Figures for one centre, the same for the same seed; large and small centres differ several times over. */
 export function sampleFigures(round: Round, seed: string): SampleYears {
   const random = randomFrom(seed);
-  const size = Math.exp(0.8 * random.normal());
+  const size = Math.exp(0.5 * random.normal());
   const current = yearOf(round, random, size);
   const growth = (): number => Math.exp(0.25 * random.normal() - 0.1);
   const previous = Object.entries(current).map(

@@ -23,10 +23,9 @@ interface SampleReturn {
 export function sampleReturn(sample: SampleReturn): readonly Entry[] {
   const { round, centre, part } = sample;
   const { current } = sampleFigures(round, `${round.id}/${centre.id}`);
-  const figures = part === 'unexplained' ? inYuan(round, current) : current;
-  if (part === 'not-submitted') return figureEntries(round, figures).slice(0, Math.ceil(round.indicators.length / 2));
+  if (part === 'not-submitted') return figureEntries(round, current).slice(0, Math.ceil(round.indicators.length / 2));
   return [
-    ...figureEntries(round, figures).map((entry, position) =>
+    ...figureEntries(round, current).map((entry, position) =>
       part === 'with-errors' ? withFault(entry, position) : entry,
     ),
     ...round.rubric.sections.map(
@@ -37,7 +36,8 @@ export function sampleReturn(sample: SampleReturn): readonly Entry[] {
         value: sampleText(round, centre, section),
       }),
     ),
-    ...evidenceEntries(round, figures),
+    ...evidenceEntries(sample, current),
+    ...(part === 'short-of-evidence' ? [explanation(round)] : []),
     ...coverEntries(sample),
   ];
 }
@@ -52,16 +52,17 @@ function withFault(entry: Entry, position: number): Entry {
   return position === 2 ? { ...entry, value: '无' } : entry;
 }
 
-/** One amount typed in yuan where the form asks for ten thousands. */
-function inYuan(round: Round, figures: SampleFigures): SampleFigures {
-  const money = round.indicators.find(({ kind, scaleOfYuan }) => kind === 'money' && (scaleOfYuan ?? 1) > 1);
-  if (money === undefined) return figures;
-  return { ...figures, [money.id]: Math.min(money.bounds.max, (figures[money.id] ?? 0) * (money.scaleOfYuan ?? 1)) };
+function evidenceEntries({ round, part }: SampleReturn, figures: SampleFigures): Entry[] {
+  const proven = round.indicators.filter(({ id }) => (figures[id] ?? 0) > 0);
+  const listed = part === 'short-of-evidence' ? proven.slice(2) : proven;
+  return listed.flatMap((indicator, position) => evidenceRow(round, indicator, position + 1));
 }
 
-function evidenceEntries(round: Round, figures: SampleFigures): Entry[] {
-  const proven = round.indicators.filter(({ id }) => (figures[id] ?? 0) > 0);
-  return proven.flatMap((indicator, position) => evidenceRow(round, indicator, position + 1));
+/** Of the figures without evidence one is explained, the other is not. */
+function explanation({ indicators, language }: Round): Entry {
+  const value =
+    language === 'zh-CN' ? '（示例）原件涉密，随纸质材料报送。' : '(sample) The original comes with the paper copies.';
+  return { role: 'figures', row: indicators[0]?.id ?? '', column: 'explanation', value };
 }
 
 function evidenceRow(round: Round, indicator: Indicator, no: number): Entry[] {
