@@ -1,6 +1,7 @@
 /** Takes a cell for text: cleaned of what nobody sees, counted as a clerk counts. */
 import type { RawCell } from '../workbook/raw-cell.ts';
 import { isReordered, withoutInvisibleInText } from './invisible.ts';
+import { fromDouble, toPlainText } from './number/decimal.ts';
 import { readDay } from './read-day.ts';
 
 export type TextCode =
@@ -69,7 +70,8 @@ function cleaned(raw: string): TextTaking {
 function takeNumberAsText(value: number, { format, shown }: RawCell): TextTaking {
   if (format !== undefined && DATE_FORMATS.has(format)) return taking(shown ?? dayOf(value), 'TEXT_DATE');
   if (format === 'percent' || format === 'currency') return taking(shown ?? String(value));
-  const digits = Number.isInteger(value) ? BigInt(value).toString() : String(value);
+  const decimal = fromDouble(value);
+  const digits = decimal === undefined ? String(value) : toPlainText(decimal);
   const text = shown !== undefined && /^0\d+$/.test(shown) && Number(shown) === value ? shown : digits;
   return value >= KEPT_EXACTLY ? taking(text, 'TEXT_DIGITS_LOST') : taking(text);
 }

@@ -35,7 +35,7 @@ export function readChineseNumeral(run: string): Numeral {
   if (more.length > 0) return AMBIGUOUS;
   if (fraction !== undefined) return readWithPoint(whole, fraction);
   if (isCanonical(plain)) return wholeNumeral(plain);
-  return isApproximate(plain) ? { kind: 'approximate' } : AMBIGUOUS;
+  return isApproximate(plain, run) ? { kind: 'approximate' } : AMBIGUOUS;
 }
 
 /** `undefined` for 两 where it is no digit: 十两 is a weight. */
@@ -64,12 +64,12 @@ function wholeNumeral(plain: string): Numeral {
 }
 
 /** Two neighbouring digits where one belongs, the second next to the first (or 三五, 三两): 十七八, 三五百, 八九亿. */
-function isApproximate(plain: string): boolean {
+function isApproximate(plain: string, run: string): boolean {
   const match = /([一二三四五六七八九])([一二三四五六七八九])/.exec(plain);
   if (match === null) return false;
   const [pair, first = '', second = ''] = match;
   const isNext = DIGITS.indexOf(second) === DIGITS.indexOf(first) + 1;
-  return (isNext || pair === '三五' || pair === '三二') && isCanonical(plain.replace(pair, first));
+  return (isNext || pair === '三五' || /三[两兩]/.test(run)) && isCanonical(plain.replace(pair, first));
 }
 
 function isCanonical(plain: string): boolean {

@@ -1,9 +1,11 @@
 /** Tells the round's own currency from a foreign one. */
+import type { Word } from './lexicon.ts';
 import type { NumberKind } from './number-kind.ts';
 
 /** Names of the currencies in which a round may count, by ISO 4217 code; other currencies are known by code and sign only. */
+const YUAN: readonly string[] = ['人民币', '元', '圆', '¥', 'rmb', 'cny', 'yuan'];
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  CNY: ['人民币', '元', '圆', '¥', 'rmb', 'cny', 'yuan'],
+  CNY: YUAN,
   USD: ['美元', '美金', '$', 'us$', 'usd', 'dollar', 'dollars'],
   EUR: ['欧元', '€', 'eur', 'euro', 'euros'],
   GBP: ['英镑', '£', 'gbp', 'pound', 'pounds'],
@@ -21,17 +23,25 @@ export function isCurrencyCode(word: string): boolean {
 }
 
 /**
- * The words, in lower case, that name the currency in which this figure is declared: yuan where the round gives its scale in
- * yuan, else the currency whose name stands in the declared unit.
+ * Currency words, in lower case, that mean something else for this figure than for most: where the round counts in another currency
+ * than the yuan, the one that the declared unit names is its own, and the yuan is foreign.
  *
- * @example ownCurrencyWords({ ...loans, unit: { zh: '千欧元', en: 'k EUR' }, scaleOfYuan: undefined }) // ['欧元', '€', 'eur', …]
+ * @example currencyWords({ ...loans, unit: { zh: '千欧元', en: 'k EUR' }, scaleOfYuan: undefined })[0] // { text: '欧元', kind: 'r' }
  */
-export function ownCurrencyWords({ kind, unit, scaleOfYuan }: NumberKind): readonly string[] {
+export function currencyWords({ kind, unit, scaleOfYuan }: NumberKind): readonly Word[] {
   if (kind !== 'money' || scaleOfYuan !== undefined) return [];
   const declared = `${unit.zh} ${unit.en}`.toLowerCase();
-  const isNamed = (name: string): boolean =>
-    /^[a-z]+$/.test(name) ? new RegExp(`(?<![a-z])${name}(?![a-z])`).test(declared) : declared.includes(name);
-  return Object.values(NAMES)
-    .filter((names) => names.some(isNamed))
-    .flat();
+  const own = Object.values(NAMES).filter((names) => names.some((name) => isNamedIn(declared, name)));
+  const foreign = own.includes(YUAN) ? [] : YUAN;
+  return [
+    ...own.flat().map((text) => ({ text, kind: 'r' as const })),
+    ...foreign.map((text) => ({ text, kind: 'f' as const })),
+  ];
+}
+
+function isNamedIn(declared: string, name: string): boolean {
+  if (/^[a-z]+$/.test(name)) return new RegExp(`(?<![a-z])${name}(?![a-z])`).test(declared);
+  return name === '元' || name === '圆'
+    ? /(?<![\p{Script=Han}])[百千万亿]*[元圆]/u.test(declared)
+    : declared.includes(name);
 }

@@ -1,5 +1,5 @@
 /** The words that the round itself declares for a figure: its unit in both languages and the nouns that may follow it. */
-import { ownCurrencyWords } from './currencies.ts';
+import { currencyWords } from './currencies.ts';
 import type { Word } from './lexicon.ts';
 import type { NumberKind } from './number-kind.ts';
 
@@ -16,7 +16,7 @@ export function declaredWords(kind: NumberKind): readonly Word[] {
   const words: readonly Word[] = [
     ...units.filter((text) => !isReadAsYuan(text, kind)).map((text) => ({ text, kind: 'u' as const })),
     ...kind.nouns.flatMap(withPlural).map((text) => ({ text, kind: 'o' as const })),
-    ...ownCurrencyWords(kind).map((text) => ({ text, kind: 'r' as const })),
+    ...currencyWords(kind),
   ];
   return [...words].sort((left, right) => right.text.length - left.text.length);
 }

@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
   { code: 'REJECT_NEGATIVE', shape: /^[tr:]*[([]?[dN]+:?[([]?r?[nbc][^nbcl]*$/ },
   { code: 'REJECT_NEGATIVE', shape: /^[nc]s?[yu]?d$|^r?\(r?[nbc]s?[yu]?o*\)[suyo]*$|^\(d?[nc]s?y?\)$/ },
   { code: 'REJECT_UNIT_MISMATCH', only: 'count', shape: /^[tr:]*(?:[nbc]s?[([]?s?[yj])+[zr)\]]*$|^[tr:]*r:?[nbc]/ },
-  { code: 'REJECT_AMBIGUOUS_NUMERAL', shape: /^[tr:]*(?=.*(?:c|ns))[ncs]+[yujozrg.]*$/ },
+  { code: 'REJECT_AMBIGUOUS_NUMERAL', shape: /^[tr:]*(?=.*(?:c|ns+[nc]))[ncs]+[yujozrg.]*$/ },
   { code: 'REJECT_MULTIPLE_NUMBERS', shape: /[nb].*[nb]|[nb].*c|c.*[nb]|[nb][suyjomg()[\]]*l$/ },
   { code: 'REJECT_MULTIPLE_NUMBERS', shape: /c.*c|c[suyjomg]*l$/, unless: /[xwh]/ },
   { code: 'REJECT_NOT_A_NUMBER', shape: /h/ },
