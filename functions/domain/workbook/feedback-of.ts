@@ -1,17 +1,15 @@
 /** What is written back into a return: every finding in its tab, and a mark beside every input. */
 import type { IssueChanges } from '../checks/compare-issues.ts';
-import type { FeedbackPlaces, ReturnReading } from '../intake/reading.ts';
+import type { ReturnReading } from '../intake/reading.ts';
 import type { Issue } from '../issues/issue.ts';
 import { type Localised, localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { SubmissionState } from '../submission/submission-state.ts';
 import type { Feedback } from './feedback.ts';
-import { errorsFirst, findingRows } from './finding-rows.ts';
-import { findingsHeading } from './findings-heading.ts';
-import { findingsHeader, LINK_COLUMN } from './findings-tab.ts';
+import { findingsFeedback } from './findings-feedback.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import type { ReturnLayout } from './layout-texts.ts';
-import { statusMarks } from './status-marks.ts';
+import { fillText } from './text-template.ts';
 
 export interface FeedbackFacts {
   readonly round: Round;
@@ -37,20 +35,17 @@ export interface FeedbackFacts {
 export function feedbackOf(facts: FeedbackFacts): Feedback {
   const { round, layout, reading, snapshot, checkedAt, since } = facts;
   const { language } = round;
-  const voice = { texts: layout.findings, language };
-  const places: FeedbackPlaces = reading.places ?? { statuses: [] };
-  const issues = errorsFirst(facts.issues.map((issue) => named(issue, facts)));
-  const changes = since && { since: { fixed: since.fixed.length, added: since.new.length } };
   const state = localise(stateWords(facts), language);
-  return {
+  return findingsFeedback({
+    texts: layout.findings,
+    language,
+    issues: facts.issues.map((issue) => named(issue, facts)),
+    places: reading.places,
     snapshot,
-    tab: places.tab ?? localise(layout.findings.tab, language),
-    heading: findingsHeading({ issues, snapshot, checkedAt, state, ...changes }, voice),
-    header: findingsHeader(layout.findings, language),
-    linkColumn: LINK_COLUMN,
-    rows: findingRows(issues, voice),
-    marks: statusMarks(issues, { places: places.statuses, voice }),
-  };
+    checkedAt,
+    state: fillText(layout.findings.state, { language, values: { state } }),
+    ...(since && { since: { fixed: since.fixed.length, added: since.new.length } }),
+  });
 }
 
 /** With the name by which the form prints the indicator, and the explanation that stands beside it. */

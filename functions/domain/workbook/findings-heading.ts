@@ -8,8 +8,8 @@ export interface HeadingFacts {
   readonly issues: readonly Issue[];
   readonly snapshot: string;
   readonly checkedAt: string;
-  /** The state of what was handed in, in words. */
-  readonly state: string;
+  /** The state of what was handed in, as a finished line; absent where there is none to tell. */
+  readonly state?: string;
   /** How many findings are gone and how many are new since the check before; absent at the first. */
   readonly since?: { readonly fixed: number; readonly added: number };
 }
@@ -23,7 +23,7 @@ const SNAPSHOT_CHARACTERS = 8;
  * @example findingsHeading(facts, voice)[1] // '共发现 3 处错误、2 处需说明。请先改正错误，再核对需说明的各处。'
  */
 export function findingsHeading(facts: HeadingFacts, { texts, language }: FindingsVoice): string[] {
-  const { issues, since, state, checkedAt, snapshot } = facts;
+  const { issues, since, state = '', checkedAt, snapshot } = facts;
   const version = snapshot.slice(0, SNAPSHOT_CHARACTERS);
   return [
     localise(texts.title, language),
@@ -31,7 +31,7 @@ export function findingsHeading(facts: HeadingFacts, { texts, language }: Findin
     since === undefined
       ? localise(texts.first, language)
       : fillText(texts.compared, { language, values: { fixed: since.fixed, added: since.added } }),
-    fillText(texts.state, { language, values: { state } }),
+    state,
     fillText(texts.checked, { language, values: { time: checkedAt, snapshot: version } }),
   ];
 }

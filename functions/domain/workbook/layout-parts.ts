@@ -78,7 +78,6 @@ export const findingsSchema = z.strictObject({
   checked: templateSchema(['time', 'snapshot']),
   compared: templateSchema(['fixed', 'added']),
   first: localisedSchema.meta({ description: '第一次校验时代替比较的一句 / instead of the comparison, first time' }),
-  state: templateSchema(['state']),
   clean: localisedSchema.meta({ description: '没有问题时的一行 / the row shown when nothing is wrong' }),
   nothingRead: localisedSchema.meta({ description: '单元格为空时“读到的内容” / what was read, when empty' }),
   marks: z.strictObject({

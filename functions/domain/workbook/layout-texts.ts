@@ -102,6 +102,7 @@ const evidenceSchema = z.strictObject({
 });
 
 const returnFindingsSchema = findingsSchema.extend({
+  state: templateSchema(['state']),
   states: z
     .strictObject({
       'not-started': localisedSchema,
