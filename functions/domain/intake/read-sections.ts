@@ -2,11 +2,12 @@
 import type { Issue } from '../issues/issue.ts';
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
+import type { RubricSection } from '../round/rubric.ts';
 import type { ReturnLayout } from '../workbook/layout-texts.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
 import { isGuidance } from '../workbook/return-keys.ts';
-import { readTable } from './read-table.ts';
-import { readTextItem } from './read-text-item.ts';
+import { readTable, type TableReading } from './read-table.ts';
+import { readTextItem, type TextRead } from './read-text-item.ts';
 import type { StatusPlace, TextObservation } from './reading.ts';
 
 export interface SectionsReading {
@@ -14,6 +15,8 @@ export interface SectionsReading {
   readonly statuses: readonly StatusPlace[];
   readonly issues: readonly Issue[];
 }
+
+const NEEDED = ['label', 'text', 'explanation'] as const;
 
 /**
  * A text for each section of the rubric; one that could not be found has no source.
@@ -33,9 +36,9 @@ export function readSections(
       role: 'report',
       title: tab,
       language,
-      heads: { label: localise(heads.label, language), text: localise(heads.text, language) },
+      heads: Object.fromEntries(NEEDED.map((key) => [key, localise(heads[key], language)])),
       ours: ['count', 'status'],
-      inputs: ['text'],
+      inputs: ['text', 'explanation'],
       isOurs: isGuidance,
       explainsInputs: true,
       items: round.rubric.sections.map(({ id, title }) => ({
@@ -47,12 +50,25 @@ export function readSections(
     },
     raw,
   );
-  const read = round.rubric.sections.map(({ id, title }) =>
-    readTextItem({ key: id, item: id, title, column: 'text' }, reading),
-  );
+  const read = round.rubric.sections.map((section) => readSection(section, { layout, reading }));
   return {
     sections: read.map(({ text }) => text),
     statuses: reading.statuses,
     issues: [...reading.issues, ...read.flatMap(({ issues }) => issues)],
+  };
+}
+
+function readSection(
+  { id, title }: RubricSection,
+  { layout, reading }: { readonly layout: ReturnLayout; readonly reading: TableReading },
+): TextRead {
+  const head = layout.report.heads.explanation;
+  const beside = { zh: `${title.zh} · ${head.zh}`, en: `${title.en} · ${head.en}` };
+  const { text, issues } = readTextItem({ key: id, item: id, title, column: 'text' }, reading);
+  const explained = readTextItem({ key: id, item: `${id}:explanation`, title: beside, column: 'explanation' }, reading);
+  const explanation = explained.text.text;
+  return {
+    text: { ...text, ...(explanation !== '' && { explanation }) },
+    issues: [...issues, ...explained.issues],
   };
 }

@@ -37,6 +37,8 @@ export interface TextObservation {
   readonly text: string;
   /** Characters as people count them: graphemes without white space. */
   readonly characters: number;
+  /** The centre's explanation beside the text, where the form has a place for one and something was written. */
+  readonly explanation?: string;
 }
 
 export interface EvidenceObservation {

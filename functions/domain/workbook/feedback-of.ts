@@ -48,14 +48,18 @@ export function feedbackOf(facts: FeedbackFacts): Feedback {
   });
 }
 
-/** With the name by which the form prints the indicator, and the explanation that stands beside it. */
+/** With the name by which the form prints the indicator, and the explanation that stands beside figure or section. */
 function named(issue: Issue, { round, reading }: FeedbackFacts): Issue {
-  const indicator = round.indicators.find(({ id }) => id === issue.at.item);
-  if (indicator === undefined) return issue;
-  const observed = reading.figures.find((figure) => figure.indicator === indicator.id);
-  const explanation = issue.explanation ?? observed?.explanation ?? '';
-  const subject = indicatorLabel(round, indicator);
-  return explanation === '' ? { ...issue, subject } : { ...issue, subject, explanation };
+  const { item } = issue.at;
+  const indicator = round.indicators.find(({ id }) => id === item);
+  const figure = reading.figures.find((each) => each.indicator === item);
+  const section = reading.sections.find((each) => each.item === item);
+  const explanation = issue.explanation ?? figure?.explanation ?? section?.explanation ?? '';
+  return {
+    ...issue,
+    ...(indicator && { subject: indicatorLabel(round, indicator) }),
+    ...(explanation !== '' && { explanation }),
+  };
 }
 
 function stateWords({ layout, submission }: FeedbackFacts): Localised {

@@ -42,5 +42,6 @@ function verdictOf(issues: readonly Issue[], { texts, language }: FindingsVoice)
   const values = { errors: count('error'), warnings: unexplained.length };
   const { verdicts } = texts;
   if (values.errors > 0) return fillText(values.warnings > 0 ? verdicts.both : verdicts.errors, { language, values });
-  return values.warnings > 0 ? fillText(verdicts.warnings, { language, values }) : localise(verdicts.clean, language);
+  if (values.warnings > 0) return fillText(verdicts.warnings, { language, values });
+  return localise(count('warning') > 0 ? verdicts.explained : verdicts.clean, language);
 }

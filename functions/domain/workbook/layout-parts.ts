@@ -72,6 +72,7 @@ export const findingsSchema = z.strictObject({
       errors: templateSchema(['errors']),
       both: templateSchema(['errors', 'warnings']),
       warnings: templateSchema(['warnings']),
+      explained: localisedSchema,
       clean: localisedSchema,
     })
     .meta({ description: '总的结论，一句话 / the overall verdict in one sentence' }),

@@ -76,7 +76,7 @@ const figuresSchema = z.strictObject({
 
 const reportSchema = z.strictObject({
   ...tabShape,
-  heads: headsSchema(['label', 'text', 'count', 'status']),
+  heads: headsSchema(['label', 'text', 'count', 'explanation', 'status']),
   guidance: localisedSchema.meta({ description: '“填写提示”四字 / the words beside the guidance' }),
   count: z
     .strictObject({
@@ -87,6 +87,7 @@ const reportSchema = z.strictObject({
     })
     .meta({ description: '实时字数的几种说法 / how the live count of characters is put' }),
   ...promptSchema(['expected', 'least', 'most']).shape,
+  explanation: promptSchema(),
 });
 
 const evidenceSchema = z.strictObject({

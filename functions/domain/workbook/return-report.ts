@@ -10,7 +10,8 @@ import { topOf } from './tab-top.ts';
 import { columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { planTable, type TableField, type TableRow } from './table-plan.ts';
 
-const WIDTHS = { label: 22, text: 96, count: 18, status: 24 };
+const WIDTHS = { label: 20, text: 92, count: 18, explanation: 30, status: 24 };
+const EXPLANATION_CHARACTERS = 1_000;
 /** As much as a cell of `.xlsx` holds. */
 const CELL_CHARACTERS = 32_767;
 const TEXT_HEIGHT = 280;
@@ -53,12 +54,17 @@ function sectionRow(section: RubricSection, { round, layout }: ReturnPart): Tabl
     { kind: 'length', max: CELL_CHARACTERS },
     { language, prompt: { prompt: layout.report.prompt, refusal: layout.report.refusal }, values },
   );
+  const explanation = strictRule(
+    { kind: 'length', max: EXPLANATION_CHARACTERS },
+    { language, prompt: layout.report.explanation },
+  );
   return {
     key: section.id,
     height: TEXT_HEIGHT,
     fields: {
       label: shown('label', localise(section.title, language)),
       text: input('input-long-text', rule),
+      explanation: input('input-text', explanation),
       count: countField(section, (text) => localise(text, language), layout.report.count),
       status: STATUS,
     },

@@ -48,7 +48,12 @@ describe.each(Object.entries(PLANS))('the %s', (_, plan) => {
   test('has a rule for each input, and inputs only where a rule is', () => {
     for (const { cells, inputs } of plan.tabs) {
       const ruled = inputs.flatMap(({ range }) => cellsOf(range));
-      expect(ruled.toSorted()).toEqual(cells.filter(({ look }) => isInput(look)).map(({ a1 }) => a1).toSorted());
+      expect(ruled.toSorted()).toEqual(
+        cells
+          .filter(({ look }) => isInput(look))
+          .map(({ a1 }) => a1)
+          .toSorted(),
+      );
     }
   });
 
