@@ -66,6 +66,27 @@ describe('checkReturn', () => {
     expect(about.map(({ code }) => code)).toEqual(['REJECT_EMPTY', 'REJECT_RANGE', 'REJECT_ERROR_CELL']);
   });
 
+  it('does not doubt a figure again that intake takes for a lost date', () => {
+    const at = { tab: '数据统计表', a1: 'D10', item: 'trainees' };
+    const doubt: Issue = {
+      ...{ code: 'WARN_SUSPECT_DATE_SERIAL', severity: 'warning', at, received: '43895', details: {} },
+      subject: { zh: '参与培训人数', en: 'Trainees' },
+    };
+    const changes = { figures: { trainees: 43_895 }, issues: [doubt] };
+    expect(checkReturn(contextOf({ changes, previous: { trainees: 600 }, peers: somePeers }))).toEqual([doubt]);
+  });
+
+  it('doubts a figure as ever that intake only remarks on', () => {
+    const at = { tab: '数据统计表', a1: 'D5', item: 'banks' };
+    const remark: Issue = {
+      ...{ code: 'WARN_FULLWIDTH', severity: 'info', at, received: '１２０', details: {} },
+      subject: { zh: '入驻银行机构', en: 'Banks' },
+    };
+    const changes = { figures: { banks: 120 }, issues: [remark] };
+    const found = checkReturn(contextOf({ changes, previous: { banks: 12 } }));
+    expect(found.map(({ code }) => code)).toEqual(['FIGURE_JUMP', 'WARN_FULLWIDTH']);
+  });
+
   it('keeps silent about an optional figure that is empty', () => {
     const context = contextOf({ changes: { figures: { listings: 'REJECT_EMPTY' } } });
     const indicators = context.round.indicators.map((one) =>

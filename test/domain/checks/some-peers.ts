@@ -1,9 +1,5 @@
 import { peerFactsOf } from '../../../functions/domain/checks/peers/peer-facts.ts';
-import {
-  type PeerEntry,
-  type PeerStatistics,
-  peerStatistics,
-} from '../../../functions/domain/checks/peers/peer-statistics.ts';
+import type { PeerEntry } from '../../../functions/domain/checks/peers/peer-statistics.ts';
 import type { Round } from '../../../functions/domain/round/round.ts';
 import { aReturnReading, type ReturnChanges } from '../../support/a-return-reading.ts';
 import { seeded } from '../../support/seeded.ts';
@@ -22,9 +18,4 @@ export function somePeers(round: Round, count = 20): readonly PeerEntry[] {
     const figures = { banks: around(12), loans: around(5600), 'loan-projects': around(42) };
     return aPeer(round, `peer-${index}`, { figures: { ...figures, trainings: around(15), trainees: around(620) } });
   });
-}
-
-/** Statistics over some peers and the further ones given. */
-export function peersWith(round: Round, further: readonly PeerEntry[] = []): PeerStatistics {
-  return peerStatistics(round, [...somePeers(round), ...further]);
 }

@@ -28,8 +28,8 @@ export const jump: ReturnCheck = (context) =>
   });
 
 function describeChange(value: number, previous: number) {
-  if (previous === 0) return { zh: '上年为 0', en: 'last year it was 0' };
-  if (value === 0) return { zh: '本年为 0', en: 'this year it is 0' };
+  if (previous === 0) return { zh: '从无到有', en: 'from nothing' };
+  if (value === 0) return { zh: '降为零', en: 'down to nothing' };
   const times = sayTimes(value / previous);
   return { zh: `为上年的 ${times.zh}`, en: `${times.en} last year’s` };
 }

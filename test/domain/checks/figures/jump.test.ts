@@ -40,7 +40,7 @@ describe('a jump against last year', () => {
       '“入驻银行机构”本年为 120 家，上年为 12 家（为上年的 10 倍），增长幅度异常',
     );
     expect(ceased && describeIssue(ceased, 'en').message).toBe(
-      '“contests” is 0 this year and was 30 last year (this year it is 0), an unusual fall',
+      '“contests” is 0 this year and was 30 last year (down to nothing), an unusual fall',
     );
   });
 });
