@@ -128,6 +128,27 @@ describe('a round may count in another currency', () => {
   areRefused('REJECT_FOREIGN_CURRENCY', forms('$120  120元  ¥120  120万元  120 GBP'), KILO_EURO);
 });
 
+describe('a round may count in a scale of another currency', () => {
+  const KILO_POUND = { ...WAN_YUAN, unit: { zh: 'thousand pounds', en: 'thousand pounds' }, scaleOfYuan: 1000 };
+  areTaken(
+    [
+      ['5.5', '5.5'],
+      ['5 thousand pounds', '5 + WARN_UNIT_STRIPPED'],
+      ['5,000 pounds', '5 + WARN_THOUSANDS + WARN_UNIT_CONVERTED'],
+      ['£5000英镑', '5 + WARN_UNIT_CONVERTED'],
+    ],
+    KILO_POUND,
+  );
+  areRefused('REJECT_UNIT_UNKNOWN', forms('£5  £5 thousand  5k  GBP 5  5 thousand'), KILO_POUND);
+  areRefused('REJECT_FOREIGN_CURRENCY', forms('$5  5元  ¥5  5万元  人民币5万元  5 EUR'), KILO_POUND);
+
+  test('its own sign in a currency format is not foreign, ours is', () => {
+    const format = 'currency';
+    expect(outcome({ value: 5, shown: '£5.00', format }, KILO_POUND)).toBe('5');
+    expect(outcome({ value: 5, shown: '¥5.00', format }, KILO_POUND)).toBe('REJECT_FOREIGN_CURRENCY');
+  });
+});
+
 describe('a round may count in yuan', () => {
   const YUAN = { ...WAN_YUAN, unit: { zh: '元', en: 'yuan' }, scaleOfYuan: 1 };
   areTaken(

@@ -13,7 +13,7 @@ describe('each text that is no count is refused for its own reason', () => {
 
   isReasonFor(
     'REJECT_AMBIGUOUS_NUMERAL',
-    ...forms(`一万二  一百五  一百十  零五  一九  一〇五  百家  百  万  三兆  10一15  3万五千  1万2  十两  三二  一一
+    ...forms(`一万二  一百五  一百十  零五  一九  一〇五  百家  百  万  三兆  10一15  3万五千  1万2  十两  三二  二○二五  一一
       一亿亿`),
   );
 
@@ -69,7 +69,7 @@ describe('each text that is no count is refused for its own reason', () => {
       没有  暂无  暂无数据  尚无  无此项业务  无相关业务  本年度无  未开展  尚未开展  未统计  未填  不适用  不涉及
       不详  未知  待定  待核实  待补充  正在统计  略  空  缺  有  保密  涉密  商业秘密  同上  如上  同去年  见附件
       详见附件  参见报告  另附  N/A  n / a  NA  nil  none  NULL  undefined  NaN  TBD  not applicable  unknown  无(0家)
-      不适用（未开展）`),
+      不适用（未开展）  ____家  —万元  #  xx  n.a.  目前没有  未挂牌  不便提供`),
   );
 
   isReasonFor(

@@ -3,7 +3,7 @@ import { countCharacters, takeText } from '../../../functions/domain/intake/take
 import type { RawCell } from '../../../functions/domain/workbook/raw-cell.ts';
 
 describe('takeText', () => {
-  test.each<[string, RawCell, string, readonly string[]]>([
+  test.each<readonly [string, RawCell, string, readonly string[]]>([
     ['an empty cell gives an empty text', { value: null }, '', []],
     ['white space around the text goes', { value: '\u3000 张三\u00a0\n' }, '张三', []],
     ['line breaks of every kind become one kind', { value: '一\r\n二\r三\u2028四\v五' }, '一\n二\n三\n四\n五', []],
@@ -35,7 +35,7 @@ describe('takeText', () => {
     ['a truth value is no text', { value: true }, 'TRUE', ['TEXT_BOOLEAN']],
     ['an error is no text', { value: null, error: '#NAME?' }, '', ['TEXT_ERROR_CELL']],
     ['a covered cell has no text of its own', { value: null, coveredBy: 'B2:B3' }, '', ['TEXT_MERGED']],
-  ])('%s', (_, cell, text, codes) => {
+  ])('%s', (...[, cell, text, codes]) => {
     expect(takeText(cell)).toEqual({
       text,
       characters: countCharacters(text),

@@ -69,7 +69,7 @@ const WORDS: readonly (readonly [TokenKind, string])[] = [
   ],
   [
     'a',
-    '约 约为 约有 大约 大概 大致 大体 约莫 近 将近 接近 临近 逼近 差不多 几乎 左右 上下 前后 许 许多 不到 不足 不满 未到 未满 差一点 超 超过 超出 已超 逾 多于 少于 大于 小于 高于 低于 突破 开外 有余 出头 好几 上百 上千 上万 上亿 成百上千 成百 成千 若干 很多 大量 少量 少数 多数 一些 不少 众多 个别 部分 大部分 数不清 估计 估算 大多 可能 也许 或许 应该 似乎 不等 > < ≈ ≒ ≃ ≅ ≫ ≪ ≯ ≮',
+    '约 约为 约有 大约 大概 大致 大体 约莫 近 将近 接近 临近 逼近 差不多 几乎 左右 上下 前后 许 许多 不到 不足 不满 未到 未满 差一点 超 超过 超出 已超 逾 多于 少于 大于 小于 高于 低于 突破 开外 有余 出头 好几 上百 上千 上万 上亿 成百上千 成百 成千 若干 很多 大量 少量 少数 多数 一些 不少 众多 个别 部分 大部分 数不清 估计 估算 大多 可能 也许 或许 应该 似乎 不等 > < ≈ ≒ ≃ ≅ ≫ ≪ ≯ ≮ ↑ ↓',
   ],
   [
     'a',
@@ -96,7 +96,7 @@ const WORDS: readonly (readonly [TokenKind, string])[] = [
     'estimated estimate est. est expected forecast planned plan target projected budget unaudited provisional preliminary cumulative including incl. incl excluding excl. excl of_which average avg only',
   ],
   ['h', '见 详见 参见 请见 附件 附表 附录 附 表 图 第 编号 序号 号 号文 no. no № see annex appendix table attachment'],
-  ['l', '、 ､ ; , ， | ｜ ¦ & = * × ✕ ✖ ÷ ^ 和 与 及 或 或者 以及 加 减 乘 and or plus'],
+  ['l', '、 ､ ; , ， | ｜ ¦ & = 和 与 及 或 或者 以及 加 减 乘 and or plus'],
   ['/', '/ ⁄ ∕ 每 /每 平均每 per each every'],
   ['D', '分之 半 一半 ∞ 无穷 half'],
   ['?', '? ？ ?? … ...'],

@@ -1,6 +1,7 @@
 /** A cell that a spreadsheet holds as a number: what its format and its shown text say about it. */
 import type { RawCell } from '../../workbook/raw-cell.ts';
 import type { WarningCode } from './codes.ts';
+import { showsForeignSign } from './currencies.ts';
 import { isDateText } from './dates.ts';
 import { decimalsOf, fromDouble } from './decimal.ts';
 import { type NumberKind, rejected, type Taking } from './number-kind.ts';
@@ -37,9 +38,8 @@ function isDate(value: number, { format, shown }: RawCell): boolean {
 }
 
 /** A currency format of our own is only a format: the figure still stands under the form's unit. */
-function isForeign({ format, shown }: RawCell, { scaleOfYuan, kind }: NumberKind): boolean {
-  if (format !== 'currency' || shown === undefined || (kind === 'money' && scaleOfYuan === undefined)) return false;
-  return /(?![¥￥])\p{Sc}/u.test(shown);
+function isForeign({ format, shown }: RawCell, kind: NumberKind): boolean {
+  return format === 'currency' && shown !== undefined && showsForeignSign(shown, kind);
 }
 
 function remarks(value: number, { format }: RawCell, kind: NumberKind): readonly WarningCode[] {

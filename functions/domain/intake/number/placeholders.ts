@@ -9,9 +9,9 @@ const WORDS = new Set(
     '没开展 没发生 没统计 没填 没数据 不填 免填 免报 不用填 无需填写 无须填写 可不填 略 从略 省略',
     '保密 涉密 机密 秘密 商业秘密 商业机密 企业秘密 同上 同下 同前 同左 同右 同上年 同去年 同往年 同上期 同期 如上 如前 见上 见下 见前 见后',
     '另附 附后 附件 另报 另行报送 已报 已提供 已上传 示例 测试 请填写 请输入 数字 金额 数量',
-    'n/a na n.a. n.a n\\a n-a #na #n/a nil none null nan undefined void empty blank missing unknown tbd tba tbc todo pending',
+    'n/a na n.a n\\a n-a #na #n/a nil none null nan undefined void empty blank missing unknown tbd tba tbc todo pending',
     'not applicable|not available|no data|not known|to be determined|to be confirmed|to be announced|see above|see attached|see annex|same as above',
-    'x ok ditto idem confidential secret (null) <null> [null] -na-',
+    'x xx xxx xxxx ok ditto idem confidential secret (null) <null> [null] -na-',
   ].flatMap((line) => line.split(line.includes('|') ? '|' : ' ')),
 );
 
@@ -20,7 +20,9 @@ const FAMILIES = [
   /^(?:暂|尚|还|目前|本年度?|本期|今年)?(?:无|没有?|未有)(?:此|该|相关|有关|任何|具体|数据|内容|业务|项目|此项|发生|统计|记录|资料|要求|填报|变化|活动|情况|需)/,
   /^(?:详|请|参|可)?[见看阅](?!证)|^参[考照见阅]|^(?:同|如)(?:上|下|前|左|右|去年|上年|往年)/,
   /^(?:有?待|尚待|拟待)(?:[核补填定统确报提查]|完善|更新|审)/,
-  /^(?:暂|尚|还|目前|本年度?|本期)?(?:未|没有?|不)(?:开展|发生|统计|涉及|产生|填|报|公开|适用|举办|组织|实施|提供|披露|收集|掌握|启动|办理)/,
+  /^(?:暂时?|尚|还|目前|本年度?|本期)?(?:未(?!来|到|满|足)|没有?).{1,6}$/,
+  /^(?:暂时?|目前)?不(?:予|便|涉及|产生|填|报|公开|适用|提供|披露|掌握|统计)/,
+  /^(?:暂时|目前|现在)(?:尚|还)?(?:无|没有)$/,
   /^(?:本|今|当|全|该)(?:年|期|季|项)度?(?:暂|尚|均|皆|全)?(?:无|没有?|未.{1,4}|不.{1,4})$/,
   /^(?:正在|尚在|仍在)(?:统计|核实|审计|办理|收集|汇总)/,
   /^(?:属|涉及?)(?:商业|国家|企业)?(?:秘密|机密)/,
@@ -28,10 +30,13 @@ const FAMILIES = [
 ];
 
 const WRAPPING = /^[([{<《〈【〔［「『“"'‘’”\s]+|[)\]}>》〉】〕］」』”"'’‘\s。.！!;；,，]+$/g;
-const DIGIT_OR_NUMERAL = /[\p{N}零十百千万亿]/u;
+const DIGIT_OR_NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿]/u;
 
-/** Marks alone, such as -, ——, /, …, ×, √, ○, △, *, ?: no letter, no digit. Hashes and currency or percent signs mean something else. */
-const MARKS = /^[^\p{L}\p{N}\p{Script=Han}\p{Cs}\p{Co}\p{Cn}#%‰∞\p{Sc}]+$/u;
+/**
+ * Marks alone, such as -, ——, /, …, ×, √, ○, △, *, ?, or before a unit that the form had printed: no letter, no digit. Currency and
+ * percent signs mean something else, and so do hashes in a row: a column that was too narrow.
+ */
+const MARKS = /^(?!#{2})[^\p{L}\p{N}\p{Script=Han}\p{Cs}\p{Co}\p{Cn}%‰∞\p{Sc}]+(?:[万亿]?元|人次|[家项场个次人])?$/u;
 
 /**
  * Whether the whole text stands for a missing figure: a mark, a word, or such a word with a remark in brackets.

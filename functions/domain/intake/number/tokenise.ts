@@ -13,7 +13,7 @@ export interface Token {
 const SEPARATOR = String.raw`[.,，'’‘\x60´·•・∙⋅。｡﹒﹐､٫٬‚ \u{A0}\u{2000}-\u{200A}\u{202F}\u{205F}\u{3000}]`;
 const TRAILING = `[.,，'’·。｡﹒﹐]`;
 const FIGURE = new RegExp(`[.,，。·]*[0-9](?:${SEPARATOR}*[0-9])*(?:e[+-]?[0-9]+(?![0-9a-z]))?${TRAILING}*`, 'iuy');
-const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}]+`, 'uy');
+const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}][${NUMERAL_CHARACTERS}○]*`, 'uy');
 const SCALE =
   /(?:[百佰千仟]?[万萬]?[亿億]|[百佰千仟]?[万萬]|[百佰千仟])(?![零一二三四五六七八九十百千万亿点]|分[之点])/uy;
 const LATIN = /[a-z_][a-z0-9_]*/iy;
