@@ -16,8 +16,10 @@ export interface RunRoundReport {
 /** The main job: collect, evaluate, render. Run again, it does only what changed. */
 export async function runRound(office: Office): Promise<RunRoundReport> {
   const started = office.clock.now().getTime();
-  await openRound(office);
+  const { latestRun } = await openRound(office);
+  if (latestRun === undefined) warmUp(office);
   const collected = await collect(office);
+  if (collected.outcomes.some(({ kind }) => kind === 'checked')) warmUp(office);
   const afterCollect = office.clock.now().getTime();
   const evaluated = await evaluate(office);
   const afterEvaluate = office.clock.now().getTime();
@@ -31,4 +33,9 @@ export async function runRound(office: Office): Promise<RunRoundReport> {
       render: afterRender - afterEvaluate,
     },
   };
+}
+
+/** Lets the printer start beside the reading and scoring. A start that fails is tried again, and reported, by the render. */
+function warmUp({ printer }: Office): void {
+  printer().catch(() => undefined);
 }

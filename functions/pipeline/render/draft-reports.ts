@@ -5,6 +5,7 @@ import type { ProvinceInput } from '../../domain/report/report-input.ts';
 import type { Centre } from '../../domain/round/centre.ts';
 import { localise } from '../../domain/round/localised.ts';
 import { returnFileName } from '../../domain/workbook/file-names.ts';
+import type { PrintJob } from '../../ports/pdf-printer.ts';
 import type { ReportTemplates } from '../../ports/report-templates.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type ResultRecord } from '../documents.ts';
@@ -14,6 +15,17 @@ import { type RunFacts, reportInput, submissionFacts } from './report-facts.ts';
 
 /** Name of the province summary among the reports' subjects; no centre can have it, since ids are lower case. */
 export const PROVINCE = 'PROVINCE';
+
+/** Stands where the code will be; as long as a code, so that nothing moves. */
+const UNCODED = '####-####-####';
+
+/** A report's code is made from all that it prints and how it is laid out, then put into its places. */
+function coded(job: PrintJob, { digest }: ReportTemplates): { readonly code: string; readonly job: PrintJob } {
+  const code = shortCode(digestOf([job, digest]));
+  const put = (text: string): string => text.replaceAll(UNCODED, code);
+  const properties = Object.fromEntries(Object.entries(job.properties).map(([name, text]) => [name, put(text)]));
+  return { code, job: { ...job, body: put(job.body), properties } };
+}
 
 const SUMMARY = { zh: '00-评估总报告', en: '00-summary' };
 
@@ -30,8 +42,7 @@ export async function draftCentreReport(
 ): Promise<ReportDraft | undefined> {
   const input = await reportInput(office, facts, centre);
   if (input === undefined) return undefined;
-  const code = shortCode(digestOf([centreReport({ ...input, code: '' }), templates.digest]));
-  const job = templates.centre(centreReport({ ...input, code }));
+  const { code, job } = coded(templates.centre(centreReport({ ...input, code: UNCODED })), templates);
   const snapshot = input.result.snapshot;
   return {
     ...{ code, audience: 'centre', subject: centre.id, run: facts.run.run, file: reportFileName(office, centre), job },
@@ -45,8 +56,7 @@ export async function draftProvinceReport(
   { facts, templates }: { readonly facts: RunFacts; readonly templates: ReportTemplates },
 ): Promise<ReportDraft> {
   const input = await provinceInput(office, facts);
-  const code = shortCode(digestOf([provinceReport({ ...input, code: '' }), templates.digest]));
-  const job = templates.province(provinceReport({ ...input, code }));
+  const { code, job } = coded(templates.province(provinceReport({ ...input, code: UNCODED })), templates);
   return {
     code,
     audience: 'province',

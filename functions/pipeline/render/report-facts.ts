@@ -4,7 +4,7 @@ import type { ReportInput, SubmissionFacts } from '../../domain/report/report-in
 import type { Centre } from '../../domain/round/centre.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { instantOf } from '../../domain/round/zoned-time.ts';
-import type { Evaluation } from '../../domain/scoring/score-tree.ts';
+import type { CentreResult, Evaluation, ScoreNode } from '../../domain/scoring/score-tree.ts';
 import type { AcceptedSubmission } from '../../domain/submission/submission-state.ts';
 import { ledgerEntries } from '../collect/collect-ledger.ts';
 import { paths } from '../document-paths.ts';
@@ -31,7 +31,7 @@ export async function runFacts(
   if (record === undefined) return undefined;
   const results = [];
   for await (const document of office.store.list(paths.results(round.id, run))) {
-    results.push(bodyOf<ResultRecord>(document).result);
+    results.push(withoutSteps(bodyOf<ResultRecord>(document).result));
   }
   const order = new Map(round.centres.map(({ id }, position) => [id, position]));
   results.sort((a, b) => (order.get(a.centre) ?? 0) - (order.get(b.centre) ?? 0));
@@ -43,6 +43,12 @@ export async function runFacts(
     ledger: await ledgerEntries(office),
     reviews: await allReviews(office),
   };
+}
+
+/** The steps are most of a tree and belong to the centre's own report; those of all centres need not be in memory at once. */
+function withoutSteps({ tree, ...result }: CentreResult): CentreResult {
+  const strip = (node: ScoreNode): ScoreNode => ({ ...node, steps: [], children: node.children.map(strip) });
+  return { ...result, ...(tree && { tree: strip(tree) }) };
 }
 
 async function allReviews({
