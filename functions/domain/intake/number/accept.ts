@@ -24,27 +24,37 @@ export function accept(tokens: readonly Token[], kind: NumberKind): Taking | und
     return { kind: 'number', value: 0, warnings: ['WARN_FORMAT'] };
   const phrase = phraseOf(tokens);
   if (phrase === undefined) return undefined;
-  const taken = kind.scaleOfYuan === undefined ? takePlain(phrase, kind) : takeYuan(phrase, kind.scaleOfYuan);
+  const taken = take(phrase, kind);
   if (taken === undefined) return undefined;
   return 'code' in taken ? rejected(taken.code) : finish(taken, phrase, kind);
 }
 
-/** A count, or an amount in a unit that is no multiple of the yuan and hence cannot be converted. */
-function takePlain(phrase: Phrase, { kind }: NumberKind): Taken | Refusal | undefined {
-  const { terms, tail, hasMark, hasWords } = phrase;
-  const hasYuan = terms.some(({ unit }) => unit !== '');
+function take(phrase: Phrase, { kind, scaleOfYuan }: NumberKind): Taken | Refusal | undefined {
+  if (kind === 'count') return takeCount(phrase);
+  return scaleOfYuan === undefined ? takeUnscaled(phrase) : takeYuan(phrase, scaleOfYuan);
+}
+
+/** A count: the figure itself, or an exact multiple such as 1.2万. */
+function takeCount({ terms, tail, hasMark, hasWords }: Phrase): Taken | Refusal | undefined {
+  if (hasMark || terms.some(({ unit }) => unit !== '') || !PLAIN_TAIL.test(tail)) return undefined;
   const isScaled = terms.some(({ scales }) => scales !== '');
-  const needsUnit = kind === 'money' ? hasMark : false;
-  if (hasYuan || (kind === 'count' ? hasMark : isScaled)) return undefined;
-  if (!PLAIN_TAIL.test(tail.replace(kind === 'money' ? 'r' : '', '')) || (needsUnit && !tail.includes('u')))
-    return undefined;
-  const sum = addTerms(terms);
-  if ('code' in sum) return sum;
   const remarks: WarningCode[] = [];
   if (isScaled) remarks.push('WARN_UNIT_CONVERTED');
   else if (hasWords) remarks.push('WARN_UNIT_STRIPPED');
-  if (kind === 'count' && !isScaled && terms.some(isWrittenWithPoint)) remarks.push('WARN_FORMAT');
-  return { decimal: sum.decimal, warnings: [...sum.warnings, ...remarks] };
+  if (!isScaled && terms.some(isWrittenWithPoint)) remarks.push('WARN_FORMAT');
+  return withRemarks(addTerms(terms), remarks);
+}
+
+/** An amount in a unit of unknown scale: only as it is declared, since nothing can be converted into it. */
+function takeUnscaled({ terms, tail, hasMark, hasWords }: Phrase): Taken | Refusal | undefined {
+  const isBare = terms.every(({ unit, scales }) => unit === '' && scales === '');
+  const leavesScaleOpen = hasMark && !tail.includes('u');
+  if (!isBare || leavesScaleOpen || !PLAIN_TAIL.test(tail)) return undefined;
+  return withRemarks(addTerms(terms), hasWords ? ['WARN_UNIT_STRIPPED'] : []);
+}
+
+function withRemarks(taken: Taken | Refusal, remarks: readonly WarningCode[]): Taken | Refusal {
+  return 'code' in taken ? taken : { ...taken, warnings: [...taken.warnings, ...remarks] };
 }
 
 function isWrittenWithPoint({ figure }: Term): boolean {
@@ -54,13 +64,10 @@ function isWrittenWithPoint({ figure }: Term): boolean {
 
 function finish({ decimal, warnings }: Taken, { sign }: Phrase, kind: NumberKind): Taking {
   if (decimal === undefined) return rejected('REJECT_OUT_OF_RANGE');
-  if (sign !== '' && sign !== '+' && decimal.digits !== 0n) return rejected('REJECT_NEGATIVE');
+  const isNegative = sign !== '' && sign !== '+' && decimal.digits !== 0n;
+  if (isNegative) return rejected('REJECT_NEGATIVE');
   if (kind.kind === 'count' && decimalsOf(decimal) > 0) return rejected('REJECT_NOT_INTEGER');
   const value = toDouble(decimal);
   if (value === undefined) return rejected('REJECT_OUT_OF_RANGE');
-  return {
-    kind: 'number',
-    value,
-    warnings: sign === '' || sign === undefined ? warnings : [...warnings, 'WARN_FORMAT'],
-  };
+  return { kind: 'number', value, warnings: sign === '' ? warnings : [...warnings, 'WARN_FORMAT'] };
 }

@@ -4,7 +4,7 @@ import type { Phrase } from './phrase.ts';
 import { addTerms, hasMyriads, type Refusal, type Taken } from './terms.ts';
 
 /** Behind an amount: 整, the currency, the declared unit's other name, or the unit in brackets. */
-const TAIL = /^(?:[zr]{0,2}|[([]?u[)\]]?|[([](?:s?y|s)[)\]])$/;
+const TAIL = /^(?:[zr]{0,2}|u|\(u\)|\[u\]|[([](?:s?y|s)[)\]])$/;
 
 /**
  * The amount in the declared unit. A bare figure is in the declared unit already; 元, 万 or 亿 say yuan and are converted; ¥1200 and
