@@ -1,11 +1,11 @@
 /** Reads the office's ledger. */
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
-import { findingsHeader } from '../workbook/findings-tab.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
 import { registerColumns } from '../workbook/ledger-register.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
-import { findingsTabIn } from './findings-tab-in.ts';
+import { findingsTabOf } from './findings-tab-of.ts';
+import { locateForeignTabs } from './locate-foreign-tabs.ts';
 import { readRegisterRow } from './read-register.ts';
 import { readTable } from './read-table.ts';
 import type { LedgerReading } from './reviews.ts';
@@ -17,7 +17,7 @@ const OURS = ['no', 'hostingUnit', 'status'];
  * An entry for each centre whose row was found; a missing row is a finding and no entry, so that what was collected before
  * is not taken back by accident.
  *
- * Issues: those of `readTable` and `readRegisterRow`.
+ * Issues: those of `readTable` and `readRegisterRow`; `TAB_NOT_READ`.
  *
  * @example readLedger({ round, layout: layouts.ledger }, raw).entries.length // 32
  */
@@ -42,14 +42,12 @@ export function readLedger(
     raw,
   );
   const rows = round.centres.map((centre) => readRegisterRow(centre, { round, layout, reading }));
-  const findings = {
-    title: localise(layout.findings.tab, language),
-    header: findingsHeader(layout.findings, language),
-  };
-  const tab = findingsTabIn(raw, findings);
+  const tab = findingsTabOf(raw, layout.findings, round.language);
+  const titles = [layout.guide, layout.register].map((part) => localise(part.tab, round.language));
+  const foreign = locateForeignTabs(raw, [...titles, tab ?? '']);
   return {
     entries: rows.flatMap(({ entry }) => entry ?? []),
-    issues: [...reading.issues, ...rows.flatMap(({ issues }) => issues)],
+    issues: [...reading.issues, ...rows.flatMap(({ issues }) => issues), ...foreign],
     places: { ...(tab !== undefined && { tab }), statuses: reading.statuses },
   };
 }

@@ -3,10 +3,10 @@
 import type { Centre } from '../round/centre.ts';
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
-import { findingsHeader } from '../workbook/findings-tab.ts';
 import type { ReturnLayout } from '../workbook/layout-texts.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
-import { findingsTabIn } from './findings-tab-in.ts';
+import { findingsTabOf } from './findings-tab-of.ts';
+import { locateForeignTabs } from './locate-foreign-tabs.ts';
 import { readCover } from './read-cover.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readFigures } from './read-figures.ts';
@@ -24,7 +24,8 @@ export interface ReturnSought {
  * Everything read from a return. Tabs are found by their hidden marks, rows by key and label, columns by their keys: what
  * was renamed, moved or shuffled is still found; what two witnesses dispute is refused with a finding, never guessed.
  *
- * Issues: those of the cover, the statistics table, the self-report and the list of evidence, in this order.
+ * Issues: those of the cover, the statistics table, the self-report and the list of evidence, in this order;
+ * `TAB_NOT_READ`.
  *
  * @example readReturn({ round, layout: layouts.return, centre }, raw).figures.length // 17
  */
@@ -34,11 +35,10 @@ export function readReturn({ round, layout, centre }: ReturnSought, raw: RawWork
   const { sections, ...sectionsPart } = readSections({ round, layout }, raw);
   const { evidence, ...evidencePart } = readEvidence({ round, layout }, raw);
   const parts = [coverPart, figuresPart, sectionsPart, evidencePart];
-  const { findings } = layout;
-  const tab = findingsTabIn(raw, {
-    title: localise(findings.tab, round.language),
-    header: findingsHeader(findings, round.language),
-  });
+  const tab = findingsTabOf(raw, layout.findings, round.language);
+  const titles = [layout.guide, layout.cover, layout.figures, layout.report, layout.evidence].map((part) =>
+    localise(part.tab, round.language),
+  );
   return {
     centre: centre.id,
     figures,
@@ -46,7 +46,7 @@ export function readReturn({ round, layout, centre }: ReturnSought, raw: RawWork
     cover,
     evidence,
     submission,
-    issues: parts.flatMap(({ issues }) => issues),
+    issues: [...parts.flatMap(({ issues }) => issues), ...locateForeignTabs(raw, [...titles, tab ?? ''])],
     places: { ...(tab !== undefined && { tab }), statuses: parts.flatMap(({ statuses }) => statuses) },
   };
 }

@@ -4,13 +4,13 @@ import type { Issue } from '../issues/issue.ts';
 import type { Centre } from '../round/centre.ts';
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
-import { findingsHeader } from '../workbook/findings-tab.ts';
 import { identifyWorkbook } from '../workbook/identify-workbook.ts';
 import type { ScorecardLayout } from '../workbook/layout-texts.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
 import { isBand } from '../workbook/return-keys.ts';
 import { pointKey, SCORECARD_COVER_KEYS } from '../workbook/scorecard-keys.ts';
-import { findingsTabIn } from './findings-tab-in.ts';
+import { findingsTabOf } from './findings-tab-of.ts';
+import { locateForeignTabs } from './locate-foreign-tabs.ts';
 import { locateTable } from './locate-table.ts';
 import { markSubject, readReview, rubricPlaces } from './read-review.ts';
 import { itemCell, itemSource, readTable, type TableReading } from './read-table.ts';
@@ -27,7 +27,7 @@ interface ScorecardPart {
  * A review for each centre that the scorecard is about, in the order of the register. Whose scorecard it is says its
  * identity; a tick that is neither yes nor no counts as not finished.
  *
- * Issues: those of `readTable` and `readReview`, `TICK_UNCLEAR`.
+ * Issues: those of `readTable` and `readReview`; `TICK_UNCLEAR`, `TAB_NOT_READ`.
  *
  * @example readScorecard({ round, layout: layouts.scorecard }, raw).reviews.length // 6
  */
@@ -40,19 +40,23 @@ export function readScorecard({ round, layout }: ScorecardPart, raw: RawWorkbook
   const { finished, issues } = readFinished({ round, layout }, cover);
   const part = { round, layout, reviewer, finished, marks, overall };
   const reviews = centres.map((centre) => readReview(centre, part));
-  const { language } = round;
-  const findings = {
-    title: localise(layout.findings.tab, language),
-    header: findingsHeader(layout.findings, language),
-  };
-  const tab = findingsTabIn(raw, findings);
+  const tab = findingsTabOf(raw, layout.findings, round.language);
+  const titles = [layout.guide, layout.cover, layout.marks, layout.overall, layout.texts].map((part) =>
+    localise(part.tab, round.language),
+  );
+  const foreign = locateForeignTabs(raw, [...titles, tab ?? '']);
   const tables = [cover, marks, overall];
   return {
     reviewer,
     reviewerName: plainText(itemCell(cover, SCORECARD_COVER_KEYS.reviewer, 'value')),
     finished,
     reviews: reviews.map(({ review }) => review),
-    issues: [...tables.flatMap((table) => table.issues), ...issues, ...reviews.flatMap((read) => read.issues)],
+    issues: [
+      ...tables.flatMap((table) => table.issues),
+      ...issues,
+      ...reviews.flatMap((read) => read.issues),
+      ...foreign,
+    ],
     places: { ...(tab !== undefined && { tab }), statuses: tables.flatMap(({ statuses }) => statuses) },
   };
 }

@@ -232,6 +232,18 @@ export const WORKBOOK_ISSUES = {
       en: 'go back to a copy saved before the tab was deleted, or ask the office for a fresh workbook and enter your figures there',
     },
   },
+  TAB_NOT_READ: {
+    severity: 'info',
+    message: {
+      zh: '工作表“{subject}”不是发放的表，其中内容未采集',
+      en: 'the tab {subject} is not part of the form; nothing of it was read',
+    },
+    expected: { zh: '需要报送的内容都填在发放的各表中', en: 'everything to be reported in the tabs of the form' },
+    remedy: {
+      zh: '需要报送的内容请填入发放的各表；仅供本单位参考的，可以保留',
+      en: 'enter what is to be reported into the tabs of the form; notes for your own use may stay',
+    },
+  },
   TICK_UNCLEAR: {
     severity: 'error',
     message: {

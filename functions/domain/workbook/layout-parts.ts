@@ -4,7 +4,7 @@ import { LANGUAGES, localise, localisedSchema } from '../round/localised.ts';
 import { templateSchema } from './text-template.ts';
 
 /** Spreadsheets refuse these characters in a tab's title, and titles of more than 31 characters. */
-const TAB_TITLE = /^(?!')[^[\]:*?/\\]{1,31}(?<!')$/;
+const TAB_TITLE = /^(?!['_])[^[\]:*?/\\]{1,31}(?<!')$/;
 
 export const tabTitleSchema = localisedSchema
   .refine(

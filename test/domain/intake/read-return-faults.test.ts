@@ -202,6 +202,13 @@ describe('what stands outside the form is told', () => {
     expect(reading.issues).toMatchObject([{ code: 'STRAY_VALUE', at: { a1: `K${row}` }, details: { count: 2 } }]);
   });
 
+  test('a tab of one’s own is TAB_NOT_READ, an empty one is nothing', () => {
+    const own = { title: '补充材料', cells: new Map([['B2', { value: '另有贷款 30 笔' }]]) };
+    const empty = { title: 'Sheet1', cells: new Map() };
+    const reading = read({ ...filled, tabs: [...filled.tabs, own, empty] });
+    expect(reading.issues).toMatchObject([{ code: 'TAB_NOT_READ', severity: 'info', at: { tab: '补充材料' } }]);
+  });
+
   test('evidence below the rows of the form is read as evidence', () => {
     const last = addressOf(filled, 'evidence', ['evidence:60', 'indicator']);
     const next = (column: string): string => `${column}${rowOf(last) + 1}`;

@@ -1,5 +1,8 @@
 /** Finds the findings tab in somebody's workbook. */
+import { type Language, localise } from '../round/localised.ts';
 import { parseA1 } from '../workbook/a1.ts';
+import { findingsHeader } from '../workbook/findings-tab.ts';
+import type { FindingsTexts } from '../workbook/layout-parts.ts';
 import type { RawTab, RawWorkbook } from '../workbook/raw-workbook.ts';
 import { plainText, saysTheSame } from './table-cells.ts';
 
@@ -7,12 +10,11 @@ import { plainText, saysTheSame } from './table-cells.ts';
  * Title of the tab that shows the findings: the one with our title, or else the one that has our heads in a row.
  * `undefined` where there is none any more.
  *
- * @example findingsTabIn(raw, { title: '校验结果', header: ['类别', '项目'] }) // '校验结果'
+ * @example findingsTabOf(raw, layout.findings, 'zh-CN') // '校验结果'
  */
-export function findingsTabIn(
-  { tabs }: RawWorkbook,
-  { title, header }: { readonly title: string; readonly header: readonly string[] },
-): string | undefined {
+export function findingsTabOf({ tabs }: RawWorkbook, texts: FindingsTexts, language: Language): string | undefined {
+  const title = localise(texts.tab, language);
+  const header = findingsHeader(texts, language);
   const byTitle = tabs.find((tab) => saysTheSame(tab.title, title));
   return (byTitle ?? tabs.find((tab) => hasInOneRow(tab, header)))?.title;
 }
