@@ -1,14 +1,26 @@
-/** A reported figure as a cell: missing, “none”, unusable and 0 look different. */
+/** A reported figure as a cell: missing, “none”, an error and 0 look different. */
+import type { NumberReading } from '../../intake/reading.ts';
 import type { Indicator } from '../../round/indicator.ts';
+import type { Localised } from '../../round/localised.ts';
 import type { Brief } from '../brief.ts';
 import type { CellFacts } from '../make-table.ts';
 import { printNumber } from '../print-number.ts';
 import { INDICATORS } from '../texts/indicators.ts';
 
+const REASONS: Readonly<Record<string, Localised>> = {
+  REJECT_EMPTY: INDICATORS.missing,
+  REJECT_PLACEHOLDER: INDICATORS.none,
+  REJECT_ERROR_CELL: INDICATORS.error,
+};
+
 /** The figure in the indicator's decimals, or in words why there is none. */
 export function figureCell({ input, voice: { say } }: Pick<Brief, 'input' | 'voice'>, indicator: Indicator): CellFacts {
-  const figure = input.reading?.figures.find((one) => one.indicator === indicator.id);
-  if (figure?.reading.kind === 'number') return { text: printNumber(figure.reading.value, indicator.decimals) };
-  const isBlank = figure === undefined || (figure.raw.value === null && figure.raw.error === undefined);
-  return { text: say(isBlank ? INDICATORS.missing : INDICATORS.rejected), tone: 'bad' };
+  const reading = input.reading?.figures.find((one) => one.indicator === indicator.id)?.reading;
+  if (reading?.kind === 'number') return { text: printNumber(reading.value, indicator.decimals) };
+  return { text: say(reasonOf(reading)), tone: 'bad' };
+}
+
+function reasonOf(reading: Exclude<NumberReading, { kind: 'number' }> | undefined): Localised {
+  if (reading === undefined) return INDICATORS.missing;
+  return REASONS[reading.code] ?? INDICATORS.rejected;
 }

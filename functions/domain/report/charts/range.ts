@@ -2,7 +2,7 @@
 import { quantile } from '../quantile.ts';
 import { type SvgMarkup, svgElement, svgOrnament } from './svg.ts';
 
-const SIZE = { width: 130, height: 14 };
+const SIZE = { width: 104, height: 14 };
 const MARGIN = 4;
 
 export interface RangeData {

@@ -13,9 +13,9 @@ export const INDICATORS = {
   points: { zh: '得分', en: 'Points' },
   fullPoints: { zh: '满分', en: 'Full' },
   marks: { zh: '提示', en: 'See' },
-  groupTotal: { zh: '{points} / {full} 分', en: '{points} / {full}' },
   missing: { zh: '未报', en: 'not reported' },
-  none: { zh: '填“无”', en: '"none"' },
+  none: { zh: '填“无”等', en: '"none" etc.' },
+  error: { zh: '错误值', en: 'error' },
   rejected: { zh: '无法采信', en: 'not usable' },
   aboutPlace: {
     zh: '中位数下方为参评中心的最小值与最大值；“超过中心”为填报值低于本中心的中心所占比例。',

@@ -34,7 +34,6 @@ export const PROVINCE = {
   qualitative: { zh: '定性', en: 'Qual.' },
   note: { zh: '备注', en: 'Note' },
   late: { zh: '迟交', en: 'late' },
-  findings: { zh: '提示 {n}', en: '{n} findings' },
   groups: { zh: '一级指标与评审章节比较', en: 'Groups and sections compared' },
   groupsCaption: {
     zh: '参评中心得分（百分制）的分布',

@@ -21,7 +21,6 @@ export const REVIEWS = {
   reviewerLong: { zh: '专家 {letter}', en: 'Reviewer {letter}' },
   reviewerCaption: { zh: '各位专家的章节得分', en: 'Section marks of each reviewer' },
   reviewerColumn: { zh: '评审专家', en: 'Reviewer' },
-  total: { zh: '合计', en: 'Total' },
   notMarked: { zh: '未评', en: 'none' },
   notApplicable: { zh: '不评', en: 'n/a' },
   partial: {

@@ -17,8 +17,6 @@ export const SUMMARY = {
   gradeRange: { zh: '{from} 分及以上', en: '{from} and above' },
   gradeRest: { zh: '{below} 分以下', en: 'below {below}' },
   noGradeYet: { zh: '暂不评级', en: 'not yet graded' },
-  pending: { zh: '待评审意见补齐', en: 'until the reviews are complete' },
-  gradeOnly: { zh: '唯一等级', en: 'the only grade' },
   whateverScore: { zh: '不论得分高低', en: 'whatever the score' },
   parts: { zh: '两部分得分', en: 'The two parts' },
   part: { zh: '组成部分', en: 'Part' },
