@@ -27,7 +27,8 @@ export interface WorkbookReading {
  * The spreadsheets of one round. Two doors behind it: a folder of `.xlsx` files, and Google Sheets with Drive.
  *
  * Problems: `WORKBOOK_BUSY` when another program holds the workbook (try again later), `WORKBOOK_UNREADABLE` when its
- * content is no workbook that can be read (names what was found and the mend).
+ * content is no workbook that can be read (names what was found and the mend), `FILE_UNWRITABLE` when the place takes no
+ * file.
  */
 export interface Workbooks {
   /** All workbooks of a kind, by name. */

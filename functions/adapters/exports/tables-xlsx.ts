@@ -1,39 +1,50 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre';
 import type { ExportColumn, ExportTable } from '../../domain/report/export-table.ts';
 import { a1Of } from '../../domain/workbook/a1.ts';
-import { bookProperties, finishBook } from '../xlsx/making/finish-book.ts';
-import { BASE_FONT, LOOKS } from '../xlsx/making/looks.ts';
-import { typedCell } from '../xlsx/making/typed-cell.ts';
 import { tabTitles } from './tab-titles.ts';
+import { typedCell } from './typed-cell.ts';
+
+/** The same tables must give the same bytes; the day itself says nothing. */
+const NO_DAY = new Date('2000-01-01T00:00:00Z');
+
+/** No colours: hucre 1.0.0 writes the colour of a font where validators object to it. */
+const FONT = { name: '宋体', size: 11 };
+const THIN = { style: 'thin', color: { rgb: 'BFC5CD' } } as const;
+const HEADER: CellStyle = {
+  font: { ...FONT, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4EAF2' } },
+  border: { bottom: THIN },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+};
 
 /** Tables as one workbook: header frozen, filters on, a text always a text. */
 export async function tablesXlsx(tables: readonly ExportTable[]): Promise<Uint8Array> {
   const titles = tabTitles(tables.map(({ title }) => title));
-  const written = await writeXlsx({
+  const title = tables[0]?.title ?? '';
+  return writeXlsx({
     sheets: tables.map((table, index) => sheetOf(table, titles[index] ?? '')),
-    properties: bookProperties(tables[0]?.title ?? ''),
-    defaultFont: BASE_FONT,
+    properties: { title, creator: 'centre-evaluation', created: NO_DAY, modified: NO_DAY },
+    defaultFont: FONT,
   });
-  return finishBook(written);
 }
 
 function sheetOf({ columns, rows }: ExportTable, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   columns.forEach(({ title }, column) => {
-    cells.set(`0,${column}`, { ...typedCell(title), style: LOOKS.header });
+    cells.set(`0,${column}`, { ...typedCell(title), style: HEADER });
   });
   rows.forEach((row, index) => {
     row.forEach((value, column) => {
-      const style = styleOf(columns[column]);
-      if (value !== null) cells.set(`${index + 1},${column}`, { ...typedCell(value), style });
+      if (value === null) return;
+      cells.set(`${index + 1},${column}`, { ...typedCell(value), style: styleOf(columns[column]) });
     });
   });
   return {
     name,
     cells,
-    columns: columns.map((column, index) => ({
+    columns: columns.map(({ title }, index) => ({
       width: widthOf(
-        column.title,
+        title,
         rows.map((row) => row[index] ?? null),
       ),
     })),
@@ -44,10 +55,10 @@ function sheetOf({ columns, rows }: ExportTable, name: string): WriteSheet {
 }
 
 function styleOf(column: ExportColumn | undefined): CellStyle {
-  if (column?.kind !== 'number') return { font: LOOKS.text.font, alignment: { vertical: 'center' } };
+  if (column?.kind !== 'number') return { alignment: { vertical: 'center' } };
   const { decimals } = column;
   const format = decimals === undefined ? {} : { numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
-  return { font: LOOKS.text.font, alignment: { vertical: 'center', horizontal: 'right' }, ...format };
+  return { alignment: { vertical: 'center', horizontal: 'right' }, ...format };
 }
 
 const NARROWEST = 8;

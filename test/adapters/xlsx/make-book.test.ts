@@ -85,6 +85,16 @@ describe('a made workbook', () => {
     );
   });
 
+  it('repeats the header of a frozen table on every printed page, titles quoted', async () => {
+    const tabs = [
+      aTab({ title: "证明'材料 一", freeze: { rows: 4, columns: 1 } }),
+      aTab({ title: '无', freeze: { rows: 0, columns: 1 } }),
+    ];
+    const workbook = parts(await makeBook(aPlan({ tabs, names: [] })))('xl/workbook.xml');
+    expect(workbook.match(/_xlnm\.Print_Titles/g)).toHaveLength(1);
+    expect(workbook).toContain("localSheetId=\"0\">'证明''材料 一'!$4:$4</definedName>");
+  });
+
   it('keeps texts that look like errors, formulas or escapes as texts', async () => {
     const values = ['#N/A', '=1+1', 'a_x000D_b', '\u0000x', ' 前 '];
     const cells = values.map((value, index) => ({ a1: `A${index + 1}`, look: 'text' as const, value }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -113,7 +114,7 @@ describe('reading', () => {
   it('of a file too large to be a workbook does not take it into memory', async () => {
     await using folder = await aFolder();
     const id = await folder.put('甲.xlsx', Buffer.alloc(21 * 1024 * 1024));
-    expect((await problemOf(folder.workbooks.read(id))).message).toContain('21.0 MB');
+    expect((await problemOf(folder.workbooks.read(id))).message).toContain('21 MB');
   });
 
   it.each([
@@ -140,6 +141,26 @@ describe('feedback', () => {
     await folder.put('.~lock.甲.xlsx#', '');
     expect((await problemOf(folder.workbooks.writeFeedback(id, aFeedback(), version))).code).toBe('WORKBOOK_BUSY');
     expect((await readFile(folder.at('甲.xlsx'))).equals(good)).toBe(true);
+  });
+
+  it.each([
+    ['opens the workbook', (path: string) => writeFileSync(path.replace('甲', '~$甲'), '')],
+    ['saves the workbook', (path: string) => writeFileSync(path, aSheet('<row r="1"><c r="A1"><v>2</v></c></row>'))],
+    ['moves the workbook away', (path: string) => renameSync(path, `${path}.old`)],
+  ])('is put off when a person %s while it is being made', async (_, act) => {
+    let times = 0;
+    // The clock is asked when the file is read and again just before it is replaced.
+    await using folder = await aFolder(() => {
+      times += 1;
+      if (times === 3) act(folder.at('甲.xlsx'));
+      return new Date();
+    });
+    const id = await folder.put('甲.xlsx', good);
+    const { version } = await folder.workbooks.read(id);
+    expect((await problemOf(folder.workbooks.writeFeedback(id, aFeedback(), version))).code).toBe('WORKBOOK_BUSY');
+    expect(times).toBeGreaterThanOrEqual(3);
+    const left = await readdir(join(folder.root, 'returns'));
+    expect(left.filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('leaves no file behind, whether it was written or refused', async () => {
@@ -204,6 +225,14 @@ describe('creating', () => {
     const entries = await Promise.all([1, 2, 3].map(() => folder.workbooks.create('return', '甲', aPlan())));
     expect(new Set(entries.map(({ version }) => version)).size).toBe(1);
     expect(await readdir(join(folder.root, 'returns'))).toEqual(['甲.xlsx']);
+  });
+
+  it('where nothing can be written names the file and the mend', async () => {
+    await using folder = await aFolder();
+    await writeFile(join(folder.root, 'ledger'), 'a file in the way');
+    const problem = await problemOf(folder.workbooks.create('ledger', '台账', aPlan()));
+    expect(problem.code).toBe('FILE_UNWRITABLE');
+    expect(problem.message).toContain('台账.xlsx');
   });
 
   it('gives the same bytes for the same plan', async () => {

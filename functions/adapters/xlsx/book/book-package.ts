@@ -1,5 +1,7 @@
 import { damaged, Unreadable } from '../unreadable.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
+import { xmlAttributes } from '../xml/xml-attributes.ts';
+import { xmlTags } from '../xml/xml-tags.ts';
 import { inflateEntry } from '../zip/inflate-entry.ts';
 import { readDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 import { refuseForeign } from './refuse-foreign.ts';
@@ -33,7 +35,7 @@ export function openBook(bytes: Buffer): BookPackage {
     return decodeXml(inflateEntry(bytes, entry), part);
   };
   const workbookPart = mainPart(entryName, xml);
-  refuseMacros(xml('[Content_Types].xml'), workbookPart);
+  refuseOtherContent(xml('[Content_Types].xml'), workbookPart);
   const ownRelationships = relationshipsPart(workbookPart);
   const relationships = readRelationships(xml(ownRelationships), workbookPart);
   return { bytes, entries, workbookPart, relationships, entryName, xml };
@@ -67,11 +69,14 @@ const OTHER_CONTENT = [
   { mark: 'presentationml', found: '文件是演示文稿（.pptx）' },
 ] as const;
 
-function refuseMacros(contentTypes: string, workbookPart: string): void {
-  const at = contentTypes.toLowerCase().indexOf(`"/${workbookPart.toLowerCase()}"`);
-  if (at < 0) return;
-  const element = contentTypes.slice(contentTypes.lastIndexOf('<', at), contentTypes.indexOf('>', at));
-  const other = OTHER_CONTENT.find(({ mark }) => element.includes(mark));
-  if (other !== undefined)
-    throw new Unreadable(other.found, '请用 Excel 或 WPS 打开并另存为 .xlsx（不含宏、不设密码）');
+function refuseOtherContent(contentTypes: string, workbookPart: string): void {
+  const name = `/${workbookPart}`.toLowerCase();
+  for (const tag of xmlTags(contentTypes)) {
+    if (tag.name !== 'Override' || tag.kind === 'close') continue;
+    const attributes = xmlAttributes(contentTypes, tag);
+    if (attributes.get('PartName')?.toLowerCase() !== name) continue;
+    const other = OTHER_CONTENT.find(({ mark }) => attributes.get('ContentType')?.includes(mark));
+    if (other !== undefined)
+      throw new Unreadable(other.found, '请用 Excel 或 WPS 打开并另存为 .xlsx（不含宏、不设密码）');
+  }
 }

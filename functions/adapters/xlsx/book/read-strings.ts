@@ -1,5 +1,6 @@
 import { xmlTags } from '../xml/xml-tags.ts';
-import { decodeXstring, textBetween } from '../xml/xml-text.ts';
+import { textBetween } from '../xml/xml-text.ts';
+import { decodeXstring } from '../xml/xstring.ts';
 
 /** The shared strings of a workbook in order: runs of rich text joined, phonetic runs left out. */
 export function readStrings(xml: string): readonly string[] {

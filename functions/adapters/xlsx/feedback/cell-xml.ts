@@ -1,4 +1,5 @@
-import { cellText } from './cell-text.ts';
+import { escapeXml } from '../xml/xml-text.ts';
+import { encodeXstring } from '../xml/xstring.ts';
 
 export interface CellContent {
   readonly a1: string;
@@ -12,7 +13,7 @@ export interface CellContent {
 export function cellXml(prefix: string, { a1, style, text, isLink = false }: CellContent): string {
   const attributes = `r="${a1}"${style === undefined ? '' : ` s="${style}"`}`;
   if (text === '') return `<${prefix}c ${attributes}/>`;
-  const value = `<${prefix}t xml:space="preserve">${cellText(text)}</${prefix}t>`;
+  const value = `<${prefix}t xml:space="preserve">${escapeXml(encodeXstring(text))}</${prefix}t>`;
   const content = isLink ? `<${prefix}r>${linkLook(prefix)}${value}</${prefix}r>` : value;
   return `<${prefix}c ${attributes} t="inlineStr"><${prefix}is>${content}</${prefix}is></${prefix}c>`;
 }

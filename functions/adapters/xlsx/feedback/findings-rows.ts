@@ -1,8 +1,8 @@
 import { a1Of, columnLetters } from '../../../domain/workbook/a1.ts';
+import { cellText } from '../../../domain/workbook/cell-text.ts';
 import type { Feedback } from '../../../domain/workbook/feedback.ts';
 import { quotedTab } from '../making/absolute-range.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
-import { cellText } from './cell-text.ts';
 import { type CellContent, cellXml } from './cell-xml.ts';
 import { rowHeight } from './row-height.ts';
 
@@ -120,12 +120,15 @@ function mergedHeading(lines: number, columns: number, prefix: string): string {
   return `<${prefix}mergeCells count="${lines}">${merges.join('')}</${prefix}mergeCells>`;
 }
 
+/** The words of a link; the cell itself has them in full. */
+const LONGEST_DISPLAY = 250;
+
 function hyperlinks(feedback: Feedback, firstRow: number, prefix: string): string {
   const links = feedback.rows.flatMap(({ columns, link }, index) => {
     if (link === undefined) return [];
     const ref = a1Of(feedback.linkColumn + 1, firstRow + index);
     const location = escapeAttribute(`${quotedTab(link.tab)}!${link.a1}`);
-    const display = cellText((columns[feedback.linkColumn] ?? '').slice(0, 250)).replaceAll('\n', ' ');
+    const display = escapeAttribute(cellText(columns[feedback.linkColumn] ?? '', LONGEST_DISPLAY));
     return [`<${prefix}hyperlink ref="${ref}" location="${location}" display="${display}"/>`];
   });
   return links.length === 0 ? '' : `<${prefix}hyperlinks>${links.join('')}</${prefix}hyperlinks>`;

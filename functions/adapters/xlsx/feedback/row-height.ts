@@ -6,8 +6,8 @@ export interface WrappedText {
 
 /** Excel shows no row higher than this, in points. */
 const MAX_HEIGHT = 409;
-/** Cells keep a margin left and right, and words do not break at every character. */
-const LOST_WIDTH = 1.6;
+/** Cells are indented and keep a margin, and words do not break at every character. */
+const LOST_WIDTH = 2.6;
 
 /** In points. */
 export interface LineHeight {

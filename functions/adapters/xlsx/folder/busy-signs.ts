@@ -33,7 +33,7 @@ export async function statIfThere(path: string): Promise<BigIntStats | undefined
     return await stat(path, { bigint: true });
   } catch (error) {
     // The name of a lock may be longer than the system allows; then there is none.
-    if (['ENOENT', 'ENAMETOOLONG'].includes(errorCode(error) ?? '')) return undefined;
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error) ?? '')) return undefined;
     throw error;
   }
 }

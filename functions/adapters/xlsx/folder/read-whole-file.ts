@@ -45,7 +45,7 @@ async function openForReading(place: WorkbookPlace): Promise<FileHandle> {
 }
 
 function refuseSize(stats: BigIntStats): never {
-  throw tooLarge(`${(Number(stats.size) / 1024 / 1024).toFixed(1)} MB`);
+  throw tooLarge(`${Math.ceil(Number(stats.size) / 1024 / 1024)} MB`);
 }
 
 function isCutOff(bytes: Buffer): boolean {

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, link, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asUnwritable } from './as-unwritable.ts';
 import { busy, errorCode, refuseWhileOpen, statIfThere } from './busy-signs.ts';
 import { fileVersion } from './file-version.ts';
 import type { WorkbookPlace } from './round-folder.ts';
 
-/** Makes a file whole or not at all; one that is there already stays as it is. */
+/** Makes a file whole or not at all; one that is there already stays as it is. Problems: `FILE_UNWRITABLE`. */
 export async function createFile(place: WorkbookPlace, content: Uint8Array): Promise<void> {
-  await mkdir(place.folder, { recursive: true });
   await withTemporary(place, content, async (temporary) => {
     try {
       await link(temporary, place.path);
@@ -32,7 +32,7 @@ export interface Replacement {
 
 /**
  * Puts new content in the place of a file that is still at the given version and not open elsewhere, whole or not at
- * all. Of two writers at once one is refused. Returns the new version.
+ * all. Of two writers at once one is refused. Returns the new version. Problems: `WORKBOOK_BUSY`, `FILE_UNWRITABLE`.
  */
 export async function replaceFile(place: WorkbookPlace, replacement: Replacement): Promise<string> {
   return withTemporary(place, replacement.content, async (temporary) => {
@@ -58,13 +58,12 @@ async function withTemporary<T>(
 ): Promise<T> {
   const temporary = join(place.folder, `.centre-evaluation-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    await using handle = await open(temporary, 'wx');
-    await handle.writeFile(content);
-    await handle.sync();
-    await handle.close();
+    await mkdir(place.folder, { recursive: true });
+    await using _ = { [Symbol.asyncDispose]: () => rm(temporary, { force: true }) };
+    await writeFile(temporary, content, { flag: 'wx', flush: true });
     return await use(temporary);
-  } finally {
-    await rm(temporary, { force: true });
+  } catch (error) {
+    throw asUnwritable(error, place);
   }
 }
 

@@ -20,15 +20,18 @@ function fill(rgb: string): NonNullable<CellStyle['fill']> {
 }
 
 const MIDDLE = { vertical: 'center', wrapText: true } as const;
-const TOP = { vertical: 'top', wrapText: true } as const;
+const LEFT = { ...MIDDLE, horizontal: 'left', indent: 1 } as const;
+const RIGHT = { ...MIDDLE, horizontal: 'right', indent: 1 } as const;
+const CENTRE = { ...MIDDLE, horizontal: 'center' } as const;
+const TOP = { ...LEFT, vertical: 'top' } as const;
 const INPUT: CellStyle = {
   font: font(SONG, 11),
   fill: fill('FFF9DB'),
   border: BOX,
-  alignment: MIDDLE,
+  alignment: LEFT,
   protection: { locked: false },
 };
-const CELL: CellStyle = { font: font(SONG, 11), border: BOX, alignment: MIDDLE };
+const CELL: CellStyle = { font: font(SONG, 11), border: BOX, alignment: LEFT };
 
 /** The font of cells that nobody dressed. */
 export const BASE_FONT = { name: SONG, size: 11 } as const;
@@ -37,35 +40,35 @@ export const BASE_FONT = { name: SONG, size: 11 } as const;
 export const LOOKS = {
   title: { font: font(HEI, 16, { bold: true, color: { rgb: BLUE } }), alignment: { vertical: 'center' } },
   subtitle: { font: font(HEI, 10.5, { color: { rgb: GREY } }), alignment: { vertical: 'center' } },
-  text: { font: font(SONG, 11), alignment: TOP },
+  text: { font: font(SONG, 11), alignment: { vertical: 'top', wrapText: true } },
   header: {
     font: font(HEI, 11, { bold: true, color: { rgb: 'FFFFFF' } }),
     fill: fill(BLUE),
     border: BOX,
-    alignment: { ...MIDDLE, horizontal: 'center' },
+    alignment: CENTRE,
   },
   label: { ...CELL, fill: fill('F3F5F8') },
   group: { ...CELL, font: font(HEI, 11, { bold: true }), fill: fill('E4EAF2') },
-  unit: { ...CELL, font: font(SONG, 11, { color: { rgb: GREY } }), alignment: { ...MIDDLE, horizontal: 'center' } },
+  unit: { ...CELL, font: font(SONG, 11, { color: { rgb: GREY } }), alignment: CENTRE },
   previous: {
     ...CELL,
     font: font(SONG, 11, { color: { rgb: GREY } }),
-    alignment: { ...MIDDLE, horizontal: 'right' },
+    alignment: RIGHT,
   },
   key: { font: font(SONG, 9, { color: { rgb: GREY } }), numFmt: '@' },
   'input-text': { ...INPUT, numFmt: '@' },
   'input-long-text': { ...INPUT, alignment: TOP, numFmt: '@' },
-  'input-number': { ...INPUT, alignment: { ...MIDDLE, horizontal: 'right' }, numFmt: '0' },
-  'input-money': { ...INPUT, alignment: { ...MIDDLE, horizontal: 'right' }, numFmt: '#,##0.00' },
-  'input-date': { ...INPUT, alignment: { ...MIDDLE, horizontal: 'center' }, numFmt: 'yyyy-mm-dd' },
+  'input-number': { ...INPUT, alignment: RIGHT, numFmt: '0' },
+  'input-money': { ...INPUT, alignment: RIGHT, numFmt: '#,##0.00' },
+  'input-date': { ...INPUT, alignment: CENTRE, numFmt: 'yyyy-mm-dd' },
   'input-tick': {
     ...INPUT,
     font: font(HEI, 12, { bold: true }),
-    alignment: { ...MIDDLE, horizontal: 'center' },
+    alignment: CENTRE,
     numFmt: '@',
   },
-  status: { ...CELL, font: font(SONG, 10.5), alignment: MIDDLE },
-  count: { ...CELL, font: font(SONG, 10.5, { color: { rgb: GREY } }), alignment: { ...MIDDLE, horizontal: 'right' } },
+  status: { ...CELL, font: font(SONG, 10.5) },
+  count: { ...CELL, font: font(SONG, 10.5, { color: { rgb: GREY } }), alignment: RIGHT },
   finding: { ...CELL, alignment: TOP },
   notice: { font: font(SONG, 11, { color: { rgb: '8A5A00' } }), fill: fill('FFF4E0'), border: BOX, alignment: TOP },
 } as const satisfies Record<Look, CellStyle>;

@@ -1,6 +1,6 @@
-import { writeXlsx } from 'hucre';
-import type { WorkbookPlan } from '../../../domain/workbook/plan.ts';
-import { absoluteRange } from './absolute-range.ts';
+import { type NamedRange, writeXlsx } from 'hucre';
+import type { PlannedTab, WorkbookPlan } from '../../../domain/workbook/plan.ts';
+import { absoluteRange, quotedTab } from './absolute-range.ts';
 import { bookProperties, finishBook } from './finish-book.ts';
 import { BASE_FONT } from './looks.ts';
 import { sheetOf } from './sheet-of.ts';
@@ -11,9 +11,19 @@ export async function makeBook(plan: WorkbookPlan): Promise<Buffer> {
   const written = await writeXlsx({
     sheets: plan.tabs.map(sheetOf),
     properties: bookProperties(plan.title),
-    namedRanges: plan.names.map(({ name, tab, a1 }) => ({ name, range: absoluteRange(tab, a1) })),
+    namedRanges: [
+      ...plan.names.map(({ name, tab, a1 }) => ({ name, range: absoluteRange(tab, a1) })),
+      ...plan.tabs.flatMap(printTitle),
+    ],
     defaultFont: BASE_FONT,
     activeSheet: Math.max(0, firstVisible),
   });
   return finishBook(written);
+}
+
+/** On paper the last frozen row, the table's header, stands on every page. */
+function printTitle({ title, freeze, visibility }: PlannedTab): readonly NamedRange[] {
+  if (freeze.rows === 0 || visibility !== 'visible') return [];
+  const range = `${quotedTab(title)}!$${freeze.rows}:$${freeze.rows}`;
+  return [{ name: '_xlnm.Print_Titles', range, scope: title }];
 }

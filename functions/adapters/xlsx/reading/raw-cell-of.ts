@@ -4,7 +4,8 @@ import { joinedText } from '../book/read-strings.ts';
 import type { CellStyleFacts } from '../book/read-styles.ts';
 import type { CellSpan } from '../book/sheet-outline.ts';
 import { damaged } from '../unreadable.ts';
-import { decodeXstring, textBetween } from '../xml/xml-text.ts';
+import { textBetween } from '../xml/xml-text.ts';
+import { decodeXstring } from '../xml/xstring.ts';
 import { serialOfIso } from './serial-of-iso.ts';
 import { shownValue } from './shown-value.ts';
 

@@ -37,14 +37,3 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export function escapeAttribute(text: string): string {
   return escapeXml(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-/** Undoes the `_x000D_` form in which spreadsheets keep characters that XML cannot hold (ECMA-376 Part 1, 22.9.2.19). */
-export function decodeXstring(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-/** Keeps a text that happens to look like `_x000D_` from being taken for an escape. */
-export function encodeXstring(text: string): string {
-  return text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
-}
