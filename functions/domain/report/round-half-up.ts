@@ -21,11 +21,17 @@ export function roundHalfUp(value: number, decimals: number): string {
 
 /** `digits` is a whole number of 10^-scale; the result has exactly `decimals` digits after the point. */
 function roundDigits(digits: string, scale: number, decimals: number): string {
-  const surplus = scale - decimals;
-  const scaled =
-    surplus <= 0
-      ? BigInt(digits) * 10n ** BigInt(-surplus)
-      : (BigInt(digits) + 5n * 10n ** BigInt(surplus - 1)) / 10n ** BigInt(surplus);
-  const text = scaled.toString().padStart(decimals + 1, '0');
+  const kept = digits.length - (scale - decimals);
+  const whole = kept > digits.length ? digits.padEnd(kept, '0') : digits.slice(0, Math.max(0, kept));
+  const rounded = (digits[kept] ?? '0') >= '5' ? increment(whole) : whole;
+  const text = rounded.replace(/^0+/, '').padStart(decimals + 1, '0');
   return decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}
+
+/** The next whole number, digit by digit, so that no length is too long. */
+function increment(digits: string): string {
+  const head = digits.replace(/9+$/, '');
+  const zeros = '0'.repeat(digits.length - head.length);
+  const last = head.at(-1);
+  return last === undefined ? `1${zeros}` : `${head.slice(0, -1)}${Number(last) + 1}${zeros}`;
 }

@@ -40,9 +40,9 @@ describe('drawings', () => {
     expect(bar(0, undefined)).toContain('class="own"');
   });
 
-  test('a range without values is not drawn, and one of equal values is', () => {
-    expect(range({ sorted: [], own: 3 })).toBeUndefined();
-    expect(range({ sorted: [2, 2, 2], own: 2 })).not.toContain('NaN');
+  test('a range of equal values is drawn in the middle', () => {
+    const all = { min: 2, quarter: 2, median: 2, threeQuarters: 2, max: 2 };
+    expect(range({ all, own: 2 })).toContain('<circle class="own" cx="52"');
   });
 });
 

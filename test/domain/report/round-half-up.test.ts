@@ -25,6 +25,12 @@ describe('roundHalfUp', () => {
     [4e-7, 6, '0.000000'],
     [123.456e-20, 3, '0.000'],
     [1.2e3, 0, '1200'],
+    [0.05, 0, '0'],
+    [0.005, 2, '0.01'],
+    [0.0005, 2, '0.00'],
+    [999.995, 2, '1000.00'],
+    [0.995, 2, '1.00'],
+    [9.5, 0, '10'],
   ])('%d to %d decimals is %s', (value, decimals, expected) => {
     expect(roundHalfUp(value, decimals)).toBe(expected);
   });

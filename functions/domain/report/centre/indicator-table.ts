@@ -11,6 +11,7 @@ import { findingMarks } from '../findings.ts';
 import { type CellFacts, makeTable, type RowFacts } from '../make-table.ts';
 import { legendOf } from '../parts/legend.ts';
 import { NO_NUMBER, printNumber, printPercent, printStatistic } from '../print-number.ts';
+import { fiveNumbers } from '../quantile.ts';
 import type { Section } from '../report-model.ts';
 import { INDICATORS } from '../texts/indicators.ts';
 import { QUALITY } from '../texts/quality.ts';
@@ -110,9 +111,17 @@ function pointsCell(node: ScoreNode, decimals: number): CellFacts {
   return { text: `${sign}${printNumber(node.points, decimals)}` };
 }
 
+/** The quartiles are treated like any figure, so that the drawing has the scale of the score. */
 function placeDrawing({ input, field }: Brief, node: ScoreNode): SvgMarkup | undefined {
-  const { treatment } = input.round.scheme;
-  const treated = (value: number): number => treat(value, node.id, treatment);
-  const sorted = field.statistics.get(node.id)?.sorted.map(treated) ?? [];
-  return range({ sorted, own: node.value === undefined ? undefined : treated(node.value) });
+  const all = fiveNumbers(field.statistics.get(node.id)?.sorted ?? []);
+  if (all === undefined) return undefined;
+  const treated = (value: number): number => treat(value, node.id, input.round.scheme.treatment);
+  const drawn = {
+    min: treated(all.min),
+    quarter: treated(all.quarter),
+    median: treated(all.median),
+    threeQuarters: treated(all.threeQuarters),
+    max: treated(all.max),
+  };
+  return range({ all: drawn, own: node.value === undefined ? undefined : treated(node.value) });
 }

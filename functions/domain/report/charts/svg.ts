@@ -1,6 +1,4 @@
 /** SVG made on the server from escaped texts and numbers of fixed precision, so that equal data give equal bytes. */
-import { roundHalfUp } from '../round-half-up.ts';
-
 declare const finished: unique symbol;
 
 /** Markup that only this file makes: whatever is in it has been escaped. */
@@ -44,9 +42,13 @@ function attributeText(value: string | number): string {
   return typeof value === 'number' ? coordinate(value) : escapeMarkup(value);
 }
 
-/** @example coordinate(0.5) // "0.5" */
+/**
+ * A place on the page to a hundredth: layout, not a figure.
+ *
+ * @example coordinate(1 / 3) // "0.33"
+ */
 export function coordinate(value: number): string {
-  return String(Number(roundHalfUp(value, 2)));
+  return String(Math.round(value * 100) / 100);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { fullPointsOf } from '../full-points.ts';
 import { makeTable, type RowFacts } from '../make-table.ts';
 import { legendOf } from '../parts/legend.ts';
 import { printNumber } from '../print-number.ts';
-import { quantile } from '../quantile.ts';
+import { fiveNumbers } from '../quantile.ts';
 import type { Section } from '../report-model.ts';
 import { PROVINCE } from '../texts/province.ts';
 import type { Outline } from './outline.ts';
@@ -63,14 +63,14 @@ interface Compared {
 }
 
 function comparisonRow({ voice, decimals }: Outline, { title, full, sorted, from }: Compared): RowFacts {
-  const at = (share: number): string =>
-    printNumber(sorted.length === 0 ? undefined : quantile(sorted, share), decimals);
+  const all = fiveNumbers(sorted);
+  const numbers = [all?.min, all?.quarter, all?.median, all?.threeQuarters, all?.max];
   return {
     cells: [
       localise(title, voice.language),
       printNumber(full, decimals),
-      ...[0, 0.25, 0.5, 0.75, 1].map(at),
-      { drawing: range({ sorted, own: undefined, axis: { from, to: 100 } }) },
+      ...numbers.map((value) => printNumber(value, decimals)),
+      { drawing: all && range({ all, own: undefined, axis: { from, to: 100 } }) },
     ],
   };
 }
