@@ -11,20 +11,37 @@ const BLOCKS = [
   [0xff00, 0xffef], // full-width forms
 ] as const;
 
+/** They share their glyph with a character that is more in use, and would be taken for it in text copied from a PDF. */
+const TWINS = /[\u2003\u2012\u2035\u2215\u2329\u232a\u301c]/;
+
+const FIRST_RADICAL = 0x2f00;
+const LAST_RADICAL = 0x2fd5;
+
 const FIRST_BYTE = 0xa1;
 const LAST_ROW = 0xf7;
 const LAST_CELL = 0xfe;
 
 /**
- * The characters that every page has at hand: GB 2312 with its 6,763 ideographs, and the blocks above. The set is fixed,
- * so that the bytes of a PDF never depend on what else is printed; a font has fewer of them.
+ * The characters that every page has at hand: GB 2312 with its 6,763 ideographs, the ideographs that are radicals, and the
+ * blocks above. The set is fixed, so that the bytes of a PDF never depend on what else is printed; a font has fewer of them.
  */
 export function baseCharacters(): string {
   const characters = new Set(gb2312());
   for (const [first, last] of BLOCKS) {
     for (let codePoint = first; codePoint <= last; codePoint += 1) characters.add(String.fromCodePoint(codePoint));
   }
-  return [...characters].sort().join('');
+  // In the whole fonts these share their glyphs with the radicals, which no text means.
+  for (const ideograph of radicalIdeographs()) characters.add(ideograph);
+  return [...characters]
+    .filter((character) => !TWINS.test(character))
+    .sort()
+    .join('');
+}
+
+function* radicalIdeographs(): Generator<string> {
+  for (let radical = FIRST_RADICAL; radical <= LAST_RADICAL; radical += 1) {
+    yield String.fromCodePoint(radical).normalize('NFKC');
+  }
 }
 
 function* gb2312(): Generator<string> {
