@@ -8,9 +8,9 @@ import type { ReturnLayout } from '../workbook/layout-texts.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
 import { COVER_KEYS, coverFieldKey } from '../workbook/return-keys.ts';
 import { readDayItem } from './read-day-item.ts';
+import { readSubmission } from './read-submission.ts';
 import { type ItemTable, itemCell, itemSource, readTable, type TableReading } from './read-table.ts';
 import { readTextItem } from './read-text-item.ts';
-import { readTick } from './read-tick.ts';
 import type { StatusPlace, Submission, TextObservation } from './reading.ts';
 import { plainText, saysTheSame } from './table-cells.ts';
 
@@ -28,10 +28,10 @@ interface CoverPart {
 }
 
 /**
- * The fields of the cover, and who ticked it. A tick that is neither yes nor no counts as no.
+ * The fields of the cover, and who ticked it.
  *
  * Issues: those of `readTable` and of the text cells, `IDENTITY_MISMATCH` where the cover names another centre,
- * `TICK_UNCLEAR`, `DAY_UNCLEAR`.
+ * `DAY_UNCLEAR`, and those of `readSubmission`.
  *
  * @example readCover({ round, layout, centre }, raw).submission.ticked // false
  */
@@ -42,7 +42,7 @@ export function readCover(part: CoverPart, raw: RawWorkbook): CoverReading {
     const { text, issues } = kind === 'date' ? readDayItem(sought, reading) : readTextItem(sought, reading);
     return { text: { ...text, kind, required }, issues };
   });
-  const { submission, issues } = readSubmission(part, reading);
+  const { submission, issues } = readSubmission({ ...part, reading });
   return {
     cover: fields.map(({ text }) => text),
     submission,
@@ -83,40 +83,4 @@ function otherName({ layout, centre }: CoverPart, reading: TableReading): Issue[
   const at = { ...source, item: COVER_KEYS.centre };
   const details = { label: layout.cover.fixed.centre };
   return [makeIssue('IDENTITY_MISMATCH', { at, subject, received, details })];
-}
-
-function readSubmission(
-  { round, layout }: CoverPart,
-  reading: TableReading,
-): { readonly submission: Submission; readonly issues: readonly Issue[] } {
-  const { tick, by, on } = layout.cover;
-  const own = {
-    yes: localise(layout.answers.yes, round.language),
-    no: localise(layout.answers.no, round.language),
-  };
-  const cell = itemCell(reading, COVER_KEYS.tick, 'value');
-  const source = itemSource(reading, COVER_KEYS.tick, 'value');
-  const answer = readTick(cell, own);
-  const name = readTextItem({ key: COVER_KEYS.by, item: COVER_KEYS.by, title: by.label, column: 'value' }, reading);
-  const day = readDayItem({ key: COVER_KEYS.on, item: COVER_KEYS.on, title: on.label, column: 'value' }, reading);
-  const written = day.text.text;
-  const unclear =
-    answer !== 'unclear' || source === undefined
-      ? []
-      : [
-          makeIssue('TICK_UNCLEAR', {
-            at: { ...source, item: COVER_KEYS.tick },
-            subject: tick.label,
-            received: plainText(cell),
-          }),
-        ];
-  return {
-    submission: {
-      ticked: answer === true,
-      by: name.text.text,
-      ...(written !== '' && { on: written }),
-      ...(source && { source }),
-    },
-    issues: [...unclear, ...name.issues, ...day.issues],
-  };
 }

@@ -42,13 +42,14 @@ export function readTable(sought: ItemTable, raw: RawWorkbook): TableReading {
     return { found: noItems(sought.items, fault ?? 'COLUMN_MISSING'), statuses: [], issues };
   }
   const found = locateItems(table, sought.items);
+  const rows = rowsOfItems(table, found, sought.items);
   const strays = locateStrays(table, {
     subject: sought.title,
-    rows: rowsOfItems(table, found, sought.items),
+    rows,
     foreign: sought.explainsInputs === true ? [] : sought.inputs,
     isOurs: sought.isOurs,
   });
-  const statuses = [...found.rows.values()].flatMap((row) => statusIn(table, row, sought.inputs));
+  const statuses = [...rows].flatMap((row) => statusIn(table, row, sought.inputs));
   return { table, found, statuses, issues: [...issues, ...found.issues, ...strays] };
 }
 

@@ -40,8 +40,8 @@ export const WORKBOOK_ISSUES = {
   EVIDENCE_INDICATOR_UNCLEAR: {
     severity: 'error',
     message: {
-      zh: '对应指标“{received}”不是本轮的指标名称，这份材料没有归入任何指标',
-      en: '“{received}” is none of this round’s figures, so the document proves none',
+      zh: '对应指标“{received}”不是本轮的指标名称；这份材料没有归入任何指标',
+      en: '“{received}” is none of this round’s figures; the document proves none',
     },
     expected: { zh: '从下拉列表中选择的指标名称', en: 'a name chosen from the list' },
     remedy: {
@@ -87,7 +87,7 @@ export const WORKBOOK_ISSUES = {
   },
   LEDGER_COPIES_UNCLEAR: {
     severity: 'error',
-    message: { zh: '纸质份数“{received}”不是整数，未登记', en: '“{received}” is no whole number of copies' },
+    message: { zh: '纸质份数“{received}”不是整数；未登记', en: '“{received}” is no whole number of copies' },
     expected: { zh: '0 或正整数', en: 'a whole number from 0' },
     remedy: {
       zh: '只填收到的份数，如 5；尚未收到的留空',
@@ -96,14 +96,14 @@ export const WORKBOOK_ISSUES = {
   },
   LEDGER_DATE_UNCLEAR: {
     severity: 'error',
-    message: { zh: '收到日期“{received}”无法识别，未登记', en: '“{received}” is no date' },
+    message: { zh: '收到日期“{received}”无法识别；未登记', en: '“{received}” is no date' },
     expected: { zh: '年-月-日，如 2020-05-28', en: 'year-month-day, such as 2020-05-28' },
     remedy: { zh: '按 年-月-日 重新填写，如 2020-05-28', en: 'write it as year-month-day, such as 2020-05-28' },
   },
   MARK_BEYOND_FULL: {
     severity: 'error',
     message: {
-      zh: '评分 {received} 不在 0 至满分 {full} 之间，未采用',
+      zh: '评分 {received} 不在 0 至满分 {full} 之间；未采用',
       en: 'the mark {received} is not between 0 and {full}',
     },
     expected: { zh: '0 至 {full} 之间的数', en: 'a number from 0 to {full}' },
@@ -129,7 +129,7 @@ export const WORKBOOK_ISSUES = {
   },
   MARK_UNCLEAR: {
     severity: 'error',
-    message: { zh: '评分“{received}”不是一个数，未采用', en: '“{received}” is not a number' },
+    message: { zh: '评分“{received}”不是一个数；未采用', en: '“{received}” is not a number' },
     expected: { zh: '0 至 {full} 之间的数，或在“不评”栏选“不评”', en: 'a number from 0 to {full}, or “not scored”' },
     remedy: {
       zh: '只填一个数，不写“分”等文字；无法评判的，清空评分并在“不评”栏选“不评”',
@@ -139,7 +139,7 @@ export const WORKBOOK_ISSUES = {
   ROW_DUPLICATED: {
     severity: 'error',
     message: {
-      zh: '“{subject}”一行出现了多次（第 {rows} 行），无法判断以哪一行为准，该项未采集',
+      zh: '“{subject}”一行出现了多次（第 {rows} 行），无法判断以哪一行为准；该项未采集',
       en: '{subject} stands in several rows ({rows}); none was read',
     },
     expected: { zh: '每项一行', en: 'one row for each item' },
@@ -151,7 +151,7 @@ export const WORKBOOK_ISSUES = {
   ROW_KEY_LOST: {
     severity: 'warning',
     message: {
-      zh: '“{subject}”一行的隐藏标识已丢失，系统按名称和计量单位找到该行并采集',
+      zh: '“{subject}”一行的隐藏标识已丢失；系统按名称和计量单位找到该行并采集',
       en: 'the row of {subject} has lost its hidden key; it was found by its name and unit and was read',
     },
     expected: { zh: '原表中的行，未经删除重建', en: 'the row of the original form' },
@@ -163,7 +163,7 @@ export const WORKBOOK_ISSUES = {
   ROW_KEY_MISMATCH: {
     severity: 'error',
     message: {
-      zh: '此行原为“{label}”，现在的名称却是“{received}”，无法判断数据属于哪一项，该项未采集',
+      zh: '此行原为“{label}”，现在的名称却是“{received}”，无法判断数据属于哪一项；该项未采集',
       en: 'this row belongs to “{label}” but now says “{received}”; nothing of it was read',
     },
     expected: { zh: '“{label}”', en: '“{label}”' },
@@ -195,6 +195,15 @@ export const WORKBOOK_ISSUES = {
       zh: '把需要报送的内容移到对应的浅黄色单元格或“情况说明”栏，其余的删除',
       en: 'move what is to be reported into its yellow cell or the explanation, and delete the rest',
     },
+  },
+  SUBMITTER_MISSING: {
+    severity: 'error',
+    message: {
+      zh: '已选“已完成填报”，但没有填写“{subject}”',
+      en: 'the return is ticked as completed, but {subject} is empty',
+    },
+    expected: { zh: '确认提交人的姓名', en: 'the name of the person who confirms' },
+    remedy: { zh: '在“{subject}”处填写确认提交人的姓名', en: 'write the name at {subject}' },
   },
   TAB_DAMAGED: {
     severity: 'error',
@@ -259,7 +268,7 @@ export const WORKBOOK_ISSUES = {
   UNIT_CHANGED: {
     severity: 'error',
     message: {
-      zh: '计量单位由“{unit}”被改成了“{received}”，无法判断数值的单位，该项未采集',
+      zh: '计量单位由“{unit}”被改成了“{received}”，无法判断数值的单位；该项未采集',
       en: 'the unit “{unit}” was changed to “{received}”; the figure was not read',
     },
     expected: { zh: '以“{unit}”为单位的数', en: 'a figure in {unit}' },
@@ -270,7 +279,7 @@ export const WORKBOOK_ISSUES = {
   },
   VETO_WITHOUT_REASON: {
     severity: 'error',
-    message: { zh: '选了一票否决但没有写理由，否决不生效', en: 'a veto without a reason has no effect' },
+    message: { zh: '选了一票否决但没有写理由；否决不生效', en: 'a veto without a reason has no effect' },
     expected: { zh: '事实和依据', en: 'facts and grounds' },
     remedy: { zh: '在“否决理由”栏写明事实和依据；不否决的，改选“否”', en: 'give the reason, or choose No' },
   },

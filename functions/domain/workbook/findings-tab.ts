@@ -1,16 +1,16 @@
 /** The findings tab as it stands before the first check; feedback later replaces it as a whole. */
 import { type Language, localise } from '../round/localised.ts';
-import { a1Of } from './a1.ts';
+import { a1Of, columnLetters } from './a1.ts';
 import type { FindingsTexts } from './layout-parts.ts';
 import type { PlannedCell, PlannedTab } from './plan.ts';
 
 const COLUMNS = ['severity', 'item', 'cell', 'received', 'problem', 'remedy', 'explanation'] as const;
-const WIDTHS = [11, 26, 20, 26, 44, 52, 30];
+const WIDTHS = [11, 22, 18, 20, 42, 46, 24];
+/** Lines above the table: title, verdict, comparison, state, time. Always so many, so that the table stays where it is. */
+const HEADING_LOOKS = ['title', 'group', 'subtitle', 'subtitle', 'subtitle'] as const;
 
 /** Column of the link, counted from 0. */
 export const LINK_COLUMN = COLUMNS.indexOf('cell');
-/** Lines above the table: title, verdict, comparison, state, time. Always so many, so that the table stays where it is. */
-export const HEADING_LINES = 5;
 
 /** The heads of the findings table. */
 export function findingsHeader(texts: FindingsTexts, language: Language): string[] {
@@ -23,7 +23,7 @@ export function findingsHeader(texts: FindingsTexts, language: Language): string
  * @example planFindings(layout.findings, 'zh-CN').title // '校验结果'
  */
 export function planFindings(texts: FindingsTexts, language: Language): PlannedTab {
-  const headRow = HEADING_LINES + 2;
+  const headRow = HEADING_LOOKS.length + 2;
   const heads = findingsHeader(texts, language);
   const row = (number: number, look: PlannedCell['look'], values?: readonly string[]): PlannedCell[] =>
     COLUMNS.map((_, i) => ({ a1: a1Of(i + 1, number), look, ...(values && { value: values[i] ?? '' }) }));
@@ -37,8 +37,8 @@ export function planFindings(texts: FindingsTexts, language: Language): PlannedT
     ],
     widths: WIDTHS,
     hiddenColumns: [],
-    heights: { 1: 34, [headRow]: 28 },
-    merges: [],
+    heights: { 1: 34, 2: 24, [headRow]: 28 },
+    merges: HEADING_LOOKS.map((_, i) => `A${i + 1}:${columnLetters(COLUMNS.length)}${i + 1}`),
     freeze: { rows: headRow, columns: 0 },
     inputs: [],
     statuses: [{ range: `A${headRow + 1}:A${headRow + 500}` }],
@@ -48,9 +48,5 @@ export function planFindings(texts: FindingsTexts, language: Language): PlannedT
 
 /** Lines that say nothing yet hold a space: the heading ends at the first empty row. */
 function headingCells(lines: readonly string[]): PlannedCell[] {
-  return Array.from({ length: HEADING_LINES }, (_, i) => ({
-    a1: a1Of(1, i + 1),
-    look: i === 0 ? 'title' : 'subtitle',
-    value: lines[i] ?? ' ',
-  }));
+  return HEADING_LOOKS.map((look, i) => ({ a1: a1Of(1, i + 1), look, value: lines[i] ?? ' ' }));
 }

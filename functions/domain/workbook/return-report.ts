@@ -9,12 +9,15 @@ import type { ReturnPart } from './return-part.ts';
 import { topOf } from './tab-top.ts';
 import { columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { planTable, type TableField, type TableRow } from './table-plan.ts';
+import { rowHeight } from './text-height.ts';
 
 const WIDTHS = { label: 20, text: 92, count: 18, explanation: 30, status: 24 };
 const EXPLANATION_CHARACTERS = 1_000;
 /** As much as a cell of `.xlsx` holds. */
 const CELL_CHARACTERS = 32_767;
-const TEXT_HEIGHT = 280;
+const LEAST_TEXT_HEIGHT = 160;
+/** Room for a text somewhat longer than expected. */
+const SPARE_ROOM = 1.3;
 
 /**
  * The tab with guidance and an input for each section of the rubric.
@@ -40,8 +43,8 @@ function guidanceRow({ id, guidance }: RubricSection, { round, layout }: ReturnP
   return {
     key: guidanceKey(id),
     fields: {
-      label: shown('text', localise(layout.report.guidance, round.language)),
-      text: shown('text', localise(guidance, round.language)),
+      label: shown('label', localise(layout.report.guidance, round.language)),
+      text: shown('label', localise(guidance, round.language)),
     },
   };
 }
@@ -60,7 +63,7 @@ function sectionRow(section: RubricSection, { round, layout }: ReturnPart): Tabl
   );
   return {
     key: section.id,
-    height: TEXT_HEIGHT,
+    height: roomFor(expected),
     fields: {
       label: shown('label', localise(section.title, language)),
       text: input('input-long-text', rule),
@@ -69,6 +72,11 @@ function sectionRow(section: RubricSection, { round, layout }: ReturnPart): Tabl
       status: STATUS,
     },
   };
+}
+
+function roomFor(characters: number): number {
+  const text = '字'.repeat(Math.ceil(characters * SPARE_ROOM));
+  return rowHeight([{ text, width: WIDTHS.text }], LEAST_TEXT_HEIGHT);
 }
 
 function countField(

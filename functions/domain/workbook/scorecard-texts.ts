@@ -9,10 +9,15 @@ import type { ScorecardPart } from './scorecard-part.ts';
 import { topOf } from './tab-top.ts';
 import { bandFields, columnsOf, shown } from './table-fields.ts';
 import { planTable, type TableColumn, type TableRow } from './table-plan.ts';
+import { wrappedLines } from './text-height.ts';
 
 const WIDTHS = { section: 24, text: 120 };
-/** A row shows about so many characters; longer texts go on in the next row, since no row grows beyond a screen. */
-const PIECE_CHARACTERS = 1_000;
+/** A row shows so many lines; longer texts go on in the next row, since no row grows beyond a screen. */
+const PIECE_LINES = 23;
+/** Cells keep a margin on both sides. */
+const LINE_WIDTH = WIDTHS.text - 4;
+/** As many full-width characters as the lines hold. */
+const SLICE_CHARACTERS = Math.floor(LINE_WIDTH / 2) * PIECE_LINES;
 
 /** @example planTexts(part).title // '自评报告' */
 export function planTexts(part: ScorecardPart): PlannedTab {
@@ -58,8 +63,8 @@ export function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (const paragraph of paragraphs) {
     const open = pieces.at(-1);
-    if (open !== undefined && open.length + paragraph.length < PIECE_CHARACTERS)
-      pieces[pieces.length - 1] = `${open}\n${paragraph}`;
+    const joined = open === undefined ? paragraph : `${open}\n${paragraph}`;
+    if (open !== undefined && wrappedLines(joined, LINE_WIDTH) <= PIECE_LINES) pieces[pieces.length - 1] = joined;
     else pieces.push(paragraph);
   }
   return pieces;
@@ -67,8 +72,8 @@ export function piecesOf(text: string): string[] {
 
 function sliced(paragraph: string): string[] {
   const characters = [...paragraph];
-  const count = Math.max(1, Math.ceil(characters.length / PIECE_CHARACTERS));
+  const count = Math.max(1, Math.ceil(characters.length / SLICE_CHARACTERS));
   return Array.from({ length: count }, (_, i) =>
-    characters.slice(i * PIECE_CHARACTERS, (i + 1) * PIECE_CHARACTERS).join(''),
+    characters.slice(i * SLICE_CHARACTERS, (i + 1) * SLICE_CHARACTERS).join(''),
   );
 }

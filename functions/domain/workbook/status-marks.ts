@@ -10,7 +10,8 @@ import { STATUS_MARKS } from './plan.ts';
 import { fillText } from './text-template.ts';
 
 const LONGEST = { 'zh-CN': 20, en: 42 } as const;
-const CLAUSE_END = /[，；。：]|[,;:.] /;
+const SENTENCE_END = /[；。：]|[;:.] /;
+const CLAUSE_END = /，|, /;
 
 /**
  * A mark for each status cell: the weightiest finding of its row in a few words, a tick where all is well, nothing where
@@ -48,9 +49,18 @@ function isSettled({ severity, explanation = '' }: Issue): boolean {
   return severity === 'info' || (severity === 'warning' && explanation !== '');
 }
 
+/**
+ * What is wrong without what was read: the last clause of the message's first sentence, which in both languages holds the
+ * conclusion, without the item's name, beside which the mark stands.
+ */
 function inShort(issue: Issue, { language }: FindingsVoice): string {
   const { message } = describeIssue(issue, language);
-  const clause = [...(message.split(CLAUSE_END)[0] ?? message)];
+  const clause = message.split(SENTENCE_END)[0]?.split(CLAUSE_END).at(-1) ?? message;
+  const bare = clause
+    .replace(`“${localise(issue.subject, language)}”`, '')
+    .replace(/^(但|but )/, '')
+    .trim();
+  const characters = [...(bare === '' ? clause : bare)];
   const longest = LONGEST[language];
-  return clause.length <= longest ? clause.join('') : `${clause.slice(0, longest - 1).join('')}…`;
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }

@@ -46,6 +46,8 @@ const KEY_COLUMN_WIDTH = 4;
 const TITLE_HEIGHT = 34;
 const HEAD_HEIGHT = 28;
 const ROW_HEIGHT = 24;
+/** A status may take two lines; it is written later, when nobody sets heights any more. */
+const STATUS_ROW_HEIGHT = 30;
 
 /**
  * The tab of a table: title, introduction, a hidden row with the keys of the columns, the heads, the rows; column A is
@@ -115,7 +117,7 @@ function heightsOf({ intro, columns, rows }: Table, keyRow: number): Record<numb
 
 function heightOf({ fields }: TableRow, columns: readonly TableColumn[]): number {
   const texts = columns.map(({ key, width }) => ({ text: String(fields[key]?.value ?? ''), width }));
-  return rowHeight(texts, ROW_HEIGHT);
+  return rowHeight(texts, fields['status'] === undefined ? ROW_HEIGHT : STATUS_ROW_HEIGHT);
 }
 
 /** Neighbouring cells of a column that share a rule become one range. */

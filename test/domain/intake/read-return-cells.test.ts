@@ -44,6 +44,15 @@ describe('the tick', () => {
   });
 });
 
+test('a tick by nobody is SUBMITTER_MISSING', () => {
+  const reading = read(fill(filled, 'cover', { 'submit:by/value': '' }));
+  expect(reading.issues).toMatchObject([
+    { code: 'SUBMITTER_MISSING', at: { a1: addressOf(filled, 'cover', ['submit:by', 'value']) } },
+  ]);
+  const unticked = fill(filled, 'cover', { 'submit:by/value': '', 'submit:tick/value': '' });
+  expect(read(unticked).issues).toEqual([]);
+});
+
 describe('other cells', () => {
   test('a date that is none is DAY_UNCLEAR and stays as written', () => {
     const reading = read(fill(filled, 'cover', { 'field:opened-on/value': '2016年底' }));

@@ -81,7 +81,7 @@ describe('a return with findings', () => {
 
   test('marks the rows that they stand in, whichever of their cells is meant', () => {
     expect(markAt(result, '数据统计表', statusOf(raw, 'banks'))).toMatch(/^✗ ./);
-    expect(markAt(result, '数据统计表', statusOf(raw, 'trainees'))).toMatch(/^✗ 计量单位/);
+    expect(markAt(result, '数据统计表', statusOf(raw, 'trainees'))).toBe('✗ 无法判断数值的单位');
     expect(markAt(result, '数据统计表', statusOf(raw, 'loan-projects'))).toBe('✓');
   });
 
@@ -133,7 +133,7 @@ describe('a warning', () => {
 describe('the heading', () => {
   test('has as many lines as the plan of the tab lays out', () => {
     const planned = planFindings(LAYOUTS.return.findings, 'zh-CN').cells.filter(({ look }) =>
-      ['title', 'subtitle'].includes(look),
+      ['title', 'group', 'subtitle'].includes(look),
     );
     expect(feedback(filled).heading).toHaveLength(planned.length);
   });

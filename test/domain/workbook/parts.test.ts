@@ -98,15 +98,19 @@ describe('lists to choose from', () => {
 
 describe('pieces of a long text', () => {
   test('end between paragraphs where they can', () => {
-    const paragraph = '文'.repeat(600);
+    const paragraph = '文'.repeat(800);
     expect(piecesOf(`${paragraph}\n${paragraph}`)).toEqual([paragraph, paragraph]);
     expect(piecesOf('第一段\n第二段')).toEqual(['第一段\n第二段']);
   });
 
-  test('hold the whole text and no more than a row shows', () => {
-    const text = '文'.repeat(2_500);
-    expect(piecesOf(text).join('')).toBe(text);
-    expect(Math.max(...piecesOf(text).map((piece) => piece.length))).toBeLessThanOrEqual(1_000);
+  test.each([
+    ['one long paragraph', '文'.repeat(5_000)],
+    ['many short ones', '短句。\n'.repeat(300).trim()],
+    ['long and short ones', `${'文'.repeat(1_500)}\n短句。\n`.repeat(5).trim()],
+  ])('hold the whole of %s and no more than a row shows', (_, text) => {
+    const pieces = piecesOf(text);
+    expect(pieces.join('').replaceAll('\n', '')).toBe(text.replaceAll('\n', ''));
+    for (const piece of pieces) expect(rowHeight([{ text: piece, width: 120 }], 24)).toBeLessThan(409);
   });
 });
 
