@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { fontsVersion } from './adapters/chromium/fonts/font-files.ts';
 import { openExports } from './adapters/exports/open-exports.ts';
 import { openFolderFiles } from './adapters/folder/open-folder-files.ts';
 import { openReportTemplates } from './adapters/handlebars/open-report-templates.ts';
@@ -66,7 +67,9 @@ export async function composeLocal({ workspace, progress }: LocalProfile): Promi
   await mkdir(join(folders.store, '..'), { recursive: true });
   await using stack = new AsyncDisposableStack();
   const store = stack.use(await openSqliteStore({ file: folders.store }));
-  const templates = once(() => openReportTemplates({ folder: join(PRODUCT_FOLDER, 'report-templates'), fontsVersion: '' }));
+  const templates = once(() =>
+    openReportTemplates({ folder: join(PRODUCT_FOLDER, 'report-templates'), fontsVersion: fontsVersion() }),
+  );
   const printer = once(() => openPrinter(templates));
   stack.defer(async () => {
     await (await printer.started())?.[Symbol.asyncDispose]();

@@ -3,7 +3,7 @@ import { peerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type ReturnHead } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { giveFeedback } from './give-feedback.ts';
+import { giveFeedback, type Written } from './give-feedback.ts';
 import { judgeReturn } from './judge-return.ts';
 import type { KnownWorkbooks } from './known-workbooks.ts';
 import type { Outcome } from './outcome.ts';
@@ -32,8 +32,10 @@ export async function collectReturns(office: Office, known: KnownWorkbooks): Pro
     const before = heads.get(centre);
     const judged = await judgeReturn(office, one, { before, peers });
     const isWritten = !one.isFresh && known.get(one.sighted.workbook.id)?.feedback === judged.head.feedback;
-    const written = isWritten ? {} : await giveFeedback(office, judged, { before, version: one.version });
-    checked.push(outcomeOf(one, judged.head, written.busy));
+    const written: Written = isWritten
+      ? { kind: 'checked' }
+      : await giveFeedback(office, judged, { before, version: one.version });
+    checked.push(outcomeOf(one, judged.head, written));
     office.progress.step(one.sighted.workbook.name);
   }
   office.progress.finish();
@@ -56,9 +58,9 @@ function holdsFeedback(known: KnownWorkbooks, head: ReturnHead | undefined): boo
   return head !== undefined && known.get(head.workbook.id)?.feedback === head.feedback;
 }
 
-function outcomeOf({ isFresh }: FoundReturn, head: ReturnHead, busy: string | undefined): Outcome {
+function outcomeOf({ isFresh }: FoundReturn, head: ReturnHead, written: Written): Outcome {
   const { errors, warnings } = countsOf(head.issues);
   const base = { subject: head.centre, workbook: head.workbook.name, errors, warnings };
-  if (busy !== undefined) return { ...base, kind: 'busy', message: busy };
+  if (written.kind !== 'checked') return { ...base, ...written };
   return { ...base, kind: isFresh ? 'checked' : 'unchanged' };
 }

@@ -7,15 +7,18 @@ import { type ReturnHead, toBody, type WorkbookRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { type JudgedReturn, workbookRecord } from './judge-return.ts';
 
+/** What became of the findings: written, to be written later, or not to be written until somebody helps. */
+export type Written = { readonly kind: 'checked' } | { readonly kind: 'busy' | 'failed'; readonly message: string };
+
 /**
  * Writes the findings into the return's own tab and remembers that it holds them. A workbook that is open elsewhere gets
- * them at a later collect; says then which sign was seen.
+ * them at a later collect; one that cannot be written (read-only, disk full) is its own failure.
  */
 export async function giveFeedback(
   office: Office,
   { head, reading, submission }: JudgedReturn,
   { before, version }: { readonly before: ReturnHead | undefined; readonly version: string },
-): Promise<{ readonly busy?: string }> {
+): Promise<Written> {
   const { round, layouts, digest } = office.definition;
   const feedback = feedbackOf({
     round,
@@ -37,9 +40,12 @@ export async function giveFeedback(
     await office.store.commit([
       { kind: 'put', path: paths.workbook(round.id, head.workbook.id), body: toBody(record) },
     ]);
-    return {};
+    return { kind: 'checked' };
   } catch (error) {
-    if (isProblem(error, 'WORKBOOK_BUSY')) return { busy: error.message };
+    if (isProblem(error, 'WORKBOOK_BUSY')) return { kind: 'busy', message: error.message };
+    if (isProblem(error, 'FILE_UNWRITABLE') || isProblem(error, 'WORKBOOK_UNREADABLE')) {
+      return { kind: 'failed', message: error.message };
+    }
     throw error;
   }
 }
