@@ -15,7 +15,12 @@ export function countExpression(a1: string): string {
  */
 export function textExpression(text: string, expressions: Readonly<Record<string, string>>): string {
   const parts = text.split(/(\{[a-z]+\}|\n)/i).filter((part) => part !== '');
-  return parts.map((part) => (part === '\n' ? 'CHAR(10)' : (expressions[part.slice(1, -1)] ?? quoted(part)))).join('&');
+  return parts.map((part) => (part === '\n' ? 'CHAR(10)' : (placeIn(part, expressions) ?? quoted(part)))).join('&');
+}
+
+function placeIn(part: string, expressions: Readonly<Record<string, string>>): string | undefined {
+  const [, place] = /^\{(.+)\}$/.exec(part) ?? [];
+  return place === undefined ? undefined : expressions[place];
 }
 
 function quoted(text: string): string {

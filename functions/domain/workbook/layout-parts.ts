@@ -88,8 +88,6 @@ export const findingsSchema = z.strictObject({
 });
 
 export type Prompt = z.output<ReturnType<typeof promptSchema>>;
-export type Tick = z.output<typeof tickSchema>;
-export type Answers = z.output<typeof answersSchema>;
 export type GuideTexts = z.output<typeof guideSchema>;
 export type FindingsTexts = z.output<typeof findingsSchema>;
 

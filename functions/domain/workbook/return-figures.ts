@@ -10,7 +10,7 @@ import { topOf } from './tab-top.ts';
 import { bandFields, columnsOf, input, STATUS, shown } from './table-fields.ts';
 import { type CellRule, planTable, type TableColumn, type TableRow } from './table-plan.ts';
 
-const WIDTHS = { no: 6, label: 40, unit: 10, value: 18, previous: 14, explanation: 48, status: 28 };
+const WIDTHS = { no: 6, label: 40, unit: 14, value: 18, previous: 14, explanation: 44, status: 28 };
 const EXPLANATION_CHARACTERS = 1_000;
 
 /**

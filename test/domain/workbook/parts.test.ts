@@ -57,6 +57,7 @@ describe('the count of characters', () => {
 
   test('puts words and places together, quotes doubled and line ends spelled out', () => {
     expect(textExpression('已写 {count} 字', { count: 'LEN(A1)' })).toBe('"已写 "&LEN(A1)&" 字"');
+    expect(textExpression('(about {expected} expected)', { expected: '800' })).toBe('"(about "&800&" expected)"');
     expect(textExpression('“a” "b"\n{count}', { count: 'C1' })).toBe('"“a” ""b"""&CHAR(10)&C1');
   });
 });
