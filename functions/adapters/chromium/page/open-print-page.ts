@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, CDPSession } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import { faceRules } from '../fonts/face-rules.ts';
 import type { ReportFonts } from '../fonts/prepare-fonts.ts';
 import type { PageContent } from '../text/printable-job.ts';
@@ -20,9 +20,8 @@ export interface Shell {
 
 const ADDRESS = 'about:blank';
 
-/** Makes a page ready: shell in, fonts there, network and the page's own scripts off. */
-export async function openPrintPage(browser: Browser, shell: Shell): Promise<PrintPage> {
-  const page = await browser.newPage();
+/** Makes a blank page ready: shell in, fonts there, network and the page's own scripts off. */
+export async function openPrintPage(page: Page, shell: Shell): Promise<PrintPage> {
   const session = await page.createCDPSession();
   await goOffline(session);
   const root = await dress(session, shell);

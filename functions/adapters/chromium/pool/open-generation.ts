@@ -32,6 +32,8 @@ const PRINTS_BETWEEN_READINGS = 50;
 /** Starts a browser with no page yet. Once it is worn out, the last work under way ends it. */
 export async function openGeneration(options: GenerationOptions): Promise<Generation> {
   const { browser, end } = await options.start();
+  // The browser comes with a page, whose process would else lie idle.
+  const blank = await browser.pages();
   const idle: PrintPage[] = [];
   let [prints, users, isWorn] = [0, 0, false];
   let killedFor: unknown;
@@ -53,7 +55,7 @@ export async function openGeneration(options: GenerationOptions): Promise<Genera
     isWorn ||= isTooLarge || prints >= options.prints;
   };
   const attempt = async <Result>(work: (page: PrintPage) => Promise<Result>): Promise<Result> => {
-    const page = idle.pop() ?? (await openPrintPage(browser, options.shell));
+    const page = idle.pop() ?? (await openPrintPage(blank.pop() ?? (await browser.newPage()), options.shell));
     try {
       const result = await work(page);
       idle.push(page);

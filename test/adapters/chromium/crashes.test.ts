@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../functions/domain/digest/digest.ts';
+import type { PdfPrinter } from '../../../functions/ports/pdf-printer.ts';
+import { aPrintJob } from '../../contract/pdf-printer/a-print-job.ts';
+import { browserProcesses, signalAll } from './browser-processes.ts';
+import { openTestPrinter } from './open-test-printer.ts';
+
+const JOBS = Array.from({ length: 48 }, (_, number) =>
+  aPrintJob({ name: `${number}`, title: `报告 ${number}`, body: aPrintJob().body.repeat(1 + (number % 5)) }),
+);
+
+async function digests(printer: PdfPrinter, onPrinted: (count: number) => void = () => undefined): Promise<string[]> {
+  let count = 0;
+  return Promise.all(
+    JOBS.map(async (job) => {
+      const { bytes } = await printer.print(job);
+      count += 1;
+      onPrinted(count);
+      return sha256(bytes);
+    }),
+  );
+}
+
+/** Does something to the browser each time so many documents are printed. */
+function every(step: number, act: () => Promise<void>): (count: number) => void {
+  return (count) => {
+    if (count % step === 0) void act();
+  };
+}
+
+let undisturbed: readonly string[] = [];
+beforeAll(async () => {
+  await using printer = await openTestPrinter();
+  undisturbed = await digests(printer);
+});
+
+describe('a batch loses nothing and changes no byte', () => {
+  it('when the browser is killed twice', async () => {
+    await using printer = await openTestPrinter();
+    expect(
+      await digests(
+        printer,
+        every(16, () => signalAll('browser', 'SIGKILL')),
+      ),
+    ).toEqual(undisturbed);
+  });
+
+  it('when pages are killed', async () => {
+    await using printer = await openTestPrinter();
+    expect(
+      await digests(
+        printer,
+        every(12, () => signalAll('renderer', 'SIGKILL')),
+      ),
+    ).toEqual(undisturbed);
+  });
+
+  it('when a page hangs', async () => {
+    await using printer = await openTestPrinter({ deadlineMs: 4_000 });
+    expect(
+      await digests(
+        printer,
+        every(20, () => signalAll('renderer', 'SIGSTOP')),
+      ),
+    ).toEqual(undisturbed);
+  });
+
+  it('when the browser hangs', async () => {
+    await using printer = await openTestPrinter({ deadlineMs: 4_000 });
+    expect(
+      await digests(
+        printer,
+        every(24, () => signalAll('browser', 'SIGSTOP')),
+      ),
+    ).toEqual(undisturbed);
+  });
+
+  it('when the browser is killed between two batches', async () => {
+    await using printer = await openTestPrinter();
+    await digests(printer);
+    await signalAll('browser', 'SIGKILL');
+    await sleep(200);
+    expect(await digests(printer)).toEqual(undisturbed);
+  });
+
+  it('when the browser is replaced every few prints', async () => {
+    await using printer = await openTestPrinter({ prints: 7 });
+    const before = browserProcesses().find(({ type }) => type === 'browser')?.pid;
+    expect(await digests(printer)).toEqual(undisturbed);
+    await printer.print(aPrintJob());
+    const after = browserProcesses().filter(({ type }) => type === 'browser');
+    expect(after).toHaveLength(1);
+    expect(after[0]?.pid).not.toBe(before);
+  });
+
+  it('when the browser takes more memory than allowed', async () => {
+    await using printer = await openTestPrinter({ memoryMegabytes: 1 });
+    const before = browserProcesses().find(({ type }) => type === 'browser')?.pid;
+    await digests(printer);
+    expect(await digests(printer)).toEqual(undisturbed);
+    await printer.print(aPrintJob());
+    expect(browserProcesses().find(({ type }) => type === 'browser')?.pid).not.toBe(before);
+  });
+});
+
+describe('a document that cannot be printed', () => {
+  it('is a problem that names it, and the others go on', async () => {
+    await using printer = await openTestPrinter({ deadlineMs: 1_500 });
+    // So many nested tables are laid out for minutes.
+    const endless = `${'<table><tr><td>'.repeat(400)}${'一'.repeat(2_000_000)}`;
+    const printing = printer.print(aPrintJob({ name: '无尽中心', body: endless }));
+    const others = Promise.all(JOBS.slice(0, 10).map(async (job) => sha256((await printer.print(job)).bytes)));
+    await expect(printing).rejects.toMatchObject({
+      code: 'PRINT_FAILED',
+      details: { document: '无尽中心', attempts: 3, found: 'no answer in 1500 ms' },
+    });
+    expect(await others).toEqual(undisturbed.slice(0, 10));
+  });
+});
+
+describe('memory', () => {
+  it('of the browser does not grow with the number of documents', async () => {
+    await using printer = await openTestPrinter({ memoryMegabytes: 700, prints: 100_000 });
+    const before = browserProcesses().find(({ type }) => type === 'browser')?.pid;
+    for (let round = 0; round < 8; round += 1) await digests(printer);
+    // It would have been replaced.
+    expect(browserProcesses().find(({ type }) => type === 'browser')?.pid).toBe(before);
+  });
+});
