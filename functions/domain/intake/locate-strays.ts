@@ -21,9 +21,12 @@ interface Stray {
   readonly text: string;
 }
 
+/** The last finding takes what is left: a sheet full of pasted junk is one fault, not a thousand. */
+const MOST_FINDINGS = 20;
+
 /**
  * What stands below the heads outside the cells that are read: one finding for each block of neighbouring rows, one for
- * each foreign column. Issues: `STRAY_VALUE`.
+ * each foreign column, at most 20. Issues: `STRAY_VALUE`.
  *
  * @example locateStrays(table, reach) // []
  */
@@ -31,9 +34,10 @@ export function locateStrays(table: LocatedTable, reach: Reach): Issue[] {
   const strays = straysIn(table, reach);
   const beside = strays.filter(({ row }) => reach.rows.has(row));
   const between = strays.filter(({ row }) => !reach.rows.has(row));
-  return [...blocksBy(between, nextRow), ...blocksBy(beside, sameColumn)].map((block) =>
-    strayIssue(table, reach, block),
-  );
+  const blocks = [...rowBlocks(between), ...Map.groupBy(beside, ({ column }) => column).values()];
+  const [told, rest] = [blocks.slice(0, MOST_FINDINGS - 1), blocks.slice(MOST_FINDINGS - 1)];
+  const last = rest.length === 0 ? [] : [rest.flat()];
+  return [...told, ...last].map((block) => strayIssue(table, reach, block));
 }
 
 function straysIn(table: LocatedTable, reach: Reach): Stray[] {
@@ -53,18 +57,16 @@ function straysIn(table: LocatedTable, reach: Reach): Stray[] {
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-function blocksBy(strays: readonly Stray[], belongs: (stray: Stray, block: readonly Stray[]) => boolean): Stray[][] {
+/** Strays of neighbouring rows together; they come in the order of their rows. */
+function rowBlocks(strays: readonly Stray[]): Stray[][] {
   const blocks: Stray[][] = [];
   for (const stray of strays) {
-    const block = blocks.find((each) => belongs(stray, each));
-    if (block === undefined) blocks.push([stray]);
-    else block.push(stray);
+    const open = blocks.at(-1);
+    if (open === undefined || stray.row - (open.at(-1)?.row ?? 0) > 1) blocks.push([stray]);
+    else open.push(stray);
   }
   return blocks;
 }
-
-const nextRow = ({ row }: Stray, block: readonly Stray[]): boolean => row - (block.at(-1)?.row ?? 0) <= 1;
-const sameColumn = ({ column }: Stray, block: readonly Stray[]): boolean => block[0]?.column === column;
 
 function strayIssue({ tab }: LocatedTable, { subject }: Reach, block: readonly Stray[]): Issue {
   const first = block[0];

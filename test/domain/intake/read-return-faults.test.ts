@@ -64,6 +64,12 @@ describe('a fault of structure yields exactly its finding', () => {
     expect(figureOf(reading, 'loans')?.reading).toEqual({ kind: 'rejected', code: 'ROW_KEY_MISMATCH' });
   });
 
+  test('a row that is refused still has its status cell, where the finding is marked', () => {
+    const { places } = read(fill(filled, 'figures', { 'loans/label': '撮合投资金额' }));
+    const a1 = addressOf(filled, 'figures', ['loans', 'status']);
+    expect(places?.statuses).toContainEqual({ tab: '数据统计表', a1, filled: true });
+  });
+
   test('labels of two rows exchanged: both are refused', () => {
     const labels = { 'banks/label': '撮合贷款项目数量', 'loan-projects/label': '入驻银行机构' };
     expect(codes(read(fill(filled, 'figures', labels)))).toEqual(['ROW_KEY_MISMATCH', 'ROW_KEY_MISMATCH']);
@@ -200,6 +206,13 @@ describe('what stands outside the form is told', () => {
     const row = figureRow(filled, 'banks');
     const reading = read(write(filled, 'figures', { [`K${row}`]: '已核', [`K${row + 1}`]: '已核' }));
     expect(reading.issues).toMatchObject([{ code: 'STRAY_VALUE', at: { a1: `K${row}` }, details: { count: 2 } }]);
+  });
+
+  test('a sheet full of junk is 20 findings that count all of it', () => {
+    const junk = Array.from({ length: 500 }, (_, i): [string, string] => [`K${lastRow + 2 + i * 2}`, '×']);
+    const { issues } = read(write(filled, 'figures', Object.fromEntries(junk)));
+    expect(issues).toHaveLength(20);
+    expect(issues.reduce((sum, { details }) => sum + Number(details['count']), 0)).toBe(500);
   });
 
   test('a tab of one’s own is TAB_NOT_READ, an empty one is nothing', () => {
