@@ -53,7 +53,12 @@ export function workspaceFolders(workspace: string) {
 export interface LocalProfile {
   readonly workspace: string;
   readonly progress: Progress;
+  /** A printer that was made before the workspace was there; who made it closes it. */
+  readonly printer?: LazyPrinter;
 }
+
+/** A printer that starts at the first call; every call gets the same one, and a start that failed is forgotten. */
+export type LazyPrinter = (() => Promise<PdfPrinter>) & AsyncDisposable;
 
 export type LocalOffice = Office & AsyncDisposable;
 
@@ -61,19 +66,13 @@ export type LocalOffice = Office & AsyncDisposable;
  * The office of a workspace folder: `.xlsx` files, SQLite, PDFs in a folder. The printer starts when it is first asked for,
  * and a start that failed is forgotten.
  */
-export async function composeLocal({ workspace, progress }: LocalProfile): Promise<LocalOffice> {
+export async function composeLocal({ workspace, progress, printer: given }: LocalProfile): Promise<LocalOffice> {
   const folders = workspaceFolders(workspace);
   const definition = await definitionIn(folders.round);
   await mkdir(join(folders.store, '..'), { recursive: true });
   await using stack = new AsyncDisposableStack();
   const store = stack.use(await openSqliteStore({ file: folders.store }));
-  const templates = once(() =>
-    openReportTemplates({ folder: join(PRODUCT_FOLDER, 'report-templates'), fontsVersion: fontsVersion() }),
-  );
-  const printer = once(() => openPrinter(templates));
-  stack.defer(async () => {
-    await (await printer.started())?.[Symbol.asyncDispose]();
-  });
+  const printer = given ?? stack.use(lazyPrinter());
   const held = stack.move();
   return {
     definition,
@@ -90,8 +89,19 @@ export async function composeLocal({ workspace, progress }: LocalProfile): Promi
   };
 }
 
+/** The printer of the local profile, not yet started. */
+export function lazyPrinter(): LazyPrinter {
+  const printer = once(openPrinter);
+  return Object.assign(() => printer(), {
+    [Symbol.asyncDispose]: async () => (await printer.started())?.[Symbol.asyncDispose](),
+  });
+}
+
+const templates = (): Promise<ReportTemplates> =>
+  openReportTemplates({ folder: join(PRODUCT_FOLDER, 'report-templates'), fontsVersion: fontsVersion() });
+
 /** Loaded only here, since most commands never print. */
-async function openPrinter(templates: () => Promise<ReportTemplates>): Promise<PdfPrinter> {
+async function openPrinter(): Promise<PdfPrinter> {
   const environment = environmentSchema.parse(process.env);
   const { openChromiumPrinter } = await import('./adapters/chromium/open-chromium-printer.ts');
   const { css } = await templates();

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { composeLocal, type LocalOffice } from '../compose.ts';
+import { composeLocal, type LazyPrinter, type LocalOffice } from '../compose.ts';
 import type { Output } from './output.ts';
 
 export interface GlobalOptions {
@@ -9,10 +9,14 @@ export interface GlobalOptions {
 
 /** Opens the workspace's office for one command and closes it whatever happens. */
 export async function withOffice<Result>(
-  { workspace }: Pick<GlobalOptions, 'workspace'>,
+  { workspace, printer }: Pick<GlobalOptions, 'workspace'> & { readonly printer?: LazyPrinter },
   output: Output,
   work: (office: LocalOffice) => Promise<Result>,
 ): Promise<Result> {
-  await using office = await composeLocal({ workspace: resolve(workspace), progress: output.progress });
+  await using office = await composeLocal({
+    workspace: resolve(workspace),
+    progress: output.progress,
+    ...(printer && { printer }),
+  });
   return await work(office);
 }

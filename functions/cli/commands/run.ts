@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { workspaceFolders } from '../../compose.ts';
+import { lazyPrinter, workspaceFolders } from '../../compose.ts';
 import { hasTrouble } from '../../pipeline/collect/outcome.ts';
 import { type RunRoundReport, runRound } from '../../pipeline/run-round.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -22,9 +22,14 @@ async function run(context: CommandContext): Promise<void> {
   const { output } = context;
   const workspace = resolve(context.workspace);
   const started = performance.now();
-  if (await isVacant(workspace)) await makeWorkspace({ workspace, round: 'guangdong-2019', kind: 'samples' }, output);
+  await using printer = lazyPrinter();
+  if (await isVacant(workspace)) {
+    // Unpacking the browser takes about as long as making the workbooks; a failure shows when the first report is printed.
+    printer().catch(() => undefined);
+    await makeWorkspace({ workspace, round: 'guangdong-2019', kind: 'samples' }, output);
+  }
   const preparedMs = performance.now() - started;
-  const report = await withOffice(context, output, runRound);
+  const report = await withOffice({ ...context, printer }, output, runRound);
   if (output.json) output.say(JSON.stringify(report));
   else tell(context, workspace, { report, preparedMs });
   if (hasTrouble(report.collected) || report.rendered.failures.length > 0) context.exit(EXIT.attention);
