@@ -18,7 +18,10 @@ export function qualitySection(brief: Brief): Section {
   if (findings.length === 0) {
     return { id: 'quality', heading, blocks: [{ kind: 'paragraphs', tone: 'plain', texts: [say(QUALITY.none)] }] };
   }
-  const lead = say(QUALITY.lead, { n: String(findings.length), counts: countsText(brief) });
+  const lead = say(isRefused ? QUALITY.leadRefused : QUALITY.lead, {
+    n: String(findings.length),
+    counts: countsText(brief),
+  });
   return {
     id: 'quality',
     heading,

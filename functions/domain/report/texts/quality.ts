@@ -12,6 +12,10 @@ export const QUALITY = {
     zh: '核查共发现 {n} 条：{counts}。每条均注明所在单元格，中心的说明照录。',
     en: "The checks found {n}: {counts}. Each is given with its cell and the centre's own explanation.",
   },
+  leadRefused: {
+    zh: '核查共发现 {n} 条：{counts}。每条均注明所在单元格与改正办法。',
+    en: 'The checks found {n}: {counts}. Each is given with its cell and how to mend it.',
+  },
   number: { zh: '编号', en: 'No.' },
   cell: { zh: '单元格', en: 'Cell' },
   item: { zh: '事项与读取内容', en: 'Item and what was read' },
