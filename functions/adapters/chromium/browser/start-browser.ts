@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { Problem } from '../../../domain/problems/problem.ts';
 import { type ExecutableOptions, findExecutable } from '../executable/find-executable.ts';
 import type { Executable } from '../executable/unpack-chromium.ts';
@@ -9,6 +11,7 @@ export interface StartOptions extends ExecutableOptions {
 }
 
 const LONGEST_WORDS = 500;
+const WORDS_MS = 5_000;
 
 /**
  * Starts the browser, in the kernel's sandbox where it has one for us: root has none, and many containers have none. An
@@ -21,12 +24,12 @@ export async function startBrowser({ fonts, ...options }: StartOptions): Promise
   try {
     return await launchSomehow(executable, fonts);
   } catch (error) {
-    if (executable.forget === undefined) throw unavailable(executable, error);
+    if (executable.forget === undefined) throw await unavailable(executable, error);
     await executable.forget();
   }
   const fresh = await findExecutable(options);
-  return launchSomehow(fresh, fonts).catch((error: unknown) => {
-    throw unavailable(fresh, error);
+  return launchSomehow(fresh, fonts).catch(async (error: unknown) => {
+    throw await unavailable(fresh, error);
   });
 }
 
@@ -34,22 +37,34 @@ async function launchSomehow(executable: Executable, fonts: readonly NamedFont[]
   if (process.getuid?.() === 0) return launchBrowser({ executable, fonts, sandbox: false });
   try {
     return await launchBrowser({ executable, fonts, sandbox: true });
-  } catch (error) {
-    if (!(error instanceof Error && /sandbox/i.test(error.message))) throw error;
+  } catch {
+    // What the browser said of it does not come through the pipe.
     return launchBrowser({ executable, fonts, sandbox: false });
   }
 }
 
-function unavailable({ path }: Executable, error: unknown): Problem {
-  const words = error instanceof Error ? error.message : String(error);
+async function unavailable(executable: Executable, error: unknown): Promise<Problem> {
+  const words = (await lastWords(executable)) || (error instanceof Error ? error.message : String(error));
   return new Problem(
     'BROWSER_UNAVAILABLE',
     {
-      executable: path,
-      found: words.replaceAll(/\s+/g, ' ').slice(0, LONGEST_WORDS),
+      executable: executable.path,
+      found: words.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
       remedy:
         '请将环境变量 PUPPETEER_EXECUTABLE_PATH 设为本机 Chrome 或 Chromium 的程序文件；如已设置，请检查该路径 / set PUPPETEER_EXECUTABLE_PATH to the program file of a Chrome or Chromium that runs here, or correct it where it is set',
     },
     { cause: error },
   );
+}
+
+/** What the program complains of when it is only asked for its version: a library that is missing, a wrong architecture. */
+async function lastWords({ path, libraries }: Executable): Promise<string> {
+  const env = libraries === undefined ? undefined : { LD_LIBRARY_PATH: libraries };
+  try {
+    await promisify(execFile)(path, ['--version'], { timeout: WORDS_MS, ...(env && { env }) });
+    return '';
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    return stderr || message;
+  }
 }

@@ -22,7 +22,8 @@ export async function buildFolderOnce(folder: string, fill: (partial: string) =>
     await fill(partial);
     await rename(partial, folder);
   } catch (error) {
-    await rm(partial, { recursive: true, force: true });
+    // Where the folder cannot even be named, neither can this.
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined);
     if (!isTaken(error)) throw asProblem(error, folder);
   }
   return folder;
@@ -52,7 +53,7 @@ function asProblem(error: unknown, folder: string): unknown {
     'FILE_UNWRITABLE',
     {
       file: folder,
-      found: `${codeOf(error)}`,
+      found: codeOf(error),
       remedy:
         '此处用于存放解压后的浏览器和字体（约 220 MB），请腾出空间或指定可写的缓存文件夹 / the browser and the fonts are unpacked here (about 220 MB): free some space or choose a cache folder that can be written',
     },

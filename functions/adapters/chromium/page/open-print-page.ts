@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'puppeteer';
 import { faceRules } from '../fonts/face-rules.ts';
 import type { ReportFonts } from '../fonts/prepare-fonts.ts';
 import type { PageContent } from '../text/printable-job.ts';
-import { ADD_FONT, FILL, LOAD_FONTS, SHOWN } from './page-scripts.ts';
+import { ADD_FACES, BRING_FONT, FILL, LOAD_FONTS, SHOWN } from './page-scripts.ts';
 import { pageShell } from './page-shell.ts';
 import { watchCrash } from './watch-crash.ts';
 
@@ -45,10 +45,8 @@ async function dress(session: CDPSession, { css, fonts }: Shell): Promise<Root> 
   const root = await setShell(session, pageShell(faceRules(fonts.faces), css));
   if ((await root.call(LOAD_FONTS)) === true) return root;
   const bare = await setShell(session, pageShell('', css));
-  for (const { name, file } of fonts.fonts) {
-    const faces = fonts.faces.filter(({ font }) => font.name === name);
-    await bare.call(ADD_FONT, await readFile(file, 'base64'), faces);
-  }
+  for (const { name, file } of fonts.fonts) await bare.call(BRING_FONT, name, await readFile(file, 'base64'));
+  await bare.call(ADD_FACES, fonts.faces);
   return bare;
 }
 

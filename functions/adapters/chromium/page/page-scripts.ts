@@ -31,10 +31,16 @@ export const LOAD_FONTS = `async function () {
 }`;
 
 /** Brings a font along, for a browser that does not know it by name. */
-export const ADD_FONT = `async function (data, faces) {
-  const bytes = Uint8Array.fromBase64(data);
-  for (const { family, weight } of faces) {
-    const face = new FontFace(family, bytes, { weight: String(weight) });
+export const BRING_FONT = `function (name, data) {
+  globalThis.broughtFonts ??= new Map();
+  broughtFonts.set(name, Uint8Array.fromBase64(data));
+}`;
+
+/** Makes faces of the fonts brought along; as with rules, the last one that has a character wins. */
+export const ADD_FACES = `async function (faces) {
+  for (const { family, weight, font } of faces) {
+    const face = new FontFace(family, broughtFonts.get(font.name), { weight: String(weight) });
     document.fonts.add(await face.load());
   }
+  broughtFonts.clear();
 }`;
