@@ -16,7 +16,7 @@ function homesOf(pid: number): string[] {
 }
 
 async function startPrinting(): Promise<ChildProcess & { readonly pid: number }> {
-  const child = spawn(process.execPath, [CHILD], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [CHILD], { env: {}, stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   return child as ChildProcess & { readonly pid: number };
 }

@@ -29,6 +29,8 @@ const FAREWELL_MS = 1_000;
  */
 export async function launchBrowser({ executable, fonts, sandbox }: LaunchOptions): Promise<RunningBrowser> {
   const home = await makeBrowserHome(fonts);
+  // Else the library reads files and variables of the user's, and fails where the user has no home.
+  puppeteer.configuration = () => Promise.resolve({});
   try {
     const browser = await puppeteer.launch({
       executablePath: executable.path,

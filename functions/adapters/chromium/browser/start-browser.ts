@@ -25,7 +25,9 @@ export async function startBrowser({ fonts, ...options }: StartOptions): Promise
     return await launchSomehow(executable, fonts);
   } catch (error) {
     if (executable.forget === undefined) throw await unavailable(executable, error);
-    await executable.forget();
+    await executable.forget().catch(async () => {
+      throw await unavailable(executable, error);
+    });
   }
   const fresh = await findExecutable(options);
   return launchSomehow(fresh, fonts).catch(async (error: unknown) => {
