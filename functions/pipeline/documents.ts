@@ -27,8 +27,6 @@ export interface WorkbookRecord {
   readonly subject?: string;
   /** Digest of the feedback that the workbook holds. */
   readonly feedback?: string;
-  /** How many findings a scorecard or ledger has. */
-  readonly findings?: number;
 }
 
 /** What is kept in hand of a return as last read: everything but its content, which lies in the snapshot. */

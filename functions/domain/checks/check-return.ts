@@ -3,6 +3,7 @@ import type { FigureObservation, ReturnReading } from '../intake/reading.ts';
 import type { IssueCode } from '../issues/catalogue.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Round } from '../round/round.ts';
+import { indicatorLabel } from '../workbook/indicator-label.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import type { CheckContext } from './check.ts';
 import { inFormOrder } from './form-order.ts';
@@ -12,7 +13,7 @@ const EMPTY: IssueCode = 'REJECT_EMPTY';
 /**
  * What intake found and what all checks find, sorted by tab, row, cell and severity, without repetition. Without `peers`
  * nothing is compared with other centres; whether a return has errors never depends on them. What the centre wrote beside
- * a figure as explanation is put to the findings at that figure. An optional figure left empty is no finding.
+ * a figure or a section as explanation is put to the findings there. An optional figure left empty is no finding.
  *
  * @example checkReturn({ round, centre, reading }) // []
  */
@@ -22,7 +23,10 @@ export function checkReturn(given: Omit<CheckContext, 'found'>): readonly Issue[
     const before = [...found];
     found.push(...stage.flatMap((check) => check({ ...given, found: before })));
   }
-  return inFormOrder(withoutRepetition(found.map((issue) => explain(issue, given.reading))), given.reading);
+  return inFormOrder(
+    withoutRepetition(found.map((issue) => explain(named(given.round, issue), given.reading))),
+    given.reading,
+  );
 }
 
 function isOptionalAndEmpty(round: Round, { code, at }: Issue): boolean {
@@ -30,8 +34,16 @@ function isOptionalAndEmpty(round: Round, { code, at }: Issue): boolean {
   return code === EMPTY && indicator?.required === false;
 }
 
-function explain(issue: Issue, { figures }: ReturnReading): Issue {
-  const explanation = figures.find((figure) => isAt(figure, issue))?.explanation.trim() ?? '';
+/** Two indicators may share a title; a finding is read away from its row, so it says which one is meant. */
+function named(round: Round, issue: Issue): Issue {
+  const indicator = round.indicators.find(({ id }) => id === issue.at.item);
+  return indicator === undefined ? issue : { ...issue, subject: indicatorLabel(round, indicator) };
+}
+
+function explain(issue: Issue, { figures, sections }: ReturnReading): Issue {
+  const figure = figures.find((one) => isAt(one, issue));
+  const section = sections.find(({ item, source }) => item === issue.at.item && source?.tab === issue.at.tab);
+  const explanation = (figure ?? section)?.explanation?.trim() ?? '';
   return explanation === '' || issue.explanation !== undefined ? issue : { ...issue, explanation };
 }
 

@@ -39,8 +39,11 @@ export function cellIn(table: LocatedTable, column: string, row: number): RawCel
  *
  * @example plainText({ value: ' 家\n' }) // '家'
  */
-export function plainText({ value, error, shown }: RawCell): string {
-  const text = error ?? (typeof value === 'string' ? value : value === null ? '' : (shown ?? String(value)));
+export function plainText({ value, error, shown, format }: RawCell): string {
+  const isPlain = format === undefined || format === 'general' || format === 'number';
+  // A format may round what it shows; a plain number is told as it is, not as it looks.
+  const number = isPlain ? String(value) : (shown ?? String(value));
+  const text = error ?? (typeof value === 'string' ? value : value === null ? '' : number);
   return text.replace(/\s+/gu, ' ').trim();
 }
 

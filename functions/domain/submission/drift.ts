@@ -34,7 +34,10 @@ interface Content {
 
 function contentOf(reading: ReturnReading): Map<string, Content> {
   const contents = new Map<string, Content>();
-  for (const { item, text, source } of [...reading.cover, ...reading.sections]) contents.set(item, { text, source });
+  for (const { item, text, explanation, source } of [...reading.cover, ...reading.sections]) {
+    contents.set(item, { text, source });
+    contents.set(`${item}:explanation`, { text: explanation ?? '', source });
+  }
   for (const { indicator, raw, explanation, source } of reading.figures) {
     contents.set(indicator, { text: rawText(raw), source });
     contents.set(`${indicator}:explanation`, { text: explanation, source });

@@ -2,7 +2,7 @@
 import { digestOf } from '../digest/digest.ts';
 import type { ReturnReading, TextObservation } from '../intake/reading.ts';
 
-const content = ({ item, source, text }: TextObservation): object => ({ item, source, text });
+const content = ({ item, source, text, explanation }: TextObservation): object => ({ item, source, text, explanation });
 
 /**
  * Digest of all input cells with their places. What we make of them (findings, codes) and our own tabs are left out, so

@@ -8,6 +8,7 @@ import { paths } from '../document-paths.ts';
 import { bodyOf, type LedgerRecord, toBody, type WorkbookRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { countIssues } from './collect-scorecards.ts';
+import { plainFindings, writeFindings } from './give-findings.ts';
 import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
 import type { Outcome } from './outcome.ts';
 import { type IdentifiedWorkbook, readIdentified } from './read-identified.ts';
@@ -28,20 +29,28 @@ async function keep(office: Office, entry: WorkbookEntry, read: IdentifiedWorkbo
   const { round, layouts, digest } = office.definition;
   const ledger = readLedger({ round, layout: layouts.ledger }, read.workbook);
   const before = await ledgerEntries(office);
-  const record: WorkbookRecord = {
-    ...{ id: entry.id, kind: 'ledger', name: entry.name, version: read.version, definition: digest, subject: 'ledger' },
-    findings: ledger.issues.length,
-  };
   const writes = ledger.entries.map((one): Write => {
     const body: LedgerRecord = { entry: one };
     return { kind: 'put', path: paths.ledgerEntry(round.id, one.centre), body: toBody(body) };
   });
-  await commitAudited(
-    office.store,
-    [...writes, { kind: 'put', path: paths.workbook(round.id, entry.id), body: toBody(record) }],
-    ledger.entries.flatMap((one) => vetoFacts(office, before.get(one.centre), one)),
-  );
-  return { kind: 'checked', subject: 'ledger', workbook: entry.name, ...countIssues(ledger.issues) };
+  const facts = ledger.entries.flatMap((one) => vetoFacts(office, before.get(one.centre), one));
+  await commitAudited(office.store, writes, facts);
+  const feedback = plainFindings(office, { ...ledger, texts: layouts.ledger.findings, places: ledger.places });
+  const written = await writeFindings(office, { id: entry.id, version: read.version }, feedback);
+  const outcome = { subject: 'ledger', workbook: entry.name, ...countIssues(ledger.issues) };
+  // Without its record the ledger is read again at the next collect, and gets its findings then.
+  if (written.kind !== 'checked') return { ...outcome, ...written };
+  const { id, name } = entry;
+  const record: WorkbookRecord = {
+    id,
+    kind: 'ledger',
+    name,
+    version: written.version,
+    definition: digest,
+    subject: 'ledger',
+  };
+  await office.store.commit([{ kind: 'put', path: paths.workbook(round.id, id), body: toBody(record) }]);
+  return { kind: 'checked', ...outcome };
 }
 
 /** The ledger as last collected, by centre id. */

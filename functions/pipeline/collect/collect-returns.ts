@@ -3,7 +3,8 @@ import { peerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type ReturnHead } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { giveFeedback, type Written } from './give-feedback.ts';
+import { giveFeedback } from './give-feedback.ts';
+import type { Written } from './give-findings.ts';
 import { judgeReturn } from './judge-return.ts';
 import type { KnownWorkbooks } from './known-workbooks.ts';
 import type { Outcome } from './outcome.ts';
@@ -33,7 +34,7 @@ export async function collectReturns(office: Office, known: KnownWorkbooks): Pro
     const judged = await judgeReturn(office, one, { before, peers });
     const isWritten = !one.isFresh && known.get(one.sighted.workbook.id)?.feedback === judged.head.feedback;
     const written: Written = isWritten
-      ? { kind: 'checked' }
+      ? { kind: 'checked', version: one.version }
       : await giveFeedback(office, judged, { before, version: one.version });
     checked.push(outcomeOf(one, judged.head, written));
     office.progress.step(one.sighted.workbook.name);

@@ -6,6 +6,7 @@ import type { WorkbookEntry } from '../../ports/workbooks.ts';
 import { paths } from '../document-paths.ts';
 import { type ReviewRecord, toBody, type WorkbookRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { plainFindings, writeFindings } from './give-findings.ts';
 import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
 import type { Outcome } from './outcome.ts';
 import { type IdentifiedWorkbook, readIdentified } from './read-identified.ts';
@@ -34,22 +35,23 @@ async function keep(office: Office, entry: WorkbookEntry, read: IdentifiedWorkbo
   const { round, layouts, digest } = office.definition;
   const reviewer = read.identity.subject;
   const scorecard = readScorecard({ round, layout: layouts.scorecard }, read.workbook);
+  await office.store.commit(reviewWrites(round.id, scorecard));
+  const feedback = plainFindings(office, { ...scorecard, texts: layouts.scorecard.findings, places: scorecard.places });
+  const written = await writeFindings(office, { id: entry.id, version: read.version }, feedback);
+  const outcome = { subject: reviewer, workbook: entry.name, ...countIssues(scorecard.issues) };
+  // Without its record the scorecard is read again at the next collect, and gets its findings then.
+  if (written.kind !== 'checked') return { ...outcome, ...written };
+  const { id, name } = entry;
   const record: WorkbookRecord = {
-    ...{
-      id: entry.id,
-      kind: 'scorecard',
-      name: entry.name,
-      version: read.version,
-      definition: digest,
-      subject: reviewer,
-    },
-    findings: scorecard.issues.length,
+    id,
+    kind: 'scorecard',
+    name,
+    version: written.version,
+    definition: digest,
+    subject: reviewer,
   };
-  await office.store.commit([
-    ...reviewWrites(round.id, scorecard),
-    { kind: 'put', path: paths.workbook(round.id, entry.id), body: toBody(record) },
-  ]);
-  return { kind: 'checked', subject: reviewer, workbook: entry.name, ...countIssues(scorecard.issues) };
+  await office.store.commit([{ kind: 'put', path: paths.workbook(round.id, id), body: toBody(record) }]);
+  return { kind: 'checked', ...outcome };
 }
 
 function reviewWrites(round: string, { reviews, reviewer, reviewerName, finished }: ScorecardReading): Write[] {

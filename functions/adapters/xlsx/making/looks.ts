@@ -57,9 +57,9 @@ export const LOOKS = {
   },
   key: { font: font(SONG, 9, { color: { rgb: GREY } }), numFmt: '@' },
   'input-text': { ...INPUT, numFmt: '@' },
-  'input-long-text': { ...INPUT, alignment: TOP, numFmt: '@' },
-  'input-number': { ...INPUT, alignment: RIGHT, numFmt: '0' },
-  'input-money': { ...INPUT, alignment: RIGHT, numFmt: '#,##0.00' },
+  'input-long-text': { ...INPUT, alignment: TOP },
+  'input-number': { ...INPUT, alignment: RIGHT },
+  'input-money': { ...INPUT, alignment: RIGHT },
   'input-date': { ...INPUT, alignment: CENTRE, numFmt: 'yyyy-mm-dd' },
   'input-tick': {
     ...INPUT,

@@ -36,7 +36,7 @@ export function sheetOf(tab: PlannedTab): WriteSheet {
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+    headerFooter: { oddFooter: '&C&P / &N' },
     hidden: tab.visibility === 'hidden',
     veryHidden: tab.visibility === 'very-hidden',
   };
