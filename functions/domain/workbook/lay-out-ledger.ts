@@ -6,6 +6,7 @@ import { planFindings } from './findings-tab.ts';
 import { planGuide } from './guide-tab.ts';
 import type { LedgerLayout } from './layout-texts.ts';
 import { planRegister } from './ledger-register.ts';
+import { markSample } from './mark-sample.ts';
 import type { WorkbookPlan } from './plan.ts';
 import { OFFICE, planIdentity } from './plan-identity.ts';
 import { fillText } from './text-template.ts';
@@ -18,7 +19,7 @@ import { fillText } from './text-template.ts';
 export function layOutLedger(round: Round, layout: LedgerLayout): WorkbookPlan {
   const { language } = round;
   const choices = { answers: [localise(layout.answers.yes, language), localise(layout.answers.no, language)] };
-  return {
+  return markSample(round, {
     title: fillText(layout.title, { language, values: { round: localise(round.title, language) } }),
     tabs: [
       planGuide(round, layout.guide),
@@ -28,5 +29,5 @@ export function layOutLedger(round: Round, layout: LedgerLayout): WorkbookPlan {
       planIdentity({ kind: 'ledger', round: round.id, subject: OFFICE, layout: layout.version }),
     ],
     names: [],
-  };
+  });
 }

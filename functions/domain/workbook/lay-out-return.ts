@@ -7,6 +7,7 @@ import { planFindings } from './findings-tab.ts';
 import { planGuide } from './guide-tab.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import type { ReturnLayout } from './layout-texts.ts';
+import { markSample } from './mark-sample.ts';
 import type { WorkbookPlan } from './plan.ts';
 import { planIdentity } from './plan-identity.ts';
 import { planCover } from './return-cover.ts';
@@ -30,7 +31,7 @@ export function layOutReturn(round: Round, layout: ReturnLayout, centre: Centre)
   };
   const part: ReturnPart = { round, layout, centre, choices };
   const values = { round: localise(round.title, language), centre: centre.name };
-  return {
+  return markSample(round, {
     title: fillText(layout.title, { language, values }),
     tabs: [
       planGuide(round, layout.guide),
@@ -43,5 +44,5 @@ export function layOutReturn(round: Round, layout: ReturnLayout, centre: Centre)
       planIdentity({ kind: 'return', round: round.id, subject: centre.id, layout: layout.version }),
     ],
     names: [],
-  };
+  });
 }

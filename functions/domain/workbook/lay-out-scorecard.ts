@@ -6,6 +6,7 @@ import { planChoices } from './choices.ts';
 import { planFindings } from './findings-tab.ts';
 import { planGuide } from './guide-tab.ts';
 import type { ScorecardLayout } from './layout-texts.ts';
+import { markSample } from './mark-sample.ts';
 import type { WorkbookPlan } from './plan.ts';
 import { planIdentity } from './plan-identity.ts';
 import { planScorecardCover } from './scorecard-cover.ts';
@@ -37,7 +38,7 @@ export function layOutScorecard(round: Round, layout: ScorecardLayout, assignmen
   };
   const part: ScorecardPart = { round, layout, reviewer, centres, choices, texts: texts ?? {} };
   const values = { round: localise(round.title, language), reviewer: reviewer.name };
-  return {
+  return markSample(round, {
     title: fillText(layout.title, { language, values }),
     tabs: [
       planGuide(round, layout.guide),
@@ -50,5 +51,5 @@ export function layOutScorecard(round: Round, layout: ScorecardLayout, assignmen
       planIdentity({ kind: 'scorecard', round: round.id, subject: reviewer.id, layout: layout.version }),
     ],
     names: [],
-  };
+  });
 }

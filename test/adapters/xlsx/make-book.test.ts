@@ -54,10 +54,10 @@ describe('a made workbook', () => {
     expect(['0,1', '2,1', '2,4', '4,4'].map(lockedAt)).toEqual([true, true, true, true]);
   });
 
-  it('leaves the format of figures general, so that a typed 3-5 or 50% shows what the program made of it; keys are texts', async () => {
+  it('leaves figures and long texts in the general format, so that a typed 3-5 or 50% is seen for what it became', async () => {
     const book = await readXlsx(await makeBook(aPlan()), { readStyles: true });
     const formats = ['2,3', '3,3', '4,3', '2,0'].map((key) => book.sheets[0]?.cells?.get(key)?.style?.numFmt);
-    expect(formats).toEqual(['General', 'General', '@', '@']);
+    expect(formats).toEqual([undefined, undefined, undefined, '@']);
   });
 
   it('hides key columns and rows, freezes, merges and sizes as planned', async () => {
