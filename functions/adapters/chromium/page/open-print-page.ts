@@ -5,6 +5,7 @@ import type { ReportFonts } from '../fonts/prepare-fonts.ts';
 import type { PageContent } from '../text/printable-job.ts';
 import { ADD_FACES, BRING_FONT, FILL, LOAD_FONTS, SHOWN } from './page-scripts.ts';
 import { pageShell } from './page-shell.ts';
+import { PRINT_OPTIONS } from './print-options.ts';
 import { watchCrash } from './watch-crash.ts';
 
 /** A page that prints one content after the other. After a failure it is not used again. */
@@ -77,13 +78,7 @@ async function rootOf(session: CDPSession): Promise<Root> {
 
 async function printContent(session: CDPSession, root: Root, content: PageContent): Promise<Uint8Array> {
   await root.call(FILL, content);
-  const { data } = await session.send('Page.printToPDF', {
-    printBackground: true,
-    preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-    transferMode: 'ReturnAsBase64',
-  });
+  const { data } = await session.send('Page.printToPDF', PRINT_OPTIONS);
   const shown = (await root.call(SHOWN)) as { address: string; title: string };
   if (shown.address !== ADDRESS || shown.title !== content.title) {
     throw new Error(`the page left its place: ${shown.address} “${shown.title}”`);
