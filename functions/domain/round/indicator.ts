@@ -32,5 +32,4 @@ export const indicatorSchema = z.strictObject({
   required: z.boolean().default(true),
 });
 
-export type Group = z.output<typeof groupSchema>;
 export type Indicator = z.output<typeof indicatorSchema>;

@@ -62,8 +62,6 @@ export const roundSchema = z
   .meta({ title: 'centre-evaluation round', description: '一轮评估的全部设定 / everything that defines a round' });
 
 export type RoundSettings = z.output<typeof roundSchema>;
-export type Materials = z.output<typeof materialsSchema>;
-export type Eligibility = z.output<typeof eligibilitySchema>;
 
 /** A round as opened: its settings and its register. */
 export interface Round extends RoundSettings {

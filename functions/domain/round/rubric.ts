@@ -30,7 +30,6 @@ export const rubricSchema = z.strictObject({
 
 export type RubricPoint = z.output<typeof rubricPointSchema>;
 export type RubricSection = z.output<typeof rubricSectionSchema>;
-export type Rubric = z.output<typeof rubricSchema>;
 
 /** Full marks of a section: the sum over its points. */
 export function fullMarksOfSection(section: RubricSection): number {

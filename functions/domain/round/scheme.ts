@@ -97,4 +97,3 @@ export type Normalisation = z.output<typeof normalisationSchema>;
 export type Goalpost = z.output<typeof goalpostSchema>;
 export type Scheme = z.output<typeof schemeSchema>;
 export type Grade = z.output<typeof gradeSchema>;
-export type Grades = z.output<typeof gradesSchema>;
