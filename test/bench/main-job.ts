@@ -58,7 +58,8 @@ function treeMegabytes(root: number | undefined): number {
     const parent = /\) \S (\d+)/.exec(stat)?.[1];
     if (parent !== undefined) parents.set(Number(name), Number(parent));
   }
-  const isBelow = (pid: number | undefined): boolean => pid !== undefined && (pid === root || isBelow(parents.get(pid)));
+  const isBelow = (pid: number | undefined): boolean =>
+    pid !== undefined && (pid === root || isBelow(parents.get(pid)));
   const kilobytes = [...parents.keys()].filter(isBelow).map((pid) => {
     return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
   });

@@ -6,6 +6,7 @@ import { openChromiumPrinter } from '../../functions/adapters/chromium/open-chro
 import { openPrintPage } from '../../functions/adapters/chromium/page/open-print-page.ts';
 import { PRINT_OPTIONS } from '../../functions/adapters/chromium/page/print-options.ts';
 import { printableJob } from '../../functions/adapters/chromium/text/printable-job.ts';
+import { textFitter } from '../../functions/adapters/chromium/text/text-fitter.ts';
 import type { PrintJob } from '../../functions/ports/pdf-printer.ts';
 import { browserProcesses } from '../adapters/chromium/browser-processes.ts';
 import type { BenchRow } from './bench-row.ts';
@@ -67,7 +68,7 @@ async function openLimit({ css, jobs: [job] }: SampleJobs): Promise<Limit> {
     Array.from({ length: WIDTH }, async () => {
       const page = await browser.newPage();
       const printPage = await openPrintPage(page, { css, fonts });
-      if (job !== undefined) await printPage.print(printableJob(job, fonts.has).content);
+      if (job !== undefined) await printPage.print(printableJob(job, textFitter(fonts.has)).content);
       return page.createCDPSession();
     }),
   );
