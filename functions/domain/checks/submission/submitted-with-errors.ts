@@ -13,6 +13,11 @@ export const submittedWithErrors: ReturnCheck = ({ reading, found }) => {
   const errors = found.filter(({ severity }) => severity === 'error').length;
   if (!reading.submission.ticked || errors === 0) return [];
   return [
-    makeIssue('SUBMITTED_WITH_ERRORS', { at: submissionPlace(reading), subject: SUBMISSION, details: { errors } }),
+    makeIssue('SUBMITTED_WITH_ERRORS', {
+      at: submissionPlace(reading),
+      subject: SUBMISSION,
+      received: '✓',
+      details: { errors },
+    }),
   ];
 };
