@@ -4,10 +4,11 @@ import type { PdfPrinter, PrintedPdf, PrintJob } from '../../ports/pdf-printer.t
 import { removeAbandonedHomes } from './browser/browser-home.ts';
 import { startBrowser } from './browser/start-browser.ts';
 import { findExecutable } from './executable/find-executable.ts';
-import { prepareFonts, type ReportFonts } from './fonts/prepare-fonts.ts';
+import { prepareFonts } from './fonts/prepare-fonts.ts';
 import { finalise } from './pdf/finalise.ts';
 import { openPagePool, type PagePool } from './pool/open-page-pool.ts';
 import { printableJob } from './text/printable-job.ts';
+import { type TextFitter, textFitter } from './text/text-fitter.ts';
 
 export interface ChromiumPrinterOptions {
   /** Style sheet of every document. It may name the families “Report Sans” (400, 700) and “Report Serif” (700). */
@@ -54,16 +55,17 @@ export async function openChromiumPrinter(options: ChromiumPrinterOptions): Prom
   ]);
   const start = () => startBrowser({ ...settings, fonts: fonts.fonts });
   const pool = await openPagePool({ ...settings, start, shell: { css, fonts } });
+  const fitter = textFitter(fonts.has);
   return {
     width,
-    print: (job) => print(pool, fonts, job),
+    print: (job) => print(pool, fitter, job),
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
 }
 
-async function print(pool: PagePool, fonts: ReportFonts, job: PrintJob): Promise<PrintedPdf> {
-  const { content, missingCharacters } = printableJob(job, fonts.has);
-  // What is cut off or empty counts as a failed print, and is tried again.
-  const finished = await pool.use(job.name, async (page) => finalise(await page.print(content)));
+async function print(pool: PagePool, fitter: TextFitter, job: PrintJob): Promise<PrintedPdf> {
+  const { content, missingCharacters } = printableJob(job, fitter);
+  // What is cut off or not of this document counts as a failed print, and is tried again.
+  const finished = await pool.use(job.name, async (page) => finalise(await page.print(content), content.title));
   return { ...finished, missingCharacters };
 }

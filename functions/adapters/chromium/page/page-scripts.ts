@@ -18,12 +18,6 @@ export const FILL = `function ({ title, language, body, style }) {
   this.style.cssText = style;
 }`;
 
-/** What the page shows by now: a page that went elsewhere has another address, or is gone. */
-export const SHOWN = `function () {
-  const [head] = this.children;
-  return { address: location.href, title: head.querySelector('title').textContent };
-}`;
-
 /** Loads the fonts that the shell names; tells whether all are there. */
 export const LOAD_FONTS = `async function () {
   const loads = await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));

@@ -1,7 +1,6 @@
 import type { PrintJob } from '../../../ports/pdf-printer.ts';
-import type { Coverage } from '../fonts/read-cmap.ts';
 import { cssString } from './css-string.ts';
-import { fitText } from './fit-text.ts';
+import type { TextFitter } from './text-fitter.ts';
 
 /** What a page takes in: strings that our fonts can print. */
 export interface PageContent {
@@ -23,10 +22,10 @@ const PROPERTY = /^--[a-z][a-z0-9-]*$/;
 const FIRST_PLAIN = 0xa0;
 
 /** The job with every text fitted to the fonts. A property's name other than `--kebab-case` is a `TypeError`. */
-export function printableJob({ title, language, body, properties }: PrintJob, has: Coverage): PrintableJob {
+export function printableJob({ title, language, body, properties }: PrintJob, fitter: TextFitter): PrintableJob {
   const missing = new Set<string>();
   const printable = (text: string): string => {
-    const fitted = fitText(text, has);
+    const fitted = fitter(text);
     for (const character of fitted.missing) missing.add(character);
     return fitted.text;
   };

@@ -5,15 +5,21 @@ interface Facts {
   readonly date?: string;
   readonly nodes?: readonly [string, string];
   readonly pages?: number;
+  readonly title?: string;
 }
 
 /** The parts of a PDF that matter here, as Skia writes them. */
-function aPdf({ date = '20200529120000', nodes = ['00000007', '00000031'], pages = 3 }: Facts = {}): Buffer {
+function aPdf({
+  date = '20200529120000',
+  nodes = ['00000007', '00000031'],
+  pages = 3,
+  title = '<FEFF6C49>',
+}: Facts = {}): Buffer {
   const [first, second] = nodes;
   return Buffer.from(
     `%PDF-1.4
 1 0 obj
-<</Title <FEFF6C49>
+<</Title ${title}
 /CreationDate (D:${date}+00'00')
 /ModDate (D:${date}+00'00')>>
 endobj
@@ -46,12 +52,12 @@ startxref
 }
 
 function textOf(pdf: Uint8Array): string {
-  return Buffer.from(finalise(pdf).bytes).toString('latin1');
+  return Buffer.from(finalise(pdf, '汉').bytes).toString('latin1');
 }
 
 describe('finalise', () => {
   it('counts the pages', () => {
-    expect(finalise(aPdf({ pages: 12 })).pages).toBe(12);
+    expect(finalise(aPdf({ pages: 12 }), '汉').pages).toBe(12);
   });
 
   it('makes prints of other times and other nodes equal', () => {
@@ -61,7 +67,7 @@ describe('finalise', () => {
 
   it('moves no byte', () => {
     const printed = aPdf();
-    const { bytes } = finalise(printed);
+    const { bytes } = finalise(printed, '汉');
     expect(bytes).toHaveLength(printed.length);
     expect(Buffer.from(bytes).indexOf('trailer')).toBe(printed.indexOf('trailer'));
   });
@@ -76,8 +82,17 @@ describe('finalise', () => {
   it('leaves the printed bytes alone', () => {
     const printed = aPdf();
     const copy = Buffer.from(printed);
-    finalise(printed);
+    finalise(printed, '汉');
     expect(printed.equals(copy)).toBe(true);
+  });
+
+  it.each([
+    ['in hex digits', '<FEFF6C49D842DFB7>', '汉𠮷'],
+    ['in brackets', '(a \\(b\\) \\\\ \\101)', 'a (b) \\ A'],
+    ['that is empty', '()', ''],
+  ])('knows a title %s', (_, title, words) => {
+    expect(finalise(aPdf({ title }), words).pages).toBe(3);
+    expect(() => finalise(aPdf({ title }), `${words}.`)).toThrow('the page shows');
   });
 
   it.each([
@@ -87,6 +102,6 @@ describe('finalise', () => {
     ['has no page', aPdf({ pages: 0 }), 'no page'],
     ['has no catalogue', Buffer.from('%PDF-1.4\ntrailer\n<</Root 9 0 R>>\n%%EOF'), 'no object Root'],
   ])('refuses a file that %s', (_, pdf, words) => {
-    expect(() => finalise(pdf)).toThrow(words);
+    expect(() => finalise(pdf, '汉')).toThrow(words);
   });
 });

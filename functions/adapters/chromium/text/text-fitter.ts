@@ -11,19 +11,26 @@ export interface FittedText {
 const LAYOUT = /[\t\n\r\u00ad\u200b\u2060]/;
 /** Bidi marks could turn a line around, variation selectors and joiners ask for glyphs that no font of ours has. */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
-const UNUSUAL = /(?![\t\n\r])[\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}]/u;
-const LAST_ASCII = 0x7f;
+const WHITE_SPACE = /[\t\n\r]/;
+const NEEDS_CARE = /[\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const OTHER_SPACE = /\p{Zs}/u;
 const LINE_END = /[\p{Zl}\p{Zp}]/u;
 /** Only letters: a mark after `<` or `=` must not swallow markup. */
 const LETTER_WITH_MARKS = /\p{L}\p{M}+/gu;
 
+/** Makes a text such as our fonts can print it. */
+export type TextFitter = (text: string) => FittedText;
+
 /**
- * The text as our fonts can print it. A character that none has is printed as its code point, such as `[U+1F600]`, so that
+ * A fitter for fonts of this coverage. A character that none has is printed as its code point, such as `[U+1F600]`, so that
  * nothing vanishes unseen: a font prints a missing glyph as a blank. Ideographic variants lose their selector.
  */
-export function fitText(text: string, has: Coverage): FittedText {
-  if (isPrintable(text, has)) return { text, missing: [] };
+export function textFitter(has: Coverage): TextFitter {
+  const isPlain = plainText(has);
+  return (text) => (isPlain(text) ? { text, missing: [] } : fitText(text, has));
+}
+
+function fitText(text: string, has: Coverage): FittedText {
   const missing = new Set<string>();
   const fitted = Array.from(text.replace(LETTER_WITH_MARKS, compose), (character) => {
     const printed = fitCharacter(character, has);
@@ -34,14 +41,24 @@ export function fitText(text: string, has: Coverage): FittedText {
   return { text: fitted.join(''), missing: [...missing] };
 }
 
-/** The quick way for nearly every text; what it lets pass is printed as it is. */
-function isPrintable(text: string, has: Coverage): boolean {
-  if (UNUSUAL.test(text)) return false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > LAST_ASCII && !has(unit)) return false;
-  }
-  return true;
+const [UNKNOWN, PLAIN, UNUSUAL] = [0, 1, 2];
+
+/** The quick way for nearly every text: whether it can be printed as it is. What is found out of a code unit is kept. */
+function plainText(has: Coverage): (text: string) => boolean {
+  const kinds = new Uint8Array(0x10000);
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (kinds[unit] === UNKNOWN) kinds[unit] = isPlainUnit(unit, has) ? PLAIN : UNUSUAL;
+      if (kinds[unit] === UNUSUAL) return false;
+    }
+    return true;
+  };
+}
+
+function isPlainUnit(unit: number, has: Coverage): boolean {
+  const character = String.fromCharCode(unit);
+  return WHITE_SPACE.test(character) || (has(unit) && !NEEDS_CARE.test(character));
 }
 
 function compose(letters: string): string {

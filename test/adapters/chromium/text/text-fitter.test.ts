@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitText } from '../../../../functions/adapters/chromium/text/fit-text.ts';
+import { textFitter } from '../../../../functions/adapters/chromium/text/text-fitter.ts';
 
 /** A font with ASCII, the ideographs of the first plane, é, ✓, × and □. */
 const has = (codePoint: number): boolean =>
@@ -7,17 +7,19 @@ const has = (codePoint: number): boolean =>
   (codePoint >= 0x4e00 && codePoint <= 0x9fff) ||
   'é✓×□Ω'.includes(String.fromCodePoint(codePoint));
 
+const printable = textFitter(has);
+
 function fitted(text: string): string {
-  return fitText(text, has).text;
+  return printable(text).text;
 }
 
-describe('fitText', () => {
+describe('a text fitter', () => {
   it.each([
     ['plain text, tabs and line ends', 'a <b>汉</b>\t\r\n&amp;'],
     ['an accent in one character', 'é'],
     ['hints for breaking a line', 'a\u00adb\u200bc\u2060d'],
   ])('keeps %s', (_, text) => {
-    expect(fitText(text, has)).toEqual({ text, missing: [] });
+    expect(printable(text)).toEqual({ text, missing: [] });
   });
 
   it.each([
@@ -28,7 +30,7 @@ describe('fitText', () => {
     ['line separators', 'a\u2028b\u2029c', 'a\nb\nc'],
     ['a mark that the font lacks', '✔✗☐', '✓×□'],
   ])('replaces %s by what the font has', (_, text, printed) => {
-    expect(fitText(text, has)).toEqual({ text: printed, missing: [] });
+    expect(printable(text)).toEqual({ text: printed, missing: [] });
   });
 
   it.each([
@@ -38,15 +40,15 @@ describe('fitText', () => {
     ['variation selectors', 'a\ufe0e\ufe0f\u{e0100}\u{e01ef}b'],
     ['tags', 'a\u{e0041}\u{e007f}b'],
   ])('drops %s', (_, text) => {
-    expect(fitText(text, has)).toEqual({ text: 'ab', missing: [] });
+    expect(printable(text)).toEqual({ text: 'ab', missing: [] });
   });
 
   it('drops what is invisible even where a font has it', () => {
-    expect(fitText('a\u202eb', () => true).text).toBe('ab');
+    expect(textFitter(() => true)('a\u202eb').text).toBe('ab');
   });
 
   it('shows the code point of what is missing, and lists it once in the order of the text', () => {
-    expect(fitText('😀汉𠮷😀\ue000\ufffe', has)).toEqual({
+    expect(printable('😀汉𠮷😀\ue000\ufffe')).toEqual({
       text: '[U+1F600]汉[U+20BB7][U+1F600][U+E000][U+FFFE]',
       missing: ['😀', '𠮷', '\ue000', '\ufffe'],
     });
@@ -71,6 +73,6 @@ describe('fitText', () => {
 
   it('fits a text once and for all', () => {
     const once = fitted('e\u0301😀\u202e✔\u3000𠮷');
-    expect(fitText(once, has)).toEqual({ text: once, missing: [] });
+    expect(printable(once)).toEqual({ text: once, missing: [] });
   });
 });
