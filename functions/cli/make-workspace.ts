@@ -49,7 +49,8 @@ async function makeSampleDefinition({ workspace, centres }: WorkspaceRequest): P
   const yaml = join(folder, 'round.yaml');
   const mark =
     '# 示例数据：由固定种子生成，并非真实填报；正式使用前删去此行 / made-up data; remove this line for a real round\nsample: true\n';
-  await writeFile(yaml, `${mark}${await readFile(yaml, 'utf8')}`);
+  const settings = (await readFile(yaml, 'utf8')).replace(/^\uFEFF/, '');
+  if (!/^sample:/m.test(settings)) await writeFile(yaml, `${mark}${settings}`);
   const { round } = await definitionIn(folder);
   if (centres !== undefined) await writeCsv(join(folder, 'centres.csv'), sampleRegister(round, centres));
   const ids =
