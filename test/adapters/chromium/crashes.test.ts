@@ -10,23 +10,28 @@ const JOBS = Array.from({ length: 48 }, (_, number) =>
   aPrintJob({ name: `${number}`, title: `报告 ${number}`, body: aPrintJob().body.repeat(1 + (number % 5)) }),
 );
 
-async function digests(printer: PdfPrinter, onPrinted: (count: number) => void = () => undefined): Promise<string[]> {
+/** Something that befalls the browser each time so many documents are printed. */
+interface Disturbance {
+  readonly step: number;
+  readonly type: string;
+  readonly signal: NodeJS.Signals;
+}
+
+async function digests(printer: PdfPrinter, disturbance?: Disturbance): Promise<string[]> {
+  const { step, type, signal } = disturbance ?? { step: JOBS.length, type: '', signal: 'SIGKILL' };
+  const acts: Promise<void>[] = [];
   let count = 0;
-  return Promise.all(
+  const printed = await Promise.all(
     JOBS.map(async (job) => {
       const { bytes } = await printer.print(job);
       count += 1;
-      onPrinted(count);
+      if (count % step === 0 && count < JOBS.length) acts.push(signalAll(type, signal));
       return sha256(bytes);
     }),
   );
-}
-
-/** Does something to the browser each time so many documents are printed. */
-function every(step: number, act: () => Promise<void>): (count: number) => void {
-  return (count) => {
-    if (count % step === 0) void act();
-  };
+  await Promise.all(acts);
+  expect(acts).toHaveLength(Math.ceil(JOBS.length / step) - 1);
+  return printed;
 }
 
 let undisturbed: readonly string[] = [];
@@ -38,42 +43,22 @@ beforeAll(async () => {
 describe('a batch loses nothing and changes no byte', () => {
   it('when the browser is killed twice', async () => {
     await using printer = await openTestPrinter();
-    expect(
-      await digests(
-        printer,
-        every(16, () => signalAll('browser', 'SIGKILL')),
-      ),
-    ).toEqual(undisturbed);
+    expect(await digests(printer, { step: 16, type: 'browser', signal: 'SIGKILL' })).toEqual(undisturbed);
   });
 
   it('when pages are killed', async () => {
     await using printer = await openTestPrinter();
-    expect(
-      await digests(
-        printer,
-        every(12, () => signalAll('renderer', 'SIGKILL')),
-      ),
-    ).toEqual(undisturbed);
+    expect(await digests(printer, { step: 12, type: 'renderer', signal: 'SIGKILL' })).toEqual(undisturbed);
   });
 
   it('when a page hangs', async () => {
-    await using printer = await openTestPrinter({ deadlineMs: 4_000 });
-    expect(
-      await digests(
-        printer,
-        every(20, () => signalAll('renderer', 'SIGSTOP')),
-      ),
-    ).toEqual(undisturbed);
+    await using printer = await openTestPrinter({ deadlineMs: 6_000 });
+    expect(await digests(printer, { step: 20, type: 'renderer', signal: 'SIGSTOP' })).toEqual(undisturbed);
   });
 
   it('when the browser hangs', async () => {
-    await using printer = await openTestPrinter({ deadlineMs: 4_000 });
-    expect(
-      await digests(
-        printer,
-        every(24, () => signalAll('browser', 'SIGSTOP')),
-      ),
-    ).toEqual(undisturbed);
+    await using printer = await openTestPrinter({ deadlineMs: 6_000 });
+    expect(await digests(printer, { step: 24, type: 'browser', signal: 'SIGSTOP' })).toEqual(undisturbed);
   });
 
   it('when the browser is killed between two batches', async () => {
@@ -106,14 +91,14 @@ describe('a batch loses nothing and changes no byte', () => {
 
 describe('a document that cannot be printed', () => {
   it('is a problem that names it, and the others go on', async () => {
-    await using printer = await openTestPrinter({ deadlineMs: 1_500 });
+    await using printer = await openTestPrinter({ deadlineMs: 3_000 });
     // So many nested tables are laid out for minutes.
     const endless = `${'<table><tr><td>'.repeat(400)}${'一'.repeat(2_000_000)}`;
     const printing = printer.print(aPrintJob({ name: '无尽中心', body: endless }));
     const others = Promise.all(JOBS.slice(0, 10).map(async (job) => sha256((await printer.print(job)).bytes)));
     await expect(printing).rejects.toMatchObject({
       code: 'PRINT_FAILED',
-      details: { document: '无尽中心', attempts: 3, found: 'no answer in 1500 ms' },
+      details: { document: '无尽中心', attempts: 3, found: 'no answer in 3000 ms' },
     });
     expect(await others).toEqual(undisturbed.slice(0, 10));
   });
@@ -121,7 +106,7 @@ describe('a document that cannot be printed', () => {
 
 describe('memory', () => {
   it('of the browser does not grow with the number of documents', async () => {
-    await using printer = await openTestPrinter({ memoryMegabytes: 700, prints: 100_000 });
+    await using printer = await openTestPrinter({ memoryMegabytes: 500, prints: 100_000 });
     const before = browserProcesses().find(({ type }) => type === 'browser')?.pid;
     for (let round = 0; round < 8; round += 1) await digests(printer);
     // It would have been replaced.
