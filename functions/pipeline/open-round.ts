@@ -1,10 +1,9 @@
-import type { AuditFact } from '../domain/audit/audit-entry.ts';
 import { digestOf } from '../domain/digest/digest.ts';
 import type { Store, Write } from '../ports/store.ts';
-import { commitAudited } from './audit.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, load, type RoundRecord, toBody } from './documents.ts';
 import type { Office } from './office.ts';
+import { updateAudited } from './update-audited.ts';
 
 /**
  * Brings the store in line with the round's definition: its record and one document for each centre of the register.
@@ -13,28 +12,23 @@ import type { Office } from './office.ts';
 export async function openRound(office: Pick<Office, 'definition' | 'store' | 'clock' | 'who'>): Promise<RoundRecord> {
   const { definition, store, who } = office;
   const { round, digest } = definition;
-  const path = paths.round(round.id);
-  const before = await load<RoundRecord>(store, path);
-  if (before?.definition === digest) return before;
-  const at = office.clock.now().toISOString();
   const { centres, ...settings } = round;
-  const record: RoundRecord = {
-    ...before,
-    definition: digest,
-    title: round.title.zh,
-    openedAt: before?.openedAt ?? at,
-  };
-  const writes = await changedCentres(store, round.id, centres);
-  const action = before === undefined ? 'open-round' : 'change-definition';
-  const fact: AuditFact = {
-    at,
-    who,
-    action,
-    subject: path,
-    ...(before && { before: before.definition }),
-    after: digest,
-  };
-  await commitAudited(store, [...writes, { kind: 'put', path, body: toBody({ ...record, settings }) }], [fact]);
+  const path = paths.round(round.id);
+  const at = office.clock.now().toISOString();
+  await updateAudited<RoundRecord>(store, path, async (before) => {
+    if (before?.definition === digest) return undefined;
+    const record: RoundRecord = {
+      ...before,
+      definition: digest,
+      title: round.title.zh,
+      openedAt: before?.openedAt ?? at,
+    };
+    const action = before === undefined ? 'open-round' : 'change-definition';
+    const fact = { at, who, action, subject: path, ...(before && { before: before.definition }), after: digest };
+    return { body: { ...record, settings }, writes: await changedCentres(store, round.id, centres), facts: [fact] };
+  });
+  const record = await load<RoundRecord>(store, path);
+  if (record === undefined) throw new TypeError(`${path} was written and is not there`);
   return record;
 }
 

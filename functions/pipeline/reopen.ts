@@ -1,10 +1,11 @@
 import { Problem } from '../domain/problems/problem.ts';
+import { localTimeSchema } from '../domain/round/ids.ts';
 import { instantOf } from '../domain/round/zoned-time.ts';
-import { commitAudited } from './audit.ts';
 import { paths } from './document-paths.ts';
-import { bodyOf, type ReturnHead, toBody } from './documents.ts';
+import type { ReturnHead } from './documents.ts';
 import { knownCentre } from './known-centre.ts';
 import type { Office } from './office.ts';
+import { updateAudited } from './update-audited.ts';
 
 export interface ReopenRequest {
   /** Id, number or name. */
@@ -17,28 +18,33 @@ export interface ReopenRequest {
 /**
  * Opens one centre's return again for a time: what it submits until then replaces what was accepted, at the next collect.
  * Leaves its trace with the reason. Problems: `CENTRE_UNKNOWN`, `NOTHING_TO_REOPEN` when no return was ever collected,
- * `REASON_MISSING`.
+ * `REASON_MISSING`, `TIME_INVALID` for what is no time to come.
  */
-export async function reopen(office: Office, { centre: asked, until, reason }: ReopenRequest): Promise<ReturnHead> {
+export async function reopen(
+  office: Office,
+  { centre: asked, until, reason }: ReopenRequest,
+): Promise<{ readonly centre: string; readonly reopenedUntil: string }> {
   const { round } = office.definition;
   const centre = knownCentre(round, asked);
   if (reason.trim() === '') throw new Problem('REASON_MISSING', { action: 'reopen' });
+  const at = office.clock.now().toISOString();
+  const reopenedUntil = timeToCome(until, round.timeZone, at);
   const path = paths.return(round.id, centre.id);
-  const document = await office.store.get(path);
-  if (document === undefined) throw new Problem('NOTHING_TO_REOPEN', { centre: centre.name });
-  const before = bodyOf<ReturnHead>(document);
-  // Without its feedback digest the return is looked at again at the next collect, even if its file does not change.
-  const head: ReturnHead = { ...before, reopenedUntil: instantOf(until, round.timeZone).toISOString(), feedback: '' };
-  await commitAudited(
-    office.store,
-    [{ kind: 'put', path, body: toBody(head), ifVersion: document.version }],
-    [
-      {
-        ...{ at: office.clock.now().toISOString(), who: office.who, action: 'reopen', subject: path, reason },
-        ...(before.reopenedUntil && { before: before.reopenedUntil }),
-        after: head.reopenedUntil,
-      },
-    ],
-  );
-  return head;
+  await updateAudited<ReturnHead>(office.store, path, (before) => {
+    if (before === undefined) throw new Problem('NOTHING_TO_REOPEN', { centre: centre.name });
+    const fact = {
+      ...{ at, who: office.who, action: 'reopen', subject: path, reason, after: reopenedUntil },
+      ...(before.reopenedUntil && { before: before.reopenedUntil }),
+    };
+    // Without its feedback digest the return is looked at again at the next collect, even if its file does not change.
+    return { body: { ...before, reopenedUntil, feedback: '' } satisfies ReturnHead, facts: [fact] };
+  });
+  return { centre: centre.id, reopenedUntil };
+}
+
+function timeToCome(until: string, timeZone: string, now: string): string {
+  const isTime = localTimeSchema.safeParse(until).success;
+  const instant = isTime ? instantOf(until, timeZone).toISOString() : undefined;
+  if (instant === undefined || instant <= now) throw new Problem('TIME_INVALID', { found: until });
+  return instant;
 }

@@ -114,3 +114,18 @@ describe('interrupted at any commit and run again', () => {
     }
   });
 });
+
+describe('two processes at once', () => {
+  test('end in one state, and what they did stands in the audit trail once', async () => {
+    await using workspace = await aWorkspace();
+    await using one = await workspace.open();
+    await using other = await workspace.open();
+    await Promise.all([runRound(one), runRound(other)]);
+    await runRound(one);
+    const actions: string[] = [];
+    for await (const { body } of one.store.list('audit')) actions.push(`${body['action']} ${body['subject']}`);
+    expect(actions.filter((action) => action.startsWith('return-'))).toHaveLength(6);
+    expect(new Set(actions).size).toBe(actions.length);
+    expect((await verifyAudit(one.store)).firstBreak).toBeUndefined();
+  });
+});

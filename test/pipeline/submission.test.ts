@@ -86,12 +86,15 @@ describe('what a centre submitted', () => {
 });
 
 describe('reopening', () => {
-  test('needs a reason, a known centre and a collected return', async () => {
+  test('needs a reason, a time to come, a known centre and a collected return', async () => {
     await using workspace = await aWorkspace();
     await using office = await workspace.open();
     const request = { centre: 'alderbeck', until: '2024-05-10T12:00', reason: 'x' };
     await expect(reopen(office, { ...request, reason: ' ' })).rejects.toMatchObject({ code: 'REASON_MISSING' });
     await expect(reopen(office, { ...request, centre: 'nowhere' })).rejects.toMatchObject({ code: 'CENTRE_UNKNOWN' });
+    for (const until of ['tomorrow', '2024-13-01T00:00', '2024-04-30T12:00']) {
+      await expect(reopen(office, { ...request, until })).rejects.toMatchObject({ code: 'TIME_INVALID' });
+    }
     await expect(reopen(office, request)).rejects.toMatchObject({ code: 'NOTHING_TO_REOPEN' });
   });
 });

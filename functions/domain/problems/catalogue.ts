@@ -98,6 +98,11 @@ export const PROBLEMS = {
     message: (d: { file: string; found: string; remedy: string }) =>
       `无法写入数据文件“${d.file}” / cannot write the store “${d.file}”：${d.found}。${d.remedy}`,
   },
+  TIME_INVALID: {
+    status: 422,
+    message: (d: { found: string }) =>
+      `“${d.found}”不是将来的时间；请按本轮时区写成 YYYY-MM-DDTHH:MM，例如 2020-06-05T18:00 / “${d.found}” is no time to come: write it as 2020-06-05T18:00, in the round's time zone`,
+  },
   WORKBOOK_BUSY: {
     status: 423,
     message: (d: { workbook: string; sign: string }) =>

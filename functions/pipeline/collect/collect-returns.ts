@@ -29,13 +29,12 @@ export async function collectReturns(office: Office, known: KnownWorkbooks): Pro
   );
   const checked: Outcome[] = [];
   office.progress.start('check', found.size);
-  for (const [centre, one] of found) {
-    const before = heads.get(centre);
-    const judged = await judgeReturn(office, one, { before, peers });
+  for (const one of found.values()) {
+    const judged = await judgeReturn(office, one, peers);
     const isWritten = !one.isFresh && known.get(one.sighted.workbook.id)?.feedback === judged.head.feedback;
     const written: Written = isWritten
       ? { kind: 'checked', version: one.version }
-      : await giveFeedback(office, judged, { before, version: one.version });
+      : await giveFeedback(office, judged, one.version);
     checked.push(outcomeOf(one, judged.head, written));
     office.progress.step(one.sighted.workbook.name);
   }

@@ -2,7 +2,7 @@ import { compareIssues } from '../../domain/checks/compare-issues.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
 import { feedbackOf } from '../../domain/workbook/feedback-of.ts';
 import { paths } from '../document-paths.ts';
-import { type ReturnHead, toBody } from '../documents.ts';
+import { toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { type Written, writeFindings } from './give-findings.ts';
 import { type JudgedReturn, workbookRecord } from './judge-return.ts';
@@ -10,8 +10,8 @@ import { type JudgedReturn, workbookRecord } from './judge-return.ts';
 /** Writes the findings into the return's own tab and remembers that it holds them. */
 export async function giveFeedback(
   office: Office,
-  { head, reading, submission }: JudgedReturn,
-  { before, version }: { readonly before: ReturnHead | undefined; readonly version: string },
+  { head, before, reading, submission }: JudgedReturn,
+  version: string,
 ): Promise<Written> {
   const { round, layouts, digest } = office.definition;
   const feedback = feedbackOf({

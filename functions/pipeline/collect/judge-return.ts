@@ -7,50 +7,58 @@ import type { ReturnReading } from '../../domain/intake/reading.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import { instantOf } from '../../domain/round/zoned-time.ts';
 import { nextSubmission, type SubmissionState } from '../../domain/submission/submission-state.ts';
-import { commitAudited } from '../audit.ts';
+import type { Write } from '../../ports/store.ts';
 import { paths } from '../document-paths.ts';
 import { load, type ReturnHead, type SightedReturn, type Snapshot, toBody, type WorkbookRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { updateAudited } from '../update-audited.ts';
 import type { FoundReturn } from './sight-returns.ts';
 
 export interface JudgedReturn {
   readonly head: ReturnHead;
+  /** The head as it was until now. */
+  readonly before: ReturnHead | undefined;
   readonly reading: ReturnReading;
   readonly submission: SubmissionState;
 }
 
 /**
  * Checks a return against the others, decides what becomes of its submission, and stores both in one commit with the
- * trace in the audit trail. Judging the same return again changes nothing.
+ * trace in the audit trail. Judging the same return again changes nothing; when another process judged it meanwhile, it is
+ * judged anew on what is there now, so that nothing is recorded twice.
  */
-export async function judgeReturn(
+export async function judgeReturn(office: Office, found: FoundReturn, peers: PeerStatistics): Promise<JudgedReturn> {
+  const path = paths.return(office.definition.round.id, found.sighted.centre);
+  let judged: JudgedReturn | undefined;
+  await updateAudited<ReturnHead>(office.store, path, async (before) => {
+    judged = await judge(office, found, { before, peers });
+    const { head, submission } = judged;
+    if (!found.isFresh && before !== undefined && digestOf(head) === digestOf(before)) return undefined;
+    return { body: head, writes: [await recordWrite(office, found, head)], facts: facts(office, path, submission) };
+  });
+  if (judged === undefined) throw new TypeError(`${path} was not judged`);
+  return judged;
+}
+
+async function judge(
   office: Office,
-  { sighted: found, version, isFresh }: FoundReturn,
-  { before, peers }: { readonly before: ReturnHead | undefined; readonly peers: PeerStatistics },
+  { sighted: found }: FoundReturn,
+  { before, peers }: Pick<Judgement, 'before' | 'peers'>,
 ): Promise<JudgedReturn> {
-  const { round, digest } = office.definition;
   // Our own writing moves the file's time as well; a return whose cells are the same was last changed when it was.
   const sighted = before?.inputs === found.inputs ? { ...found, modifiedAt: before.modifiedAt } : found;
   const reading = await readingOf(office, sighted);
   const issues = issuesOf(office, { sighted, reading, before, peers });
   const submission = decide(office, { sighted, issues, before });
-  const head = headOf({ sighted, issues, submission, before });
-  if (isFresh || before === undefined || digestOf(head) !== digestOf(before)) {
-    const path = paths.return(round.id, sighted.centre);
-    const held = isFresh
-      ? undefined
-      : await load<WorkbookRecord>(office.store, paths.workbook(round.id, sighted.workbook.id));
-    const record = workbookRecord(sighted, { version, definition: digest, feedback: held?.feedback });
-    await commitAudited(
-      office.store,
-      [
-        { kind: 'put', path, body: toBody(head) },
-        { kind: 'put', path: paths.workbook(round.id, sighted.workbook.id), body: toBody(record) },
-      ],
-      facts(office, path, submission),
-    );
-  }
-  return { head, reading, submission };
+  return { head: headOf({ sighted, issues, submission, before }), before, reading, submission };
+}
+
+/** Remembers the version that was read; a return that was known keeps what is known of its feedback. */
+async function recordWrite(office: Office, { version, isFresh }: FoundReturn, head: ReturnHead): Promise<Write> {
+  const path = paths.workbook(office.definition.round.id, head.workbook.id);
+  const held = isFresh ? undefined : await load<WorkbookRecord>(office.store, path);
+  const facts = { version, definition: office.definition.digest, feedback: held?.feedback };
+  return { kind: 'put', path, body: toBody(workbookRecord(head, facts)) };
 }
 
 async function readingOf({ store, definition }: Office, sighted: SightedReturn): Promise<ReturnReading> {

@@ -8,7 +8,6 @@ import { eligibilityOf } from '../../domain/round/eligibility.ts';
 import { scoreRound } from '../../domain/scoring/score-round.ts';
 import type { CentreInput } from '../../domain/scoring/standing.ts';
 import type { Write } from '../../ports/store.ts';
-import { commitAudited } from '../audit.ts';
 import { vetoInForce } from '../collect/collect-ledger.ts';
 import { createIfAbsent } from '../create-if-absent.ts';
 import { paths } from '../document-paths.ts';
@@ -22,6 +21,7 @@ import {
   toBody,
 } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { updateAudited } from '../update-audited.ts';
 import { type RunMaterial, runMaterial } from './run-inputs.ts';
 
 /** Documents in one commit: well under the limits of every store. */
@@ -135,23 +135,14 @@ async function issuesOf(
 }
 
 async function pointTo(office: Office, run: string): Promise<void> {
-  const path = paths.round(office.definition.round.id);
-  const document = await office.store.get(path);
-  const record = document?.body as RoundRecord | undefined;
-  if (document === undefined || record === undefined || record.latestRun === run) return;
-  const at = office.clock.now().toISOString();
-  await commitAudited(
-    office.store,
-    [{ kind: 'put', path, body: toBody({ ...record, latestRun: run }), ifVersion: document.version }],
-    [
-      {
-        at,
-        who: office.who,
-        action: 'evaluate',
-        subject: paths.run(office.definition.round.id, run),
-        ...(record.latestRun && { before: record.latestRun }),
-        after: run,
-      },
-    ],
-  );
+  const round = office.definition.round.id;
+  await updateAudited<RoundRecord>(office.store, paths.round(round), (record) => {
+    if (record === undefined || record.latestRun === run) return undefined;
+    const fact = {
+      ...{ at: office.clock.now().toISOString(), who: office.who, action: 'evaluate', subject: paths.run(round, run) },
+      ...(record.latestRun && { before: record.latestRun }),
+      after: run,
+    };
+    return { body: { ...record, latestRun: run }, facts: [fact] };
+  });
 }
