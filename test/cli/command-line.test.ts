@@ -123,6 +123,8 @@ describe('init', () => {
     expect(await readdir(join(folder, 'returns'))).toHaveLength(6);
     const again = await runCli(['init', '--blank', '--workspace', folder]);
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining(folder) });
+    const machine = await runCli(['init', '--blank', '--workspace', folder, '--json']);
+    expect(JSON.parse(machine.stdout).problem).toMatchObject({ code: 'WORKSPACE_OCCUPIED', details: { folder } });
     const status = await runCli(['collect', '--workspace', folder, '--json']);
     expect(status.code).toBe(0);
     await rm(folder, { recursive: true });

@@ -99,6 +99,29 @@ describe('reopening', () => {
   });
 });
 
+describe('explain', () => {
+  test('before any evaluation there is nothing to explain, and an unknown indicator is answered with the known ones', async () => {
+    await using workspace = await aWorkspace();
+    await using office = await workspace.open();
+    await expect(explain(office, 'alderbeck')).rejects.toMatchObject({ code: 'NOTHING_EVALUATED' });
+    await runRound(office);
+    await expect(explain(office, 'alderbeck', 'nonsense')).rejects.toMatchObject({
+      code: 'INDICATOR_UNKNOWN',
+      details: { known: expect.stringContaining('items-repaired') },
+    });
+  });
+
+  test('leads from the total down to the cell, by id or by title', async () => {
+    await using workspace = await aWorkspace();
+    await using office = await workspace.open();
+    await runRound(office);
+    const byId = await explain(office, 'Alderbeck Repair Hub', 'value-saved');
+    expect(byId.path.map(({ id }) => id)).toEqual(['total', 'quantitative', 'repairs', 'value-saved']);
+    expect(byId.path.at(-1)?.source).toMatchObject({ tab: 'Statistics' });
+    expect(await explain(office, '1', 'Value of the items saved')).toEqual(byId);
+  });
+});
+
 describe('a report’s code', () => {
   test('leads to run, snapshot and file; a file leads to its report; other bytes lead nowhere', async () => {
     await using workspace = await aWorkspace();

@@ -23,15 +23,15 @@ export const PROBLEMS = {
     message: (d: { path: string; found: string }) =>
       `审计记录 ${d.path} 与写入时不同：${d.found}。请停止操作，用备份恢复数据文件 / the audit trail is not as it was written at ${d.path}: stop here and put back the store from a backup`,
   },
-  CELL_INVALID: {
-    status: 422,
-    message: (d: { found: string }) =>
-      `单元格须写成 JSON 文本、数字、布尔值、null，或含 effective、formatted、numberFormat 等的对象；实际为 ${d.found} / a cell is a JSON string, number, boolean, null, or an object with effective, formatted, numberFormat …; found ${d.found}`,
-  },
   BROWSER_UNAVAILABLE: {
     status: 500,
     message: (d: { executable: string; found: string; remedy: string }) =>
       `无法启动用于生成 PDF 的浏览器“${d.executable}”：${d.found}。${d.remedy} / the browser that prints the reports does not start`,
+  },
+  CELL_INVALID: {
+    status: 422,
+    message: (d: { found: string }) =>
+      `单元格须写成 JSON 文本、数字、布尔值、null，或含 effective、formatted、numberFormat 等的对象；实际为 ${d.found} / a cell is a JSON string, number, boolean, null, or an object with effective, formatted, numberFormat …; found ${d.found}`,
   },
   CENTRE_UNKNOWN: {
     status: 404,
