@@ -74,9 +74,9 @@ describe('a batch loses nothing and changes no byte', () => {
     const before = browserProcesses().find(({ type }) => type === 'browser')?.pid;
     expect(await digests(printer)).toEqual(undisturbed);
     await printer.print(aPrintJob());
-    const after = browserProcesses().filter(({ type }) => type === 'browser');
-    expect(after).toHaveLength(1);
-    expect(after[0]?.pid).not.toBe(before);
+    const browsers = () => browserProcesses().filter(({ type }) => type === 'browser');
+    while (browsers().length > 1) await sleep(20);
+    expect(browsers()[0]?.pid).not.toBe(before);
   });
 
   it('when the browser takes more memory than allowed', async () => {
@@ -85,7 +85,9 @@ describe('a batch loses nothing and changes no byte', () => {
     await digests(printer);
     expect(await digests(printer)).toEqual(undisturbed);
     await printer.print(aPrintJob());
-    expect(browserProcesses().find(({ type }) => type === 'browser')?.pid).not.toBe(before);
+    const pids = () => browserProcesses().map(({ pid }) => pid);
+    while (pids().includes(before ?? 0)) await sleep(20);
+    expect(pids().length).toBeGreaterThan(0);
   });
 });
 

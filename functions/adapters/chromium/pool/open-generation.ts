@@ -40,6 +40,7 @@ export async function openGeneration(options: GenerationOptions): Promise<Genera
   let isEnding = false;
   const ended = Promise.withResolvers<void>();
 
+  // No work waits for it: the next browser need not.
   const endOnce = (): Promise<void> => {
     if (!isEnding) end().then(ended.resolve, ended.reject);
     isEnding = true;
@@ -76,11 +77,11 @@ export async function openGeneration(options: GenerationOptions): Promise<Genera
         return result;
       } catch (error) {
         if (error instanceof NoAnswer) killedFor ??= error;
-        if (killedFor !== undefined || !browser.connected) await endOnce();
+        if (killedFor !== undefined || !browser.connected) void endOnce();
         throw error;
       } finally {
         users -= 1;
-        if (isWorn && users === 0) await endOnce();
+        if (isWorn && users === 0) void endOnce();
       }
     },
     end: endOnce,
