@@ -1,9 +1,10 @@
 /** The one place that picks adapters and reads the environment. */
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { chromiumVersion } from './adapters/chromium/executable/unpack-chromium.ts';
 import { fontsVersion } from './adapters/chromium/fonts/font-files.ts';
 import { openExports } from './adapters/exports/open-exports.ts';
 import { openFolderFiles } from './adapters/folder/open-folder-files.ts';
@@ -98,7 +99,10 @@ export function lazyPrinter(): LazyPrinter {
 }
 
 const templates = (): Promise<ReportTemplates> =>
-  openReportTemplates({ folder: join(PRODUCT_FOLDER, 'report-templates'), fontsVersion: fontsVersion() });
+  openReportTemplates({
+    folder: join(PRODUCT_FOLDER, 'report-templates'),
+    fontsVersion: `${fontsVersion()}+${chromiumVersion()}`,
+  });
 
 /** Loaded only here, since most commands never print. */
 async function openPrinter(): Promise<PdfPrinter> {
@@ -112,10 +116,21 @@ async function openPrinter(): Promise<PdfPrinter> {
   });
 }
 
-/** Beside the dependencies, so that a new version never meets an old browser; else in the system's own place. */
+/** Beside the dependencies, so that a new version never meets an old browser; where that is read-only, a place of the user's. */
 function defaultCacheFolder(): string {
   const modules = join(PRODUCT_FOLDER, 'node_modules');
-  return existsSync(modules) ? join(modules, '.cache', 'centre-evaluation') : join(tmpdir(), 'centre-evaluation');
+  return isWritable(modules)
+    ? join(modules, '.cache', 'centre-evaluation')
+    : join(tmpdir(), `centre-evaluation-${userInfo().uid}`);
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Starts at the first call and gives every caller the same; a failed start is forgotten. */

@@ -5,12 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../functions/adapters/sqlite/open-sqlite-store.ts';
 import { commitAudited, verifyAudit } from '../../functions/pipeline/audit.ts';
 import type { DocumentBody, Store, Write } from '../../functions/ports/store.ts';
-
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { BenchRow } from './bench-row.ts';
 
 const COMMITS = 500;
 const BATCHES = 100;
@@ -50,7 +45,7 @@ function bareCommits(file: string): Promise<number> {
   });
 }
 
-async function readings(store: Store): Promise<readonly Figure[]> {
+async function readings(store: Store): Promise<readonly BenchRow[]> {
   const paths = batch('many', 0, BATCHES * BATCH).map(({ path }) => path);
   const one = await perSecond(paths.length, async () => {
     for (const path of paths) await store.get(path);
@@ -70,7 +65,7 @@ async function readings(store: Store): Promise<readonly Figure[]> {
   ];
 }
 
-async function auditing(store: Store): Promise<readonly Figure[]> {
+async function auditing(store: Store): Promise<readonly BenchRow[]> {
   const fact = { at: '2020-06-01T09:00:00+08:00', who: 'bench', action: 'put', subject: 'audited/1' };
   const committed = await perSecond(AUDITED, async () => {
     for (let n = 0; n < AUDITED; n += 1) await commitAudited(store, batch('audited', n, 1), [fact]);
@@ -85,7 +80,7 @@ async function auditing(store: Store): Promise<readonly Figure[]> {
 }
 
 /** Speed of the SQLite store: absolute figures hang on the machine's disk, the ratios on us. */
-export async function benchStore(): Promise<readonly Figure[]> {
+export async function benchStore(): Promise<readonly BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-store-'));
   try {
     const bare = await bareCommits(join(folder, 'bare.sqlite'));

@@ -11,7 +11,7 @@ import { countIssues } from './collect-scorecards.ts';
 import { plainFindings, writeFindings } from './give-findings.ts';
 import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
 import type { Outcome } from './outcome.ts';
-import { type IdentifiedWorkbook, readIdentified } from './read-identified.ts';
+import { type IdentifiedWorkbook, readIdentified, understood } from './read-identified.ts';
 
 /** Collects the office's ledger. Every veto that is raised or lifted leaves its trace in the audit trail. */
 export async function collectLedger(office: Office, known: KnownWorkbooks): Promise<readonly Outcome[]> {
@@ -27,7 +27,8 @@ export async function collectLedger(office: Office, known: KnownWorkbooks): Prom
 
 async function keep(office: Office, entry: WorkbookEntry, read: IdentifiedWorkbook): Promise<Outcome> {
   const { round, layouts, digest } = office.definition;
-  const ledger = readLedger({ round, layout: layouts.ledger }, read.workbook);
+  const ledger = understood(entry, () => readLedger({ round, layout: layouts.ledger }, read.workbook));
+  if ('kind' in ledger) return ledger;
   const before = await ledgerEntries(office);
   const writes = ledger.entries.map((one): Write => {
     const body: LedgerRecord = { entry: one };

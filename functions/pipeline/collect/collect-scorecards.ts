@@ -9,7 +9,7 @@ import type { Office } from '../office.ts';
 import { plainFindings, writeFindings } from './give-findings.ts';
 import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
 import type { Outcome } from './outcome.ts';
-import { type IdentifiedWorkbook, readIdentified } from './read-identified.ts';
+import { type IdentifiedWorkbook, readIdentified, understood } from './read-identified.ts';
 
 /** Collects the reviewers' marks: one document for each reviewer and centre, so that nobody votes twice. */
 export async function collectScorecards(office: Office, known: KnownWorkbooks): Promise<readonly Outcome[]> {
@@ -34,7 +34,8 @@ export async function collectScorecards(office: Office, known: KnownWorkbooks): 
 async function keep(office: Office, entry: WorkbookEntry, read: IdentifiedWorkbook): Promise<Outcome> {
   const { round, layouts, digest } = office.definition;
   const reviewer = read.identity.subject;
-  const scorecard = readScorecard({ round, layout: layouts.scorecard }, read.workbook);
+  const scorecard = understood(entry, () => readScorecard({ round, layout: layouts.scorecard }, read.workbook));
+  if ('kind' in scorecard) return scorecard;
   await office.store.commit(reviewWrites(round.id, scorecard));
   const feedback = plainFindings(office, { ...scorecard, texts: layouts.scorecard.findings, places: scorecard.places });
   const written = await writeFindings(office, { id: entry.id, version: read.version }, feedback);

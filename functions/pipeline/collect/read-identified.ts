@@ -11,6 +11,16 @@ export interface IdentifiedWorkbook {
   readonly workbook: RawWorkbook;
 }
 
+/** What `understand` makes of a workbook's content; content that trips the program itself is that workbook's failure alone. */
+export function understood<Result>(entry: WorkbookEntry, understand: () => Result): Result | Outcome {
+  try {
+    return understand();
+  } catch (error) {
+    if (isProblem(error)) throw error;
+    return failed(entry, tripped(entry.name, error));
+  }
+}
+
 /**
  * Reads a workbook and asks it who it is. What cannot be read, is busy or belongs elsewhere gives an outcome with its
  * message instead, so that the others go on.
@@ -37,6 +47,9 @@ export async function readIdentified(
 export function failed(entry: WorkbookEntry, message: string): Outcome {
   return { kind: 'failed', workbook: entry.name, message };
 }
+
+const tripped = (name: string, error: unknown): string =>
+  `程序处理“${name}”时出错，其他工作簿不受影响；请把此文件交给技术人员（${error instanceof Error ? error.message : error}） / the program failed on this workbook: please pass it on to the engineers`;
 
 const strange = (name: string): string =>
   `“${name}”不是本系统发放的工作簿（缺少身份信息）。请在发放的工作簿中填写，不要新建或复制表格 / “${name}” is not one of the workbooks that were handed out`;

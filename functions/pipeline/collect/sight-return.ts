@@ -8,16 +8,19 @@ import { createIfAbsent } from '../create-if-absent.ts';
 import { paths } from '../document-paths.ts';
 import { type SightedReturn, type Snapshot, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
-import type { IdentifiedWorkbook } from './read-identified.ts';
+import type { Outcome } from './outcome.ts';
+import { type IdentifiedWorkbook, understood } from './read-identified.ts';
 
 /** Reads a return of `centre` and keeps its snapshot. A snapshot nobody points to does no harm, so it is kept at once. */
 export async function sightReturn(
   { definition, store }: Pick<Office, 'definition' | 'store'>,
   centre: Centre,
   { entry, read }: { readonly entry: WorkbookEntry; readonly read: IdentifiedWorkbook },
-): Promise<SightedReturn> {
+): Promise<SightedReturn | Outcome> {
   const { round, layouts, digest } = definition;
-  const { places, ...reading } = readReturn({ round, layout: layouts.return, centre }, read.workbook);
+  const whole = understood(entry, () => readReturn({ round, layout: layouts.return, centre }, read.workbook));
+  if ('kind' in whole) return whole;
+  const { places, ...reading } = whole;
   const body: Snapshot = { centre: centre.id, definition: digest, reading };
   const snapshot = digestOf(body);
   await createIfAbsent(store, paths.snapshot(round.id, centre.id, snapshot), toBody(body));

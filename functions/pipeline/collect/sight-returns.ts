@@ -57,6 +57,7 @@ async function sightOne(office: Office, entry: WorkbookEntry, before: Before): P
   const centre = office.definition.round.centres.find(({ id }) => id === read.identity.subject);
   if (centre === undefined) return failed(entry, unknownCentre(entry.name, read.identity.subject));
   const sighted = await sightReturn(office, centre, { entry, read });
+  if ('kind' in sighted) return { ...sighted, subject: centre.id };
   return { sighted, version: read.version, isFresh: true };
 }
 
