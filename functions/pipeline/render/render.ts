@@ -3,7 +3,7 @@ import { resultsTables } from '../../domain/report/results/results-tables.ts';
 import { paths } from '../document-paths.ts';
 import { load, type RoundRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { draftCentreReport, draftProvinceReport, provinceInput } from './draft-reports.ts';
+import { draftCentreReport, draftProvinceReport, PROVINCE, provinceInput } from './draft-reports.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Printed, printReport, type ReportDraft } from './print-report.ts';
 import { type RunFacts, runFacts } from './report-facts.ts';
@@ -36,12 +36,14 @@ export async function render(office: Office): Promise<RenderReport> {
     else if (outcome !== undefined) failures.push({ subject, message: outcome.message });
     office.progress.step(subject);
   };
+  // The summary is the longest to print, so it goes first and the others fill the second page beside it.
+  const jobs: (() => Promise<void>)[] = [
+    () => print(PROVINCE, draftProvinceReport(office, { facts, templates })),
+    () => exportResults(office, facts),
+    ...round.centres.map((centre) => () => print(centre.id, draftCentreReport(office, { facts, templates }, centre))),
+  ];
   office.progress.start('render', round.centres.length + 1);
-  await inParallel(round.centres, LANES, (centre) =>
-    print(centre.id, draftCentreReport(office, { facts, templates }, centre)),
-  );
-  await print('province', draftProvinceReport(office, { facts, templates }));
-  await exportResults(office, facts);
+  await inParallel(jobs, LANES, (job) => job());
   office.progress.finish();
   return { ...counts, failures };
 }
