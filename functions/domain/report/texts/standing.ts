@@ -46,12 +46,12 @@ export const STANDING_NOTICES = {
   },
   errorsTitle: { zh: '填报表存在错误，须改正后重新提交', en: 'The return has errors and must be corrected' },
   errors: {
-    zh: '填报表已标记完成，但有 {n} 处错误，提交未被接受，因此暂无得分。须改正事项列于下表，改正后重新勾选“已完成填报”即可。',
-    en: 'The return was ticked as finished but has {n} error(s), so that it was not accepted and has no score yet. The table below says what must be mended; then please tick it as finished again.',
+    zh: '填报表已标记完成，但有 {n} 处错误，提交未被接受，因此暂无得分。须改正事项列于下表，改正并保存后系统会重新校验，错误全部消除即视为提交，不必重新勾选。',
+    en: 'The return was ticked as finished but has {n} error(s), so that it was not accepted and has no score yet. The table below says what must be mended; once it is mended and saved the return is checked again, and counts as handed in when no error is left. There is no need to tick it anew.',
   },
   errorsNext: {
-    zh: '截止时间为 {deadline}。截止后改正须由{organiser}重新开放填报，请及时联系。',
-    en: 'The deadline was {deadline}. To mend a return after it, {organiser} must open it again; please get in touch.',
+    zh: '截止时间为 {deadline}。截止后改正的仍可提交，按迟交登记；如有疑问，请与{organiser}联系。',
+    en: 'The deadline was {deadline}. A return that is mended after it is still accepted and marked as late; if in doubt, please contact {organiser}.',
   },
   noReason: { zh: '未注明', en: 'not stated' },
 } as const satisfies Record<string, Localised>;
