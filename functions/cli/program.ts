@@ -1,4 +1,5 @@
-import { Command, type OptionValues } from 'commander';
+import { Command } from 'commander';
+import type { CommandContext, CommandMaker } from './command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { cellCommand } from './commands/cell.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -11,18 +12,6 @@ import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
 import type { Output } from './output.ts';
 import { progressOn } from './progress-bar.ts';
-
-/** What every command gets: its options with the global ones, where to speak, and how to set the exit code. */
-export interface CommandContext {
-  readonly workspace: string;
-  readonly json: boolean;
-  readonly options: OptionValues;
-  readonly output: Output;
-  readonly exit: (code: number) => void;
-}
-
-/** Adds a command to the program. */
-export type CommandMaker = (program: Command, contextOf: (command: Command) => CommandContext) => void;
 
 const COMMANDS: readonly CommandMaker[] = [
   runCommand,

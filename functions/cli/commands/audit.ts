@@ -1,6 +1,6 @@
 import { verifyAudit } from '../../pipeline/audit.ts';
+import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { CommandMaker } from '../program.ts';
 import { withOffice } from '../with-office.ts';
 
 /** `audit`: whether the trail of acts is whole. */

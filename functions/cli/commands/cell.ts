@@ -6,8 +6,8 @@ import { type ExplainedCell, explainCell } from '../../domain/intake/explain-cel
 import { Problem } from '../../domain/problems/problem.ts';
 import type { Indicator } from '../../domain/round/indicator.ts';
 import type { Language } from '../../domain/round/localised.ts';
+import type { CommandContext, CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { CommandContext, CommandMaker } from '../program.ts';
 
 /** `cell`: what raw cells would be taken for, one JSON literal a line on standard input. */
 export const cellCommand: CommandMaker = (program, contextOf) => {

@@ -3,7 +3,7 @@ import { roundHalfUp } from '../../domain/report/round-half-up.ts';
 import { type Language, localise } from '../../domain/round/localised.ts';
 import type { ScoreNode, ScoreStep } from '../../domain/scoring/score-tree.ts';
 import { type Explanation, explain } from '../../pipeline/explain.ts';
-import type { CommandMaker } from '../program.ts';
+import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
 
 /** `explain`: the arithmetic from cell to points. */

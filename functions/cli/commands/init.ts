@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import type { CommandMaker } from '../command.ts';
 import { makeWorkspace } from '../make-workspace.ts';
-import type { CommandMaker } from '../program.ts';
 
 function wholeNumber(text: string): number {
   const number = Number(text);

@@ -1,5 +1,5 @@
 import { reopen } from '../../pipeline/reopen.ts';
-import type { CommandMaker } from '../program.ts';
+import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
 
 /** `reopen`: let one centre change what it submitted. */

@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import { lazyPrinter, workspaceFolders } from '../../compose.ts';
 import { hasTrouble } from '../../pipeline/collect/outcome.ts';
 import { type RunRoundReport, runRound } from '../../pipeline/run-round.ts';
+import type { CommandContext, CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { isVacant, makeWorkspace } from '../make-workspace.ts';
-import type { CommandContext, CommandMaker } from '../program.ts';
 import { withOffice } from '../with-office.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
 

@@ -3,8 +3,8 @@ import { hasTrouble } from '../../pipeline/collect/outcome.ts';
 import { evaluate } from '../../pipeline/evaluate/evaluate.ts';
 import { openRound } from '../../pipeline/open-round.ts';
 import { render } from '../../pipeline/render/render.ts';
+import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { CommandMaker } from '../program.ts';
 import { withOffice } from '../with-office.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
 

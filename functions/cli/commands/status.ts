@@ -4,7 +4,7 @@ import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
 import { knownCentre } from '../../pipeline/known-centre.ts';
 import { type CentreStatus, status } from '../../pipeline/status.ts';
-import type { CommandMaker } from '../program.ts';
+import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
 
 const STATES: Readonly<Record<CentreStatus['state'], string>> = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Verification, verifyCode, verifyFile } from '../../pipeline/verify-report.ts';
+import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { CommandMaker } from '../program.ts';
 import { withOffice } from '../with-office.ts';
 
 /** `verify`: what a printed code or a PDF file stands for. */

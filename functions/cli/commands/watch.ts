@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { workspaceFolders } from '../../compose.ts';
 import { collect } from '../../pipeline/collect/collect.ts';
 import { openRound } from '../../pipeline/open-round.ts';
-import type { CommandMaker } from '../program.ts';
+import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
 
