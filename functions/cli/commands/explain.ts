@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { roundHalfUp } from '../../domain/report/round-half-up.ts';
 import { type Language, localise } from '../../domain/round/localised.ts';
+import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
 import type { ScoreNode, ScoreStep } from '../../domain/scoring/score-tree.ts';
 import { type Explanation, explain } from '../../pipeline/explain.ts';
 import type { CommandMaker } from '../command.ts';

@@ -1,5 +1,5 @@
 /** Numbers as the reports print them: rounded by the one rounding, grouped, with a proper minus sign. */
-import { roundHalfUp } from './round-half-up.ts';
+import { roundHalfUp } from '../rounding/round-half-up.ts';
 
 /** What stands where there is no number. */
 export const NO_NUMBER = '—';

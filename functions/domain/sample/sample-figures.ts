@@ -1,8 +1,8 @@
 /** Made-up figures of a centre that fit together: deals with amounts, sessions with attendance. */
 
-import { roundHalfUp } from '../report/round-half-up.ts';
 import type { Indicator } from '../round/indicator.ts';
 import type { Round } from '../round/round.ts';
+import { roundHalfUp } from '../rounding/round-half-up.ts';
 import { type Random, randomFrom } from './random.ts';
 
 export type SampleFigures = Readonly<Record<string, number>>;

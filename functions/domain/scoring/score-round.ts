@@ -1,6 +1,7 @@
 /** A whole run: from what every centre submitted to scores, ranks and grades. */
-import { roundHalfUp } from '../report/round-half-up.ts';
+
 import type { Round } from '../round/round.ts';
+import { roundHalfUp } from '../rounding/round-half-up.ts';
 import { median } from '../statistics/median.ts';
 import { goalpostsOf, type Posts } from './goalposts.ts';
 import { grade } from './grade.ts';

@@ -1,9 +1,9 @@
 /** Figures and items as the words of a finding speak of them. */
 import type { CellSource } from '../../intake/reading.ts';
 import { printNumber } from '../../report/print-number.ts';
-import { roundHalfUp } from '../../report/round-half-up.ts';
 import type { Indicator } from '../../round/indicator.ts';
 import type { Localised } from '../../round/localised.ts';
+import { roundHalfUp } from '../../rounding/round-half-up.ts';
 
 /**
  * A figure as it is, with thousands grouped; nothing is rounded away.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundHalfUp } from '../../../functions/domain/report/round-half-up.ts';
+import { roundHalfUp } from '../../../functions/domain/rounding/round-half-up.ts';
 
 interface OracleCase {
   readonly decimal_text: string;
