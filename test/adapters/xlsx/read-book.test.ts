@@ -71,7 +71,11 @@ describe('a cell', () => {
     ['0%', 0.5, { value: 0.5, format: 'percent', shown: '50%' }],
     ['#,##0.00', 1234567.5, { value: 1234567.5, format: 'number', shown: '1,234,567.50' }],
     ['0.00E+00', 12345, { value: 12345, format: 'scientific', shown: '1.23E+04' }],
-    ['[$¥-804]#,##0.00', 5, { value: 5, format: 'currency' }],
+    ['[$¥-804]#,##0.00', 5, { value: 5, format: 'currency', shown: '¥5.00' }],
+    ['[$$-409]#,##0.00;[RED]-[$$-409]#,##0.00', 1234.5, { value: 1234.5, format: 'currency', shown: '$1,234.50' }],
+    ['_ "US$"* #,##0_ ;_ "US$"* -#,##0_ ', 5, { value: 5, format: 'currency', shown: 'US$5' }],
+    ['#,##0.00\\ [$€-407]', 5, { value: 5, format: 'currency', shown: '€5.00' }],
+    ['[$CHF] 0', 5, { value: 5, format: 'currency', shown: 'CHF5' }],
     ['@', 5, { value: 5, format: 'text' }],
     ['0!.0,"万"', 12000, { value: 12000, format: 'number' }],
   ])('under the format %s says what it shows where that is certain', (code, value, expected) => {

@@ -83,7 +83,10 @@ describe('decimals beyond the form are kept and remarked on', () => {
   test('a number cell in a foreign currency format is foreign, in our own it is a number', () => {
     const format = 'currency';
     expect(outcome({ value: 5, shown: '$5.00', format }, WAN_YUAN)).toBe('REJECT_FOREIGN_CURRENCY');
+    expect(outcome({ value: 5, shown: 'CHF5.00', format }, WAN_YUAN)).toBe('REJECT_FOREIGN_CURRENCY');
     expect(outcome({ value: 5, shown: '¥5.00', format }, WAN_YUAN)).toBe('5');
+    expect(outcome({ value: 5, shown: 'CNY5.00', format }, WAN_YUAN)).toBe('5');
+    expect(outcome({ value: 5, shown: 'RMB5.00', format }, WAN_YUAN)).toBe('5');
   });
 });
 

@@ -53,10 +53,15 @@ export function currencyWords(kind: NumberKind): readonly Word[] {
   ];
 }
 
-/** Whether a shown amount bears the sign of another currency than the figure's own. @example showsForeignSign('$5.00', loans) // true */
+/**
+ * Whether a shown amount bears the sign or the code of another currency than the figure's own.
+ *
+ * @example showsForeignSign('$5.00', loans) // true
+ */
 export function showsForeignSign(shown: string, kind: NumberKind): boolean {
   const own = ownCurrencies(kind).flatMap(({ marks }) => marks);
-  return [...shown.matchAll(/\p{Sc}/gu)].some(([sign]) => !own.includes(sign));
+  const codes = shown.match(/[A-Z]{3}/g)?.filter(isCurrencyCode) ?? [];
+  return [...(shown.match(/\p{Sc}/gu) ?? []), ...codes].some((mark) => !own.includes(mark.toLowerCase()));
 }
 
 /** The yuan, unless the declared unit of an amount names others. */
