@@ -49,8 +49,9 @@ export function readMark(cells: MarkCells): MarkRead {
   if (number.kind === 'rejected' && number.code === 'REJECT_EMPTY')
     return { marks: abstains ? 'n/a' : undefined, issues: [] };
   if (abstains) return refused('MARK_CONTRADICTED', cells, mark);
-  if (number.kind === 'rejected') return refused('MARK_UNCLEAR', cells, mark);
-  if (number.value < 0 || number.value > full) return refused('MARK_BEYOND_FULL', cells, mark);
+  if (number.kind === 'rejected')
+    return refused(number.code === 'REJECT_NEGATIVE' ? 'MARK_BEYOND_FULL' : 'MARK_UNCLEAR', cells, mark);
+  if (number.value > full) return refused('MARK_BEYOND_FULL', cells, mark);
   return { marks: number.value, issues: [] };
 }
 

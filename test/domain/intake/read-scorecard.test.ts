@@ -77,6 +77,7 @@ describe('a mark that cannot be taken', () => {
     ['shantou:operation.team/mark', 31, 'MARK_BEYOND_FULL'],
     ['shantou:operation.team/mark', '良好', 'MARK_UNCLEAR'],
     ['shantou:operation.team/mark', '20-25', 'MARK_UNCLEAR'],
+    ['shantou:operation.team/mark', -1, 'MARK_BEYOND_FULL'],
     ['shantou:operation.team/abstain', '看情况', 'TICK_UNCLEAR'],
   ])('%s = %s yields %s and no mark', (cell, value, code) => {
     const reading = read(marks({ [cell]: value }));
