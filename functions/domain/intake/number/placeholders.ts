@@ -2,7 +2,7 @@
 
 const WORDS = new Set(
   [
-    '无 没 没有 暂无 尚无 皆无 均无 全无 空 空白 空缺 缺 暂缺 缺失 缺项 有 零报告 无数',
+    '无 没 没有 暂无 尚无 皆无 均无 全无 空 空白 空缺 缺 暂缺 缺失 缺项 缺省 缺报 漏报 数据缺失 数据暂缺 资料缺失 有 零报告 无数',
     '不适用 不涉及 未涉及 不相关 不详 不明 不清楚 不知道 不确定 未知 未定 未明 未公开 不公开 不便公开 不便透露 不提供 不宜公开',
     '待定 待补 待填 待报 待核 待查 待统计 待确认 待核实 待补充 另行补充 后补 后续补充 稍后补充 暂不填 暂未统计 统计中 核实中 审计中 进行中',
     '未统计 未填 未填写 未填报 未报 未报送 未开展 尚未开展 未发生 尚未发生 未产生 未开始 未启动 未完成 未办理 未举办 未组织 未实施',
@@ -29,6 +29,9 @@ const FAMILIES = [
   /^(?:另|随|后)附/,
 ];
 
+/** Behind such a word: a remark in brackets, or a zero that a mark or space sets apart. */
+const REMARK = /\s*[(（[【].*[)）\]】]$|(?:\s|[,，、;；:：/])+0$/u;
+
 const WRAPPING = /^[([{<《〈【〔［「『“"'‘’”\s]+|[)\]}>》〉】〕］」』”"'’‘\s。.！!;；,，]+$/g;
 const DIGIT_OR_NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿]/u;
 
@@ -39,14 +42,14 @@ const DIGIT_OR_NUMERAL = /[\p{N}零一二三四五六七八九十百千万亿]/u
 const MARKS = /^(?!#{2})[^\p{L}\p{N}\p{Script=Han}\p{Cs}\p{Co}\p{Cn}%‰∞\p{Sc}]+(?:[万亿]?元|人次|[家项场个次人])?$/u;
 
 /**
- * Whether the whole text stands for a missing figure: a mark, a word, or such a word with a remark in brackets.
+ * Whether the whole text stands for a missing figure: a mark, a word, or such a word with a remark or a zero behind it.
  *
  * @example isPlaceholder('无（0）') // true
  */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 40) return false;
   if (MARKS.test(text)) return true;
-  return isWord(text) || isWord(text.replace(/\s*[(（[【].*[)）\]】]$/u, ''));
+  return isWord(text) || isWord(text.replace(REMARK, ''));
 }
 
 function isWord(text: string): boolean {

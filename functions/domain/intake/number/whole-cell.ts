@@ -10,6 +10,7 @@ const BOOLEAN = /^(?:true|false|yes|no|y|n|t|f|是|否|真|假|对|错)$/i;
 
 const LINK =
   /(?:https?|ftp|file):\/\/|\bwww\.|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+\.(?:com|cn|net|org|gov|edu|html?)(?:\b|\/)/i;
+const MARKUP = /<\/?[a-z][^<>]*>/i;
 const FILE = /\.(?:xlsx?|et|docx?|wps|pdf|jpe?g|png|zip|rar|ofd|pptx?)\b/i;
 const PHONE =
   /^(?:(?:tel|电话|手机|传真)[:：]?\s*)?(?:\+?86[- ]?)?(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:[-转]\d+)?|1\d{2}[- ]\d{4}[- ]\d{4}|400[- ]\d{3,4}[- ]\d{3,4})$/i;
@@ -34,7 +35,12 @@ export function wholeCellRejection(text: string): RejectionCode | undefined {
 
 function isElsewhere(text: string): boolean {
   return (
-    LINK.test(text) || FILE.test(text) || PHONE.test(text) || INTERNATIONAL_PHONE.test(text) || isProperFraction(text)
+    LINK.test(text) ||
+    MARKUP.test(text) ||
+    FILE.test(text) ||
+    PHONE.test(text) ||
+    INTERNATIONAL_PHONE.test(text) ||
+    isProperFraction(text)
   );
 }
 
