@@ -22,7 +22,8 @@ describe('each text that is no count is refused for its own reason', () => {
     ...forms(`两三家  三五  一二  十七八家  二三十  四五千  三两家  几  几家  数十  数百家  多家  若干  很多  十余家
       十来家  三十多家  30多  30余家  3000多  上百家  百余家  成百上千  好几十家  大约30  大概三十  将近30家
       接近30家  差不多30  30家左右  30前后  ~30  ≈30  不足30  未到30  超过30家  逾30  大于30  <30  30+  30家+
-      30?  30？  ?30  35…  about 30  nearly 30  over 30  less than 30`),
+      30?  30？  ?30  35…  about 30  nearly 30  over 30  less than 30  三十多万家  3万多  1200多万
+      一百来万`),
   );
 
   isReasonFor(
@@ -48,7 +49,7 @@ describe('each text that is no count is refused for its own reason', () => {
   isReasonFor(
     'REJECT_AMBIGUOUS_SEPARATOR',
     ...forms(`12,34  1,23,456  1234,567  0,123  ,123  1,,234  1，234，567  1,234，567  12, 34  1.234.567  1.2.3  1..5
-      1.5.  1·5  1・5  1’234  1\`234  1٬234  1､234  35。  35，  35.。`),
+      1.5.  1·5  1・5  1’234  1\`234  1٬234  1‧5  1･5  1､234  35。  35，  35.。`),
   );
 
   isReasonFor(
@@ -69,7 +70,8 @@ describe('each text that is no count is refused for its own reason', () => {
       没有  暂无  暂无数据  尚无  无此项业务  无相关业务  本年度无  未开展  尚未开展  未统计  未填  不适用  不涉及
       不详  未知  待定  待核实  待补充  正在统计  略  空  缺  有  保密  涉密  商业秘密  同上  如上  同去年  见附件
       详见附件  参见报告  另附  N/A  n / a  NA  nil  none  NULL  undefined  NaN  TBD  not applicable  unknown  无(0家)
-      不适用（未开展）  ____家  —万元  #  xx  n.a.  目前没有  未挂牌  不便提供`),
+      不适用（未开展）  ____家  —万元  #  xx  n.a.  目前没有  未挂牌  不便提供  数据缺失  缺省  无，0  无/0
+      暂无；0`),
   );
 
   isReasonFor(
@@ -86,7 +88,8 @@ describe('each text that is no count is refused for its own reason', () => {
   isReasonFor(
     'REJECT_QUALIFIED',
     ...forms(`预计30家  计划35  拟35  目标35  累计35家  其中35  含3家  新增35家  平均35  35（预计）  35家（已核实）
-      35（待审计）  35家(含分支机构)  0（暂无）  estimated 35  35 (provisional)`),
+      35（待审计）  35家(含分支机构)  0（暂无）  estimated 35  35 (provisional)  小计35家  全年35家  上半年35
+      年底35家`),
   );
 
   isReasonFor(
@@ -95,7 +98,7 @@ describe('each text that is no count is refused for its own reason', () => {
       35平方米  35小时  35（人）  三十二人  10元3角`),
   );
 
-  isReasonFor('REJECT_UNIT_UNKNOWN', ...forms('3k  5w  35 xyz  35啊  35家/年  每年35家  35/年  35家每月'));
+  isReasonFor('REJECT_UNIT_UNKNOWN', ...forms('3k  5w  35 xyz  35啊  35家/年  每年35家  35/年  35家每月  35℃  30w元'));
 
   isReasonFor(
     'REJECT_OUT_OF_RANGE',
@@ -112,6 +115,7 @@ describe('each text that is no count is refused for its own reason', () => {
     '约'.repeat(2000),
     ...forms(`张三  良好  1OO  10O  l00  O  0b11  0o17  e3  I  III  XII  Ⅳ  ①  ⑴  ㈠  ²  10³  ½  1½  1/2  二分之一  半  一半  १२
       𝟏𝟐  〡  ⼗  ∞  Infinity  -Infinity  A35  No.35  第35名  35号  附件2  见附件3  附表1  www.gov.cn  a@b.cn  附件.xlsx
-      020-87654321  138 0013 8000  +86 13800138000  '35  “35”  #####  企业35家  数量：35  ++5  1_000  SUM(D5:D9)`),
+      020-87654321  138 0013 8000  +86 13800138000  '35  “35”  #####  企业35家  数量：35  ++5  1_000  SUM(D5:D9)  35*  35家*  35#
+      35†  <b>35</b>`),
   );
 });

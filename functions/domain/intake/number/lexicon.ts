@@ -38,6 +38,7 @@ export type TokenKind =
   | 'w' // Latin word
   | 'W' // Latin letters mixed with digits
   | 'D' // digit of another script, fraction, Roman or enclosed number
+  | '*' // punctuation that says nothing about a figure: a note mark, a quote
   | 'x'; // anything else
 
 const WORDS: readonly (readonly [TokenKind, string])[] = [
@@ -89,7 +90,7 @@ const WORDS: readonly (readonly [TokenKind, string])[] = [
   ['p', '% ‰ ‱ ％ ﹪ ٪ 百分之 千分之 万分之 个百分点 百分点 成 percent per_cent pct bps 个基点'],
   [
     'q',
-    '预计 预测 预期 预估 预算 计划 规划 拟 拟定 目标 意向 力争 争取 待审 待审计 未审 未审计 未经审计 未核实 初步 初步统计 暂估 暂定 暂计 暂按 暂 累计 累積 截至 截止 其中 含 包含 包括 不含 不包括 含税 不含税 除 扣除 同比 环比 增长 增加 新增 平均 人均 户均 年均 月均 均 实际 实现 完成 已完成 达到 达 达成 仅 只有 另有 另 折合 折算 相当于 上年 去年 往年 本年 当年 今年 部分完成 税前 税后 授信 签约 意向性 参考',
+    '预计 预测 预期 预估 预算 计划 规划 拟 拟定 目标 意向 力争 争取 待审 待审计 未审 未审计 未经审计 未核实 初步 初步统计 暂估 暂定 暂计 暂按 暂 累计 累積 截至 截止 其中 含 包含 包括 不含 不包括 含税 不含税 除 扣除 同比 环比 增长 增加 新增 平均 人均 户均 年均 月均 均 实际 实现 完成 已完成 达到 达 达成 仅 只有 另有 另 折合 折算 相当于 上年 去年 往年 本年 当年 今年 全年 上半年 下半年 年初 年末 年底 年底前 期初 期末 小计 部分完成 税前 税后 授信 签约 意向性 参考',
   ],
   [
     'q',

@@ -10,7 +10,7 @@ export interface Token {
 }
 
 /** Whatever may stand between digits of what a person sees as one figure, right or wrong. */
-const SEPARATOR = String.raw`[.,，'’‘\x60´·•・∙⋅。｡﹒﹐､٫٬‚ \u{A0}\u{2000}-\u{200A}\u{202F}\u{205F}\u{3000}]`;
+const SEPARATOR = String.raw`[.,，'’‘\x60´·•・･‧∙⋅。｡﹒﹐､٫٬‚ \u{A0}\u{2000}-\u{200A}\u{202F}\u{205F}\u{3000}]`;
 const TRAILING = `[.,，'’·。｡﹒﹐]`;
 const FIGURE = new RegExp(`[.,，。·]*[0-9](?:${SEPARATOR}*[0-9])*(?:e[+-]?[0-9]+(?![0-9a-z]))?${TRAILING}*`, 'iuy');
 const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}][${NUMERAL_CHARACTERS}○]*`, 'uy');
@@ -100,14 +100,14 @@ function endOfFigures({ lower, at, declared }: Place): number {
   return Math.min(lower.length, ...places.map((word) => word.at));
 }
 
-/** Scales are what they are behind a figure, in brackets behind it, and as part of a unit that stands alone; 2个亿 is 2亿. */
+/** Scales are what they are behind a figure, behind its 多 or 余, in brackets behind it, and as part of a unit that stands alone; 2个亿 is 2亿. */
 function scaleAt({ text, at, before }: Place): Token | undefined {
   const isBehindFigure = before !== undefined && /[nc]/.test(before.kind);
   if (isBehindFigure && text.startsWith('个亿', at)) return { kind: 's', text: '个亿' };
   const scale = matchAt(SCALE, text, at);
   if (scale === undefined) return undefined;
   const isUnit = /^[元圆圓]/u.test(text.slice(at + scale.length)) && before?.kind !== 'c';
-  return isUnit || (before !== undefined && /[n([]/.test(before.kind)) ? { kind: 's', text: scale } : undefined;
+  return isUnit || (before !== undefined && /[ni([]/.test(before.kind)) ? { kind: 's', text: scale } : undefined;
 }
 
 function numeralAt({ text, at }: Place): Token | undefined {
@@ -128,7 +128,7 @@ function otherAt({ text, at }: Place): Token {
   if (/\p{Sc}/u.test(character)) return { kind: 'f', text: character };
   if (/[\p{Pd}\u{2212}\u{2D7}\u{207B}\u{30FC}\u{2500}]/u.test(character)) return { kind: 'd', text: character };
   if (/[\p{N}\p{M}\p{C}\u{FFFD}]/u.test(character)) return { kind: 'D', text: character };
-  return { kind: 'x', text: character };
+  return { kind: /[\p{P}\p{Sk}]/u.test(character) ? '*' : 'x', text: character };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
