@@ -94,7 +94,8 @@ describe('amounts that leave a doubt are refused', () => {
   areRefused(
     'REJECT_UNIT_UNKNOWN',
     forms(
-      '¥1200  ￥1,234.56  人民币1200  1200RMB  3千  5w  30W  15k  1200万元/年  每年1200万元  1200元/笔  每笔1000元  30W元  3K元  3k人民币',
+      `¥1200  ￥1,234.56  人民币1200  1200RMB  3千  5w  30W  15k  1200万元/年  每年1200万元  1200元/笔  每笔1000元
+      30W元  3K元  3k人民币`,
     ),
   );
   areRefused(
@@ -113,6 +114,7 @@ describe('amounts that leave a doubt are refused', () => {
     'REJECT_APPROXIMATE',
     forms('近百万元  数百万元  几千万元  约100万元  八九亿  三五百块  1200多万元  三十多亿  5千多元'),
   );
+  areRefused('REJECT_QUALIFIED', forms('1200（单位：万元）'));
   areRefused('REJECT_NEGATIVE', forms('-100万  (100万元)  亏损5万元'));
   areRefused('REJECT_QUALIFIED', forms('1200（含税）  1200（不含增值税）  1200未审计  预计1200万元'));
   areRefused('REJECT_UNIT_MISMATCH', forms('35家  35人次  35项  12个项目'));

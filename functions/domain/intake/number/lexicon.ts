@@ -108,6 +108,7 @@ const WORDS: readonly (readonly [TokenKind, string])[] = [
   ['[', '[ { 【 〔 〖 《 〈 「 『'],
   [']', '] } 】 〕 〗 》 〉 」 』'],
   ['.', '。 ｡ . ! ！'],
+  ['x', '单位: 计量单位:'],
 ];
 
 export interface Word {
