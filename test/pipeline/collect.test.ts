@@ -100,6 +100,18 @@ describe('a workbook is known by what it says of itself', () => {
     expect(outcomes.filter(({ kind }) => kind === 'checked').length).toBeGreaterThanOrEqual(5);
   });
 
+  test('a scorecard of somebody who is not on the list of reviewers is refused, the others are taken', async () => {
+    await using workspace = await aWorkspace();
+    const list = join(workspace.folder, 'round', 'reviewers.csv');
+    const [head, row = ''] = (await readFile(list, 'utf8')).split('\n');
+    const id = row.split(',')[0] ?? '';
+    await writeFile(list, `${head}\n${row.replace(id, 'somebody-else')}\n`);
+    const [outcome, ...others] = troubled(await collectOnce(workspace));
+    expect(others).toEqual([]);
+    expect(outcome).toMatchObject({ kind: 'failed', subject: id });
+    expect(JSON.stringify(outcome)).toContain('不在 reviewers.csv 名单中');
+  });
+
   test('a scorecard among the returns is sent to its own folder', async () => {
     await using workspace = await aWorkspace();
     const [card = ''] = await readdir(join(workspace.folder, 'scorecards'));

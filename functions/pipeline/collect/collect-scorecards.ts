@@ -24,7 +24,8 @@ export async function collectScorecards(office: Office, known: KnownWorkbooks): 
     }
     const reviewer = record?.subject ?? read?.identity.subject ?? '';
     const other = seen.get(reviewer);
-    if (other !== undefined) outcomes.push(twice(reviewer, [other, entry.name]));
+    if (!isAppointed(office, reviewer)) outcomes.push(stranger(reviewer, entry));
+    else if (other !== undefined) outcomes.push(twice(reviewer, [other, entry.name]));
     else outcomes.push(read === undefined ? unchanged(reviewer, entry) : await keep(office, entry, read));
     seen.set(reviewer, entry.name);
   }
@@ -72,6 +73,16 @@ const unchanged = (subject: string, entry: WorkbookEntry): Outcome => ({
   subject,
   workbook: entry.name,
 });
+
+/** Where the office keeps no list of reviewers, every scorecard of the round counts. */
+function isAppointed({ definition: { reviewers } }: Office, reviewer: string): boolean {
+  return reviewers.length === 0 || reviewers.some(({ id }) => id === reviewer);
+}
+
+function stranger(reviewer: string, { name }: WorkbookEntry): Outcome {
+  const message = `“${name}”的评审专家 ${reviewer} 不在 reviewers.csv 名单中，本次未采集。确属本轮专家的，请补入名单；否则请把文件移出文件夹 / ${reviewer} is not on the list of reviewers: add them to the list, or move the file away`;
+  return { kind: 'failed', subject: reviewer, workbook: name, message };
+}
 
 function twice(reviewer: string, names: readonly string[]): Outcome {
   const files = names.map((name) => `“${name}”`).join('、');
