@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { isMap, parseDocument } from 'yaml';
 import { composeLocal, definitionIn, shippedRound, workspaceFolders } from '../compose.ts';
 import { Problem } from '../domain/problems/problem.ts';
 import type { Round } from '../domain/round/round.ts';
@@ -29,13 +30,28 @@ export async function isVacant(folder: string): Promise<boolean> {
   return names.length === 0;
 }
 
-/** Makes a workspace: the round's definition and all its workbooks. Problems: `WORKSPACE_OCCUPIED`, `ROUND_INVALID`. */
+/**
+ * Makes a workspace: the round's definition and all its workbooks. A definition with faults is refused before anything is
+ * made; what fails later leaves nothing behind. Problems: `WORKSPACE_OCCUPIED`, `ROUND_INVALID`.
+ */
 export async function makeWorkspace(request: WorkspaceRequest, output: Output): Promise<readonly MadeWorkbook[]> {
-  const { workspace, kind } = request;
+  const { workspace } = request;
   if (!(await isVacant(workspace))) throw new Problem('WORKSPACE_OCCUPIED', { folder: workspace });
-  const folders = workspaceFolders(workspace);
+  await definitionIn(shippedRound(request.round));
+  try {
+    return await fillWorkspace(request, output);
+  } catch (error) {
+    // The folder may be one that the person made; what is in it is ours alone.
+    const ours = await readdir(workspace).catch(() => []);
+    await Promise.all(ours.map((name) => rm(join(workspace, name), { recursive: true, force: true })));
+    throw error;
+  }
+}
+
+async function fillWorkspace(request: WorkspaceRequest, output: Output): Promise<readonly MadeWorkbook[]> {
+  const { workspace, kind } = request;
   await mkdir(workspace, { recursive: true });
-  await cp(shippedRound(request.round), folders.round, { recursive: true });
+  await cp(shippedRound(request.round), workspaceFolders(workspace).round, { recursive: true });
   if (kind === 'samples') await makeSampleDefinition(request);
   await using office = await composeLocal({ workspace, progress: output.progress });
   const made = await prepareWorkbooks(office, { isFilled: kind === 'samples' });
@@ -47,10 +63,7 @@ export async function makeWorkspace(request: WorkspaceRequest, output: Output): 
 async function makeSampleDefinition({ workspace, centres }: WorkspaceRequest): Promise<void> {
   const { round: folder } = workspaceFolders(workspace);
   const yaml = join(folder, 'round.yaml');
-  const mark =
-    '# 示例数据：由固定种子生成，并非真实填报；正式使用前删去此行 / made-up data; remove this line for a real round\nsample: true\n';
-  const settings = (await readFile(yaml, 'utf8')).replace(/^\uFEFF/, '');
-  if (!/^sample:/m.test(settings)) await writeFile(yaml, `${mark}${settings}`);
+  await writeFile(yaml, markedAsSample(await readFile(yaml, 'utf8')));
   const { round } = await definitionIn(folder);
   if (centres !== undefined) await writeCsv(join(folder, 'centres.csv'), sampleRegister(round, centres));
   const ids =
@@ -61,6 +74,19 @@ async function makeSampleDefinition({ workspace, centres }: WorkspaceRequest): P
           .map(([id]) => id ?? '');
   await writeCsv(join(folder, 'previous.csv'), previousRows(round, ids));
   await writeCsv(join(folder, 'reviewers.csv'), sampleReviewers(round, ids));
+}
+
+/** `round.yaml` saying that its data are made up, whatever it said of that before; its other lines stay where they are. */
+export function markedAsSample(yaml: string): string {
+  if (/^sample\s*:/m.test(yaml)) return yaml.replace(/^sample\s*:.*$/m, 'sample: true');
+  const document = parseDocument(yaml);
+  if (isMap(document.contents) && document.contents.flow === true) {
+    document.set('sample', true);
+    return document.toString();
+  }
+  const why =
+    '# 示例数据：由固定种子生成，并非真实填报；正式使用前删去此行 / made-up data; remove this for a real round';
+  return `${yaml.trimEnd()}\n\n${why}\nsample: true\n`;
 }
 
 function previousRows(round: Round, centres: readonly string[]): readonly (readonly string[])[] {

@@ -1,7 +1,8 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markedAsSample } from '../../functions/cli/make-workspace.ts';
 import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { editWorkbook } from '../support/edit-workbook.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
@@ -128,6 +129,26 @@ describe('init', () => {
     const status = await runCli(['collect', '--workspace', folder, '--json']);
     expect(status.code).toBe(0);
     await rm(folder, { recursive: true });
+  });
+
+  test('refuses a faulty definition by its own file and leaves nothing behind', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'centre-evaluation-'));
+    const round = join(folder, 'round');
+    await cp(join(import.meta.dirname, '../../sheets-templates/example-english'), round, { recursive: true });
+    const yaml = join(round, 'round.yaml');
+    await writeFile(yaml, (await readFile(yaml, 'utf8')).replace('language: en', 'language: latin'));
+    const made = join(folder, 'made');
+    const { code, stderr } = await runCli(['init', '--round', round, '--workspace', made]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(round);
+    expect(await readdir(folder)).toEqual(['round']);
+    await rm(folder, { recursive: true });
+  });
+
+  test('marks made-up data as such whatever the definition said of that', () => {
+    expect(markedAsSample('id: a\nsample: false # real\n')).toBe('id: a\nsample: true\n');
+    expect(markedAsSample('{"id": "a", "sample": false}')).toContain('"sample": true');
+    expect(markedAsSample('id: a\n')).toMatch(/^id: a\n[\s\S]*\nsample: true\n$/);
   });
 
   test('--centres refuses what is no whole number, and does not go with --blank', async () => {

@@ -14,7 +14,11 @@ export interface CollectReport {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Whether somebody has to do something before everything is read. */
+/**
+ * Whether somebody has to do something before everything is read. Centres without a workbook are no trouble, but a round
+ * without any is: the folder is then more likely gone than empty.
+ */
 export function hasTrouble({ outcomes }: CollectReport): boolean {
+  if (outcomes.every(({ kind }) => kind === 'missing')) return true;
   return outcomes.some(({ kind }) => kind === 'failed' || kind === 'busy');
 }

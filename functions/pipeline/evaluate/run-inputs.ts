@@ -20,7 +20,7 @@ export interface RunMaterial {
 export async function runMaterial(office: Pick<Office, 'store' | 'definition'>): Promise<RunMaterial> {
   const centres = new Set(office.definition.round.centres.map(({ id }) => id));
   const heads = new Map([...(await loadHeads(office))].filter(([centre]) => centres.has(centre)));
-  const reviews = await finishedReviews(office, centres);
+  const reviews = await finishedReviews(office);
   const ledger = await ledgerEntries(office);
   const sorted = [...heads.values()].sort((a, b) => (a.centre < b.centre ? -1 : 1));
   const inputs: RunInputs = {
@@ -38,15 +38,23 @@ export async function runMaterial(office: Pick<Office, 'store' | 'definition'>):
   return { inputs, heads, reviews, ledger };
 }
 
-async function finishedReviews(
-  { store, definition }: Pick<Office, 'store' | 'definition'>,
-  centres: ReadonlySet<string>,
-): Promise<Map<string, ReviewRecord[]>> {
+/**
+ * Finished reviews by centre id, those with a declared conflict included. Where the round names its reviewers, marks of
+ * anybody else do not count, though they stay in the store.
+ */
+export async function finishedReviews({
+  store,
+  definition,
+}: Pick<Office, 'store' | 'definition'>): Promise<Map<string, ReviewRecord[]>> {
+  const { round, reviewers } = definition;
+  const centres = new Set(round.centres.map(({ id }) => id));
+  const named = new Set(reviewers.map(({ id }) => id));
   const reviews = new Map<string, ReviewRecord[]>();
-  for await (const document of store.list(paths.reviews(definition.round.id))) {
+  for await (const document of store.list(paths.reviews(round.id))) {
     const record = bodyOf<ReviewRecord>(document);
-    const { centre } = record.review;
-    if (record.finished && centres.has(centre)) reviews.set(centre, [...(reviews.get(centre) ?? []), record]);
+    const { centre, reviewer } = record.review;
+    const counts = record.finished && centres.has(centre) && (named.size === 0 || named.has(reviewer));
+    if (counts) reviews.set(centre, [...(reviews.get(centre) ?? []), record]);
   }
   return reviews;
 }

@@ -10,6 +10,7 @@ import { ledgerEntries } from '../collect/collect-ledger.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, load, type ResultRecord, type ReviewRecord, type RunRecord } from '../documents.ts';
 import { submittedReading } from '../evaluate/evaluate.ts';
+import { finishedReviews } from '../evaluate/run-inputs.ts';
 import type { Office } from '../office.ts';
 
 /** Everything that the reports of one run share. */
@@ -41,7 +42,7 @@ export async function runFacts(
     evaluation,
     field: fieldOf(evaluation),
     ledger: await ledgerEntries(office),
-    reviews: await allReviews(office),
+    reviews: await finishedReviews(office),
   };
 }
 
@@ -49,18 +50,6 @@ export async function runFacts(
 function withoutSteps({ tree, ...result }: CentreResult): CentreResult {
   const strip = (node: ScoreNode): ScoreNode => ({ ...node, steps: [], children: node.children.map(strip) });
   return { ...result, ...(tree && { tree: strip(tree) }) };
-}
-
-async function allReviews({
-  store,
-  definition,
-}: Pick<Office, 'store' | 'definition'>): Promise<Map<string, ReviewRecord[]>> {
-  const reviews = new Map<string, ReviewRecord[]>();
-  for await (const document of store.list(paths.reviews(definition.round.id))) {
-    const record = bodyOf<ReviewRecord>(document);
-    if (record.finished) reviews.set(record.review.centre, [...(reviews.get(record.review.centre) ?? []), record]);
-  }
-  return reviews;
 }
 
 /** What a centre's report is made from, without its code, which is made from the report itself. */
