@@ -21,11 +21,11 @@ export interface WorkspaceRequest {
   readonly centres?: number;
 }
 
-/** Whether there is nothing yet at `folder`. */
+/** Whether there is nothing yet at `folder`. Problems: `WORKSPACE_UNUSABLE` where it is no folder or cannot be read. */
 export async function isVacant(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw error;
+    throw new Problem('WORKSPACE_UNUSABLE', { folder, found: error.code ?? error.message }, { cause: error });
   });
   return names.length === 0;
 }

@@ -145,6 +145,12 @@ describe('init', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('a file is no workspace', async () => {
+    const { code, stdout } = await runCli(['run', '--json', '--workspace', import.meta.filename]);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).problem).toMatchObject({ code: 'WORKSPACE_UNUSABLE', details: { found: 'ENOTDIR' } });
+  });
+
   test('marks made-up data as such whatever the definition said of that', () => {
     expect(markedAsSample('id: a\nsample: false # real\n')).toBe('id: a\nsample: true\n');
     expect(markedAsSample('{"id": "a", "sample": false}')).toContain('"sample": true');

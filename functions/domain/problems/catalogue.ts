@@ -118,6 +118,11 @@ export const PROBLEMS = {
     message: (d: { folder: string }) =>
       `文件夹“${d.folder}”不是空的，不能在其中新建工作区；请换一个文件夹，或直接对它运行 run / “${d.folder}” is not empty: choose another folder, or use “run” on it`,
   },
+  WORKSPACE_UNUSABLE: {
+    status: 422,
+    message: (d: { folder: string; found: string }) =>
+      `“${d.folder}”不能用作工作区（${d.found}）；请用 --workspace 指定一个可以读写的文件夹 / “${d.folder}” cannot be a workspace: give a folder that can be read and written with --workspace`,
+  },
 } as const satisfies Record<string, { status: number; message: (details: never) => string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
