@@ -1,20 +1,6 @@
 /** Days and times as the reports print them, in the round's own time zone. */
 import type { Language } from '../round/localised.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '../round/zoned-time.ts';
 
 /**
  * A day written YYYY-MM-DD.

@@ -44,7 +44,8 @@ export function formatInZone(instant: Date, timeZone: string, language: Language
   return `${wall.getUTCFullYear()}年${wall.getUTCMonth() + 1}月${day}日 ${time}（${zone}）`;
 }
 
-const MONTHS = [
+/** English names of the months, from January. */
+export const MONTHS: readonly string[] = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];

@@ -7,11 +7,9 @@ import { localise } from '../../domain/round/localised.ts';
 import { returnFileName } from '../../domain/workbook/file-names.ts';
 import type { PrintJob } from '../../ports/pdf-printer.ts';
 import type { ReportTemplates } from '../../ports/report-templates.ts';
-import { paths } from '../document-paths.ts';
-import { bodyOf, type ResultRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
 import type { ReportDraft } from './print-report.ts';
-import { type RunFacts, reportInput, submissionFacts } from './report-facts.ts';
+import { type RunFacts, reportInput } from './report-facts.ts';
 
 /** Name of the province summary among the reports' subjects; no centre can have it, since ids are lower case. */
 export const PROVINCE = 'PROVINCE';
@@ -55,7 +53,7 @@ export async function draftProvinceReport(
   office: Office,
   { facts, templates }: { readonly facts: RunFacts; readonly templates: ReportTemplates },
 ): Promise<ReportDraft> {
-  const input = await provinceInput(office, facts);
+  const input = provinceInput(office, facts);
   const { code, job } = coded(templates.province(provinceReport({ ...input, code: UNCODED })), templates);
   return {
     code,
@@ -68,19 +66,11 @@ export async function draftProvinceReport(
 }
 
 /** What the summary and the exports are made from. */
-export async function provinceInput(
-  office: Pick<Office, 'store' | 'definition'>,
+export function provinceInput(
+  { definition }: Pick<Office, 'definition'>,
   facts: RunFacts,
-): Promise<Omit<ProvinceInput, 'code'>> {
-  const { round } = office.definition;
-  const submissions = new Map();
-  const issues = new Map();
-  for await (const document of office.store.list(paths.results(round.id, facts.run.run))) {
-    const record = bodyOf<ResultRecord>(document);
-    issues.set(record.result.centre, record.issues);
-    if (record.submission !== undefined) {
-      submissions.set(record.result.centre, submissionFacts(round, record.submission));
-    }
-  }
-  return { round, evaluation: facts.evaluation, field: facts.field, submissions, issues, sample: round.sample };
+): Omit<ProvinceInput, 'code'> {
+  const { round } = definition;
+  const { evaluation, field, submissions, issues } = facts;
+  return { round, evaluation, field, submissions, issues, sample: round.sample };
 }

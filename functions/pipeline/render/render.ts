@@ -60,7 +60,7 @@ async function tryPrint(office: Office, draft: ReportDraft | undefined): Promise
 
 /** `results.csv` holds the ranking alone; `results.xlsx` all tables. */
 async function exportResults(office: Office, facts: RunFacts): Promise<void> {
-  const tables = resultsTables(await provinceInput(office, facts));
+  const tables = resultsTables(provinceInput(office, facts));
   const [ranking] = tables;
   if (ranking !== undefined) await office.files.write('results.csv', office.exports.csv(ranking));
   await office.files.write('results.xlsx', await office.exports.xlsx(tables));

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
+import type { Issue } from '../../domain/issues/issue.ts';
 import { type Field, fieldOf } from '../../domain/report/field.ts';
 import type { ReportInput, SubmissionFacts } from '../../domain/report/report-input.ts';
 import type { Centre } from '../../domain/round/centre.ts';
@@ -20,6 +21,10 @@ export interface RunFacts {
   readonly field: Field;
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
   readonly reviews: ReadonlyMap<string, readonly ReviewRecord[]>;
+  /** By centre id, as the run found them. */
+  readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** By centre id; a centre that is absent handed in nothing. */
+  readonly submissions: ReadonlyMap<string, SubmissionFacts>;
 }
 
 /** The facts of a run that is in the store; `undefined` where there is no such run. */
@@ -30,9 +35,14 @@ export async function runFacts(
   const { round } = office.definition;
   const record = await load<RunRecord>(office.store, paths.run(round.id, run));
   if (record === undefined) return undefined;
-  const results = [];
+  const results: CentreResult[] = [];
+  const issues = new Map<string, readonly Issue[]>();
+  const submissions = new Map<string, SubmissionFacts>();
   for await (const document of office.store.list(paths.results(round.id, run))) {
-    results.push(withoutSteps(bodyOf<ResultRecord>(document).result));
+    const { result, issues: found, submission } = bodyOf<ResultRecord>(document);
+    results.push(withoutSteps(result));
+    issues.set(result.centre, found);
+    if (submission !== undefined) submissions.set(result.centre, submissionFacts(round, submission));
   }
   const order = new Map(round.centres.map(({ id }, position) => [id, position]));
   results.sort((a, b) => (order.get(a.centre) ?? 0) - (order.get(b.centre) ?? 0));
@@ -43,6 +53,8 @@ export async function runFacts(
     field: fieldOf(evaluation),
     ledger: await ledgerEntries(office),
     reviews: await finishedReviews(office),
+    issues,
+    submissions,
   };
 }
 
@@ -75,7 +87,7 @@ export async function reportInput(
   };
 }
 
-export function submissionFacts(round: Round, submission: AcceptedSubmission | undefined): SubmissionFacts {
+function submissionFacts(round: Round, submission: AcceptedSubmission | undefined): SubmissionFacts {
   if (submission === undefined) return { late: false };
   const deadline = instantOf(round.deadline, round.timeZone).getTime();
   const delayHours = (new Date(submission.at).getTime() - deadline) / 3_600_000;
