@@ -9,11 +9,13 @@ import { fontsVersion } from './adapters/chromium/fonts/font-files.ts';
 import { openExports } from './adapters/exports/open-exports.ts';
 import { openFolderFiles } from './adapters/folder/open-folder-files.ts';
 import { openReportTemplates } from './adapters/handlebars/open-report-templates.ts';
+import { openInProcessQueue } from './adapters/in-process/open-in-process-queue.ts';
 import { openRoundFolder } from './adapters/round-folder/open-round-folder.ts';
 import { openSqliteStore } from './adapters/sqlite/open-sqlite-store.ts';
 import { systemClock } from './adapters/system-clock/system-clock.ts';
 import { openXlsxFolder } from './adapters/xlsx/open-xlsx-folder.ts';
 import type { RoundDefinition } from './domain/round/round-definition.ts';
+import { doTask } from './pipeline/do-task.ts';
 import type { Office } from './pipeline/office.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Progress } from './ports/progress.ts';
@@ -61,7 +63,13 @@ export interface LocalProfile {
 /** A printer that starts at the first call; every call gets the same one, and a start that failed is forgotten. */
 export type LazyPrinter = (() => Promise<PdfPrinter>) & AsyncDisposable;
 
-export type LocalOffice = Office & AsyncDisposable;
+export interface LocalOffice extends Office, AsyncDisposable {
+  /** Resolves when every task in the queue is done; throws what failed at every attempt. */
+  readonly idle: () => Promise<void>;
+}
+
+/** Two reports are printed at once, and a third is drafted meanwhile. */
+const TASKS_AT_ONCE = 3;
 
 /**
  * The office of a workspace folder: `.xlsx` files, SQLite, PDFs in a folder. The printer starts when it is first asked for,
@@ -74,10 +82,17 @@ export async function composeLocal({ workspace, progress, printer: given }: Loca
   await using stack = new AsyncDisposableStack();
   const store = stack.use(await openSqliteStore({ file: folders.store }));
   const printer = given ?? stack.use(lazyPrinter());
+  const queue = openInProcessQueue({
+    handle: (task) => doTask(office, task),
+    width: TASKS_AT_ONCE,
+    clock: systemClock,
+  });
   const held = stack.move();
-  return {
+  const office: LocalOffice = {
     definition,
     store,
+    queue,
+    idle: () => queue.idle(),
     workbooks: openXlsxFolder({ folder: workspace }),
     files: openFolderFiles({ folder: folders.reports }),
     exports: openExports(),
@@ -88,6 +103,7 @@ export async function composeLocal({ workspace, progress, printer: given }: Loca
     who: userInfo().username,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
+  return office;
 }
 
 /** The printer of the local profile, not yet started. */

@@ -4,6 +4,7 @@ import type { Exports } from '../ports/exports.ts';
 import type { Files } from '../ports/files.ts';
 import type { PdfPrinter } from '../ports/pdf-printer.ts';
 import type { Progress } from '../ports/progress.ts';
+import type { Queue } from '../ports/queue.ts';
 import type { ReportTemplates } from '../ports/report-templates.ts';
 import type { Store } from '../ports/store.ts';
 import type { Workbooks } from '../ports/workbooks.ts';
@@ -14,6 +15,7 @@ export interface Office {
   readonly workbooks: Workbooks;
   readonly store: Store;
   readonly files: Files;
+  readonly queue: Queue;
   readonly exports: Exports;
   readonly templates: () => Promise<ReportTemplates>;
   /** Starts the printer at the first call; every call gets the same one. */

@@ -23,6 +23,27 @@ export interface WorkbookReading {
   readonly workbook: RawWorkbook;
 }
 
+/** What became of the workbooks since somebody last asked. */
+export interface WorkbookChanges {
+  /** To be given at the next call; it does not expire. */
+  readonly token: string;
+  /** All workbooks are in `entries`, changed or not: the adapter keeps no feed, or none was asked for yet. */
+  readonly isWhole: boolean;
+  /** Workbooks of the round that are new or may have changed, our own writes among them. */
+  readonly entries: readonly WorkbookEntry[];
+  /** Ids of workbooks that were there and can no longer be reached. */
+  readonly lost: readonly string[];
+}
+
+/** A person who may open a workbook. */
+export interface WorkbookGuest {
+  /** Mail address of an account. */
+  readonly address: string;
+  readonly role: 'writer' | 'reader';
+  /** ISO time at which the access ends by itself; only a reader's can. */
+  readonly until?: string;
+}
+
 /**
  * The spreadsheets of one round. Two doors behind it: a folder of `.xlsx` files, and Google Sheets with Drive.
  *
@@ -42,4 +63,17 @@ export interface Workbooks {
   writeFeedback(id: string, feedback: Feedback, version: string): Promise<string>;
   /** Makes the workbook named `name` unless there is one; returns its entry either way. Never overwrites. */
   create(kind: WorkbookKind, name: string, plan: WorkbookPlan): Promise<WorkbookEntry>;
+  /**
+   * What changed since `token`; without one, everything. Whoever remembers the token only after the entries were dealt with
+   * misses nothing.
+   */
+  changes(token: string | undefined): Promise<WorkbookChanges>;
+  /** Lets people in; who is in already stays. Where files are handed out by the office there is nothing to do. */
+  admit(id: string, guests: readonly WorkbookGuest[]): Promise<void>;
+  /** Nobody can edit any more, we neither: write the feedback first. No fault when it is locked already. */
+  lock(id: string, reason: string): Promise<void>;
+  /** No fault when it is not locked. */
+  unlock(id: string): Promise<void>;
+  /** Where a person opens the workbook: a path or an address. */
+  locate(id: string): string;
 }

@@ -1,9 +1,10 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { WorkbookEntry, WorkbookReading, Workbooks } from '../../ports/workbooks.ts';
+import type { WorkbookEntry, WorkbookKind, WorkbookReading, Workbooks } from '../../ports/workbooks.ts';
 import { patchBook } from './feedback/patch-book.ts';
 import { busy } from './folder/busy-signs.ts';
 import { fileNameOf } from './folder/file-name-of.ts';
 import { entryAt, listWorkbooks } from './folder/list-workbooks.ts';
+import { lockFile, unlockFile } from './folder/lock-file.ts';
 import { readWholeFile } from './folder/read-whole-file.ts';
 import { locate, placeOf } from './folder/round-folder.ts';
 import { createFile, replaceFile } from './folder/write-file.ts';
@@ -48,5 +49,18 @@ export function openXlsxFolder({ folder, clock = SYSTEM_CLOCK }: XlsxFolder): Wo
       if (made === undefined) throw busy(place.name, '文件刚生成即被移走');
       return made;
     },
+
+    async changes() {
+      const entries = await Promise.all(KINDS.map((kind) => listWorkbooks(folder, kind)));
+      return { token: '', isWhole: true, entries: entries.flat(), lost: [] };
+    },
+
+    // Files are handed out by mail or on a stick: whoever holds one may open it.
+    admit: async () => {},
+    lock: (id) => lockFile(locate(folder, id)),
+    unlock: (id) => unlockFile(locate(folder, id)),
+    locate: (id) => locate(folder, id).path,
   };
 }
+
+const KINDS: readonly WorkbookKind[] = ['return', 'scorecard', 'ledger'];

@@ -28,6 +28,14 @@ export const PROBLEMS = {
     message: (d: { executable: string; found: string; remedy: string }) =>
       `无法启动用于生成 PDF 的浏览器“${d.executable}”：${d.found}。${d.remedy} / the browser that prints the reports does not start`,
   },
+  CALLER_FORBIDDEN: {
+    status: 403,
+    message: (d: { account: string }) => `账号 ${d.account} 无权进行此操作 / ${d.account} may not do this`,
+  },
+  CALLER_UNKNOWN: {
+    status: 401,
+    message: (d: { found: string }) => `未能确认调用者身份：${d.found} / the caller is not known: ${d.found}`,
+  },
   CELL_INVALID: {
     status: 422,
     message: (d: { found: string }) =>
@@ -62,6 +70,11 @@ export const PROBLEMS = {
     status: 500,
     message: (d: { document: string; attempts: number; found: string }) =>
       `“${d.document}”未能生成 PDF，已尝试 ${d.attempts} 次：${d.found}。请缩短其中过长的文字后重试 / “${d.document}” could not be printed in ${d.attempts} attempts; shorten its longest texts and try again`,
+  },
+  QUEUE_UNAVAILABLE: {
+    status: 503,
+    message: (d: { queue: string; found: string }) =>
+      `任务队列“${d.queue}”未接受任务：${d.found}，稍后重试 / the queue “${d.queue}” took no task: ${d.found}; try again later`,
   },
   REASON_MISSING: {
     status: 422,
@@ -112,6 +125,11 @@ export const PROBLEMS = {
     status: 422,
     message: (d: { workbook: string; found: string; remedy: string }) =>
       `无法读取工作簿“${d.workbook}”：${d.found}。${d.remedy}`,
+  },
+  WORKBOOKS_UNREACHABLE: {
+    status: 503,
+    message: (d: { service: string; reason: string; found: string; remedy: string }) =>
+      `${d.service} 拒绝了请求（${d.reason}）：${d.found}。${d.remedy}`,
   },
   WORKSPACE_OCCUPIED: {
     status: 409,
