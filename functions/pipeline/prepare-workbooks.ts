@@ -9,7 +9,8 @@ import { ledgerFileName, returnFileName, scorecardFileName } from '../domain/wor
 import { layOutLedger } from '../domain/workbook/lay-out-ledger.ts';
 import { layOutReturn } from '../domain/workbook/lay-out-return.ts';
 import { layOutScorecard } from '../domain/workbook/lay-out-scorecard.ts';
-import type { WorkbookKind } from '../ports/workbooks.ts';
+import type { WorkbookGuest, WorkbookKind } from '../ports/workbooks.ts';
+import { guestsOfReturn, guestsOfScorecard } from './guests.ts';
 import type { Office } from './office.ts';
 
 export interface MadeWorkbook {
@@ -21,7 +22,8 @@ export interface MadeWorkbook {
 
 /**
  * Makes every workbook of the round that is not there yet: a return for each centre, a scorecard for each reviewer, the
- * ledger. Filled ones hold made-up data. Nothing that is there is touched, so it may be run again at any time.
+ * ledger. Filled ones hold made-up data. Those whose address is known are let in. Nothing that is there is touched, so it
+ * may be run again at any time.
  */
 export async function prepareWorkbooks(
   office: Office,
@@ -44,32 +46,34 @@ export async function prepareWorkbooks(
 }
 
 async function makeReturn(
-  { definition, workbooks }: Office,
+  office: Office,
   centre: Centre,
   { position, isFilled }: { readonly position: number; readonly isFilled: boolean },
 ): Promise<MadeWorkbook> {
-  const { round, layouts } = definition;
+  const { round, layouts } = office.definition;
   const name = returnFileName(round, centre);
   const plan = layOutReturn(round, layouts.return, centre);
   const part = samplePart(position);
   const filled = isFilled ? fillPlan(plan, sampleReturn({ round, layout: layouts.return, centre, part })) : plan;
-  await workbooks.create('return', name, filled);
+  const { id } = await office.workbooks.create('return', name, filled);
+  await admit(office, id, guestsOfReturn(office, centre));
   const deadline = instantOf(round.deadline, round.timeZone).getTime();
   const hours = part === 'late' ? 26 : -24 - (position % 7) * 24;
   return { kind: 'return', name, ...(isFilled && { savedAt: new Date(deadline + hours * 3_600_000) }) };
 }
 
 async function makeScorecard(
-  { definition, workbooks }: Office,
+  office: Office,
   reviewer: Office['definition']['reviewers'][number],
   isFilled: boolean,
 ): Promise<MadeWorkbook> {
-  const { round, layouts } = definition;
+  const { round, layouts } = office.definition;
   const name = scorecardFileName(reviewer);
   const centres = round.centres.filter(({ id }) => reviewer.centres === undefined || reviewer.centres.includes(id));
   const plan = layOutScorecard(round, layouts.scorecard, { reviewer, centres });
   const entries = sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres });
-  await workbooks.create('scorecard', name, isFilled ? fillPlan(plan, entries) : plan);
+  const { id } = await office.workbooks.create('scorecard', name, isFilled ? fillPlan(plan, entries) : plan);
+  await admit(office, id, guestsOfScorecard(office, reviewer.id));
   return { kind: 'scorecard', name };
 }
 
@@ -79,4 +83,12 @@ async function makeLedger({ definition, workbooks }: Office, isFilled: boolean):
   const plan = layOutLedger(round, layouts.ledger);
   await workbooks.create('ledger', name, isFilled ? fillPlan(plan, sampleLedger(round, layouts.ledger)) : plan);
   return { kind: 'ledger', name };
+}
+
+async function admit(
+  { workbooks }: Pick<Office, 'workbooks'>,
+  id: string,
+  guests: readonly WorkbookGuest[],
+): Promise<void> {
+  if (guests.length > 0) await workbooks.admit(id, guests);
 }

@@ -1,5 +1,6 @@
 /** The register: who is evaluated, who hosts them and since when. */
 import { z } from 'zod';
+import { addressesCell } from './addresses-cell.ts';
 import { dateSchema, idSchema } from './ids.ts';
 
 /** The columns of the tables hold texts, as files do; a cell that is empty says that something is unknown. */
@@ -40,7 +41,7 @@ export const centreRowSchema = z.strictObject({
   opened_on: optionalDate,
   contact_name: optionalText,
   contact_phone: optionalText,
-  contact_email: optionalText,
+  contact_email: addressesCell,
   remark: optionalText,
 });
 
@@ -73,12 +74,17 @@ export const reviewerRowSchema = z.strictObject({
     .string()
     .trim()
     .transform((text) => (text === '' ? undefined : text.split(/[\s、,，;；]+/))),
+  /** Needed where workbooks are shared by address; a file without this column is whole. */
+  email: addressesCell.optional(),
 });
 
 export type CentreRow = z.output<typeof centreRowSchema>;
 export type HostingChangeRow = z.output<typeof hostingChangeRowSchema>;
 export type PreviousRow = z.output<typeof previousRowSchema>;
 export type ReviewerRow = z.output<typeof reviewerRowSchema>;
+
+/** Who marks; `centres` absent for all. */
+export type Reviewer = Omit<ReviewerRow, 'email'>;
 
 export interface HostingChange {
   readonly from: string;

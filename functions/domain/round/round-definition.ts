@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { digestOf } from '../digest/digest.ts';
 import type { Layouts, LedgerLayout, ReturnLayout, ScorecardLayout } from '../workbook/layout-texts.ts';
-import type { CentreRow, HostingChangeRow, PreviousRow, ReviewerRow } from './centre.ts';
+import type { CentreRow, HostingChangeRow, PreviousRow, Reviewer, ReviewerRow } from './centre.ts';
+import { type Contacts, contactsOf } from './contacts.ts';
 import { CROSS_CHECKS } from './cross-checks/all-cross-checks.ts';
 import type { FileFault } from './cross-checks/cross-check.ts';
 import { SETTINGS_SCHEMAS, type SettingsFile, TABLE_SCHEMAS, type TableFile } from './definition-files.ts';
@@ -15,8 +16,10 @@ export interface RoundDefinition {
   readonly round: Round;
   readonly layouts: Layouts;
   /** Who marks which centres; `centres` absent for all. */
-  readonly reviewers: readonly ReviewerRow[];
-  /** Of everything above: equal content, equal digest, however the files are written. */
+  readonly reviewers: readonly Reviewer[];
+  /** Who may open the workbooks, by address. Kept out of the digest: a new address changes no result. */
+  readonly contacts: Contacts;
+  /** Of everything above but the contacts: equal content, equal digest, however the files are written. */
   readonly digest: string;
 }
 
@@ -126,7 +129,10 @@ function assemble(settings: SettingsReading, tables: TablesReading): RoundDefini
   const content = {
     round: { ...settings.round, centres },
     layouts: { return: returnLayout, scorecard, ledger },
-    reviewers: tables.reviewers?.rows ?? [],
+    reviewers: (tables.reviewers?.rows ?? []).map(
+      ({ id, name, centres: own }): Reviewer => ({ id, name, centres: own }),
+    ),
   };
-  return { ...content, digest: digestOf(content) };
+  const contacts = contactsOf(tables.centres.rows, tables.reviewers?.rows ?? []);
+  return { ...content, contacts, digest: digestOf(content) };
 }

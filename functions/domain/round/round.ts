@@ -50,6 +50,10 @@ export const roundSchema = z
       .meta({ description: '评估期，首尾两日都算在内 / the period that is evaluated, both days included' }),
     opensAt: localTimeSchema.meta({ description: '开始填报的时间 / when the round opens' }),
     deadline: localTimeSchema.meta({ description: '截止时间，过后提交的记为逾期 / after it a return counts as late' }),
+    reviewsUntil: localTimeSchema.optional().meta({
+      description:
+        '评审专家查阅填报表的截止时间，过后自动失去权限；不写则不设期限 / until when reviewers may read the returns; absent: without end',
+    }),
     eligibility: eligibilitySchema,
     groups: z.array(groupSchema).min(1).meta({ description: '一级指标，按显示顺序 / groups of indicators, in order' }),
     indicators: z.array(indicatorSchema).min(1).meta({ description: '二级指标，按显示顺序 / indicators, in order' }),

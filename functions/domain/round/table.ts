@@ -27,7 +27,8 @@ export type RowSchema<Row> = z.ZodType<Row> & { readonly shape: Readonly<Record<
 
 /**
  * The rows of a table, whatever the order of its columns. Columns at the end without a name and without content are what
- * spreadsheet programs leave behind: they are passed over. Faults: unknown, missing and repeated columns, rows with too
+ * spreadsheet programs leave behind: they are passed over. A column whose member may be absent
+ * may be left out. Faults: unknown, missing and repeated columns, rows with too
  * few or too many cells, and what the row's schema finds.
  */
 export function readTable<Row>(table: Table, schema: RowSchema<Row>): TableReading<Row> {
@@ -37,7 +38,7 @@ export function readTable<Row>(table: Table, schema: RowSchema<Row>): TableReadi
   return {
     records: readings.map(({ record }) => record),
     rows: readings.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    faults: [...headerFaults(header, Object.keys(schema.shape)), ...readings.flatMap(({ faults }) => faults)],
+    faults: [...headerFaults(header, schema.shape), ...readings.flatMap(({ faults }) => faults)],
   };
 }
 
@@ -80,8 +81,10 @@ function rowMisfit(
   };
 }
 
-function headerFaults(header: readonly string[], columns: readonly string[]): readonly Fault[] {
-  const missing = columns.filter((column) => !header.includes(column));
+function headerFaults(header: readonly string[], shape: Readonly<Record<string, z.ZodType>>): readonly Fault[] {
+  const columns = Object.keys(shape);
+  const absent = columns.filter((column) => !header.includes(column));
+  const missing = absent.filter((column) => shape[column]?.safeParse(undefined).success !== true);
   const unknown = header.filter((name) => !columns.includes(name));
   const meant = new Set(unknown.map((name) => nearest(name, missing)));
   const repeated = new Set(header.filter((name, column) => header.indexOf(name) < column && columns.includes(name)));

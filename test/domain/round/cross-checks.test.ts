@@ -196,6 +196,11 @@ describe('cross-checks of round.yaml', () => {
       ['deadline: 2020-05-29T23:59:00'],
     ],
     [
+      'an end of the reviews at the deadline',
+      { deadline: '2020-05-29T23:59:00', reviewsUntil: '2020-05-29T23:59' },
+      ['reviewsUntil: 2020-05-29T23:59'],
+    ],
+    [
       'a deadline in the hour that clocks skip',
       { timeZone: 'Europe/London', opensAt: '2020-03-01T00:00:00', deadline: '2020-03-29T01:30:00' },
       ['deadline: 2020-03-29T01:30:00，这一时刻在 Europe/London 因调钟而不存在'],

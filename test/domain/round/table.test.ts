@@ -122,7 +122,7 @@ describe('the rows of the register', () => {
       opened_on: undefined,
       remark: undefined,
     };
-    const contact = { contact_name: '某人', contact_phone: '1', contact_email: undefined };
+    const contact = { contact_name: '某人', contact_phone: '1', contact_email: [] };
     const centres = registerOf({
       centres: [
         { id: 'b', no: 2, name: '乙', ...row, ...contact },

@@ -14,7 +14,7 @@ import {
 import { relationMembers } from './relation-members.ts';
 import { goalpostIndicators, logarithmDomain, treatedIndicators } from './scheme-members.ts';
 import { sectionLengths } from './section-lengths.ts';
-import { clearDeadline, clearOpening, deadlineOrder, periodOrder } from './times.ts';
+import { clearDeadline, clearOpening, deadlineOrder, periodOrder, reviewOrder } from './times.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { groupWeights, indicatorWeights } from './weights.ts';
 
@@ -22,6 +22,7 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   uniqueIds,
   periodOrder,
   deadlineOrder,
+  reviewOrder,
   clearOpening,
   clearDeadline,
   groupMembers,

@@ -32,6 +32,17 @@ export const clearDeadline: CrossCheck = crossCheck(roundView({ timeZone, deadli
   clockFaults('deadline', round.deadline, round.timeZone),
 );
 
+/** Reviewers read what was handed in by the deadline. */
+export const reviewOrder: CrossCheck = crossCheck(
+  roundView({ deadline: localTimeSchema, reviewsUntil: localTimeSchema.optional() }),
+  ({ round: { deadline, reviewsUntil } }) => {
+    if (reviewsUntil === undefined || Date.parse(`${deadline}Z`) < Date.parse(`${reviewsUntil}Z`)) return [];
+    return [
+      inRound(['reviewsUntil'], reviewsUntil, `晚于 deadline（${deadline}） / later than deadline (${deadline})`),
+    ];
+  },
+);
+
 /** Where clocks are put forward or back, an hour is missing or comes twice; a deadline in it could be disputed. */
 function clockFaults(key: string, time: string, zone: string): FileFault[] {
   const count = instantsOf(time, zone).length;
