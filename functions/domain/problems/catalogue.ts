@@ -34,7 +34,12 @@ export const PROBLEMS = {
   },
   CALLER_UNKNOWN: {
     status: 401,
-    message: (d: { found: string }) => `未能确认调用者身份：${d.found} / the caller is not known: ${d.found}`,
+    message: (d: { found: string }) => `未能确认调用者身份 / the caller is not known：${d.found}`,
+  },
+  CALLER_UNVERIFIABLE: {
+    status: 503,
+    message: (d: { url: string; found: string }) =>
+      `暂时无法核对调用者的令牌，请稍后重试 / callers cannot be verified now, since the signing keys cannot be fetched; try again later：${d.url}：${d.found}`,
   },
   CELL_INVALID: {
     status: 422,
@@ -74,7 +79,7 @@ export const PROBLEMS = {
   QUEUE_UNAVAILABLE: {
     status: 503,
     message: (d: { queue: string; found: string }) =>
-      `任务队列“${d.queue}”未接受任务：${d.found}，稍后重试 / the queue “${d.queue}” took no task: ${d.found}; try again later`,
+      `任务队列“${d.queue}”未接受任务，请稍后重试 / the queue “${d.queue}” took no task; try again later：${d.found}`,
   },
   REASON_MISSING: {
     status: 422,
