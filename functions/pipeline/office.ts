@@ -16,7 +16,7 @@ export interface Office {
   readonly store: Store;
   readonly files: Files;
   readonly queue: Queue;
-  readonly exports: Exports;
+  readonly exports: () => Promise<Exports>;
   readonly templates: () => Promise<ReportTemplates>;
   /** Starts the printer at the first call; every call gets the same one. */
   readonly printer: () => Promise<PdfPrinter>;

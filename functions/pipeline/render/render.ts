@@ -62,6 +62,7 @@ async function tryPrint(office: Office, draft: ReportDraft | undefined): Promise
 async function exportResults(office: Office, facts: RunFacts): Promise<void> {
   const tables = resultsTables(provinceInput(office, facts));
   const [ranking] = tables;
-  if (ranking !== undefined) await office.files.write('results.csv', office.exports.csv(ranking));
-  await office.files.write('results.xlsx', await office.exports.xlsx(tables));
+  const exports = await office.exports();
+  if (ranking !== undefined) await office.files.write('results.csv', exports.csv(ranking));
+  await office.files.write('results.xlsx', await exports.xlsx(tables));
 }
