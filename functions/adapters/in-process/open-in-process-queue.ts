@@ -16,30 +16,48 @@ export interface InProcessQueueSettings {
   readonly clock: Clock;
 }
 
+interface Waiting extends QueuedTask {
+  readonly attempt: number;
+  readonly dueAtMs: number;
+}
+
 /** A task that failed this often is given up. */
 const ATTEMPTS = 3;
+/** A clock may be set while tasks wait for their time, so it is looked at this often. */
+const LONGEST_LOOK_MS = 250;
 
-/** Tasks of this process, a few at a time, in the order in which they came; a task that fails goes to the end of the line. */
+/**
+ * Tasks of this process, a few at a time, in the order in which they came; a task that fails goes to the end of the line, and
+ * one whose time has not come holds no other back.
+ */
 export function openInProcessQueue({ handle, width, clock }: InProcessQueueSettings): InProcessQueue {
-  const waiting: (QueuedTask & { readonly attempt: number })[] = [];
+  const waiting: Waiting[] = [];
   const names = new Set<string>();
   let failures: unknown[] = [];
   let underWay = 0;
+  let timer: NodeJS.Timeout | undefined;
   let settled = Promise.withResolvers<void>();
 
+  const takeDue = (): Waiting | undefined => {
+    const nowMs = clock.now().getTime();
+    const at = waiting.findIndex(({ dueAtMs }) => dueAtMs <= nowMs);
+    return at === -1 ? undefined : waiting.splice(at, 1)[0];
+  };
+
   const next = (): void => {
+    clearTimeout(timer);
     while (underWay < width) {
-      const one = waiting.shift();
+      const one = takeDue();
       if (one === undefined) break;
       underWay += 1;
       void perform(one);
     }
-    if (underWay === 0 && waiting.length === 0) settled.resolve();
+    if (waiting.length === 0 && underWay === 0) settled.resolve();
+    else if (waiting.length > 0 && underWay < width) timer = setTimeout(next, msToLook(waiting, clock));
   };
 
-  const perform = async (one: QueuedTask & { readonly attempt: number }): Promise<void> => {
+  const perform = async (one: Waiting): Promise<void> => {
     try {
-      await until(one.notBefore, clock);
       await handle(one.task);
       names.delete(one.name);
     } catch (error) {
@@ -59,7 +77,7 @@ export function openInProcessQueue({ handle, width, clock }: InProcessQueueSetti
       if (names.has(task.name)) return 'known';
       names.add(task.name);
       if (underWay === 0 && waiting.length === 0) settled = Promise.withResolvers<void>();
-      waiting.push({ ...task, attempt: 1 });
+      waiting.push({ ...task, attempt: 1, dueAtMs: task.notBefore === undefined ? 0 : Date.parse(task.notBefore) });
       queueMicrotask(next);
       return 'added';
     },
@@ -72,7 +90,7 @@ export function openInProcessQueue({ handle, width, clock }: InProcessQueueSetti
   };
 }
 
-function until(notBefore: string | undefined, clock: Clock): Promise<void> {
-  const ms = notBefore === undefined ? 0 : new Date(notBefore).getTime() - clock.now().getTime();
-  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
+function msToLook(waiting: readonly Waiting[], clock: Clock): number {
+  const firstMs = Math.min(...waiting.map(({ dueAtMs }) => dueAtMs));
+  return Math.min(Math.max(firstMs - clock.now().getTime(), 1), LONGEST_LOOK_MS);
 }
