@@ -1,0 +1,21 @@
+/** What a test may switch on or bound. */
+export interface DriveRules {
+  /** Files that a service account would own are refused for want of storage, as Google does since 2025. */
+  readonly serviceAccountsOwnNoFiles: boolean;
+  /** Items that a shared drive holds at most. */
+  readonly itemsPerSharedDrive: number;
+  /**
+   * Two permission changes on one file at once: the later write wins and the earlier is lost, as Google's documentation
+   * warns; or the second is refused, which shows a client that does not take them in turn.
+   */
+  readonly concurrentSharing: 'last-wins' | 'refuse';
+  /** How long a permission change takes, in real milliseconds. */
+  readonly sharingMs: number;
+}
+
+export const usualRules: DriveRules = {
+  serviceAccountsOwnNoFiles: false,
+  itemsPerSharedDrive: 500_000,
+  concurrentSharing: 'last-wins',
+  sharingMs: 0,
+};

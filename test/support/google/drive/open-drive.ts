@@ -1,0 +1,49 @@
+import type { DeskClock, FileKeeper, SpreadsheetKeeper } from '../desk/desk.ts';
+import type { DeskService } from '../http/service.ts';
+import { type DriveRules, usualRules } from './drive-rules.ts';
+import { driveService } from './drive-service.ts';
+import { fileKeeper } from './file-keeper.ts';
+import { type DriveState, newDriveState } from './state/drive-state.ts';
+import { addSharedDrive, type Member } from './state/make.ts';
+
+export interface SharedDriveOptions {
+  /** Without one, an id like Google's is made. */
+  readonly id?: string;
+  readonly name: string;
+  readonly members: readonly Member[];
+}
+
+export interface DriveOptions {
+  readonly clock: DeskClock;
+  readonly sharedDrives: readonly SharedDriveOptions[];
+  /** Equal seeds give equal ids. */
+  readonly seed?: string;
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
+  readonly rules?: Partial<DriveRules>;
+}
+
+/** Drive on the desk. */
+export interface DeskDrive {
+  readonly state: DriveState;
+  /** In the order of the options. */
+  readonly sharedDriveIds: readonly string[];
+  /** For Sheets. */
+  readonly files: FileKeeper;
+  /** For the server, once Sheets is there. */
+  service(spreadsheets: SpreadsheetKeeper): DeskService;
+}
+
+export function openDrive(options: DriveOptions): DeskDrive {
+  const rules = { ...usualRules, ...options.rules };
+  const state = newDriveState({
+    clock: options.clock,
+    seed: options.seed ?? 'desk',
+    groups: options.groups ?? new Map(),
+  });
+  return {
+    state,
+    sharedDriveIds: options.sharedDrives.map((drive) => addSharedDrive(state, drive)),
+    files: fileKeeper(state, rules),
+    service: (spreadsheets) => driveService({ state, spreadsheets, rules }),
+  };
+}
