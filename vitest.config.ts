@@ -1,10 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that need Google’s Firestore emulator, which starts only when one of them runs. */
+const ON_EMULATOR = 'test/**/*.emulator.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [ON_EMULATOR] } },
+      {
+        extends: true,
+        test: { name: 'emulator', include: [ON_EMULATOR], globalSetup: ['test/support/firestore/global-setup.ts'] },
+      },
+    ],
   },
 });

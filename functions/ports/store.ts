@@ -19,6 +19,9 @@ export type Write =
   | { readonly kind: 'put'; readonly path: string; readonly body: DocumentBody; readonly ifVersion?: string }
   | { readonly kind: 'delete'; readonly path: string; readonly ifVersion?: string };
 
+/** A document to be put whatever is there. */
+export type Put = Pick<Extract<Write, { kind: 'put' }>, 'path' | 'body'>;
+
 /**
  * Documents at meaningful paths, the same in SQLite and Firestore.
  *
@@ -36,7 +39,12 @@ export interface Store extends AsyncDisposable {
   list(collection: string): AsyncIterable<StoredDocument>;
   /**
    * All writes or none; each document at most once. Once it resolves, the commit outlives a crash. Firestore takes up to
-   * 10 MiB in a commit, its emulator 3 MB: keep commits far below.
+   * 10 MiB in a commit, its emulator 4 MiB, and more is refused with a `TypeError`: keep commits far below.
    */
   commit(writes: readonly Write[]): Promise<void>;
+  /**
+   * Puts documents that do not depend on each other, any number of them, each at most once, taking them as they come. When it
+   * fails, some may have been put: only for what may be put again.
+   */
+  putAll(documents: Iterable<Put> | AsyncIterable<Put>): Promise<void>;
 }

@@ -75,18 +75,27 @@ describe('the main job', () => {
   });
 });
 
-/** A store that fails at its nth commit, as a process does that is killed there. */
+/** A store that fails at its nth commit, as a process does that is killed there; an independent put counts as one. */
 function failingAt(store: Store, nth: number): Store {
   let commits = 0;
+  const count = (): void => {
+    commits += 1;
+    if (commits === nth) throw new Error('killed here');
+  };
   return {
     ...store,
     get: (path) => store.get(path),
     getAll: (all) => store.getAll(all),
     list: (collection) => store.list(collection),
     commit: async (writes) => {
-      commits += 1;
-      if (commits === nth) throw new Error('killed here');
+      count();
       await store.commit(writes);
+    },
+    putAll: async (documents) => {
+      for await (const put of documents) {
+        count();
+        await store.putAll([put]);
+      }
     },
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   };

@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/problems/problem.ts';
 import { collectionPath } from '../../ports/document-path.ts';
-import type { DocumentBody, Store, StoredDocument } from '../../ports/store.ts';
+import { putBatches } from '../../ports/put-batches.ts';
+import type { DocumentBody, Store, StoredDocument, Write } from '../../ports/store.ts';
 import { openDatabase } from './open-database.ts';
 import { documentReader, type Row } from './read-documents.ts';
 import { whenFree } from './when-free.ts';
@@ -12,6 +13,9 @@ export interface SqliteStoreOptions {
   /** How long a read or commit waits for another process, 5 s where not given. */
   readonly timeoutMs?: number;
 }
+
+/** Independent puts go in commits of this size: few synchronisations, and the file is never held for long. */
+const BATCH = { bytes: 2_000_000, documents: 200 };
 
 function parseBody({ path, text }: Row, file: string): DocumentBody {
   try {
@@ -49,6 +53,11 @@ export async function openSqliteStore({ file, timeoutMs = 5_000 }: SqliteStoreOp
     }
   }
 
+  async function commit(writes: readonly Write[]): Promise<void> {
+    const prepared = prepareWrites(writes);
+    if (prepared.length > 0) await whenFree(() => write(prepared), patience);
+  }
+
   return {
     get: async (path) => {
       const row = await whenFree(() => reader.readOne(path), patience);
@@ -59,9 +68,9 @@ export async function openSqliteStore({ file, timeoutMs = 5_000 }: SqliteStoreOp
       return rows.map((row) => row && toDocument(row));
     },
     list: (collection) => pages(collectionPath(collection)),
-    commit: async (writes) => {
-      const prepared = prepareWrites(writes);
-      if (prepared.length > 0) await whenFree(() => write(prepared), patience);
+    commit,
+    putAll: async (documents) => {
+      for await (const batch of putBatches(documents, BATCH)) await commit(batch);
     },
     [Symbol.asyncDispose]: async () => {
       if (database.isOpen) database.close();

@@ -106,6 +106,11 @@ export const PROBLEMS = {
     message: (d: { path: string; stored: string; given: string }) =>
       `文档 ${d.path} 只能写入一次，且已存有不同的内容；原内容未改动，请对照备份查明哪一份被改过 / ${d.path} is written once only and already holds other content (sha256 ${d.stored}, given ${d.given}); nothing was changed: find out from a backup which of the two was altered`,
   },
+  STORE_UNREACHABLE: {
+    status: 503,
+    message: (d: { store: string; reason: string; found: string; remedy: string }) =>
+      `无法访问数据库“${d.store}” / the database “${d.store}” cannot be reached (${d.reason})：${d.found}。${d.remedy}`,
+  },
   STORE_UNREADABLE: {
     status: 500,
     message: (d: { file: string; found: string; remedy: string }) =>

@@ -6,8 +6,9 @@ import type { FigureObservation, ReturnReading } from '../../domain/intake/readi
 import type { Issue } from '../../domain/issues/issue.ts';
 import { eligibilityOf } from '../../domain/round/eligibility.ts';
 import { scoreRound } from '../../domain/scoring/score-round.ts';
+import type { CentreResult } from '../../domain/scoring/score-tree.ts';
 import type { CentreInput } from '../../domain/scoring/standing.ts';
-import type { Write } from '../../ports/store.ts';
+import type { Put } from '../../ports/store.ts';
 import { vetoInForce } from '../collect/collect-ledger.ts';
 import { createIfAbsent } from '../create-if-absent.ts';
 import { paths } from '../document-paths.ts';
@@ -23,9 +24,6 @@ import {
 import type { Office } from '../office.ts';
 import { updateAudited } from '../update-audited.ts';
 import { type RunMaterial, runMaterial } from './run-inputs.ts';
-
-/** Documents in one commit: well under the limits of every store. */
-const RESULTS_A_COMMIT = 50;
 
 export interface EvaluateReport {
   readonly run: string;
@@ -53,22 +51,31 @@ async function makeRun(office: Office, run: string, material: RunMaterial): Prom
   const { figures, peers } = await readSubmitted(office, material.inputs);
   const { results, ...evaluation } = scoreRound(round, centreInputs(office, material, figures));
   const statistics = peerStatistics(round, peers);
-  let writes: Write[] = [];
+  await office.store.putAll(resultDocuments(office, run, { results, material, statistics }));
+  const record: RunRecord = { run, definition: office.definition.digest, inputs: material.inputs, ...evaluation };
+  await createIfAbsent(office.store, paths.run(round.id, run), toBody(record));
+  office.progress.finish();
+}
+
+interface Scored {
+  readonly results: readonly CentreResult[];
+  readonly material: RunMaterial;
+  readonly statistics: PeerStatistics;
+}
+
+/** One after the other, so that only a few are held at a time. */
+async function* resultDocuments(
+  office: Office,
+  run: string,
+  { results, material, statistics }: Scored,
+): AsyncGenerator<Put> {
   for (const result of results) {
     const submission = material.heads.get(result.centre)?.accepted;
     const issues = await issuesOf(office, result.centre, { inputs: material.inputs, statistics });
     const record: ResultRecord = { result, issues, ...(submission && { submission }) };
-    writes.push({ kind: 'put', path: paths.result(round.id, run, result.centre), body: toBody(record) });
-    if (writes.length === RESULTS_A_COMMIT) {
-      await office.store.commit(writes);
-      writes = [];
-    }
+    yield { path: paths.result(office.definition.round.id, run, result.centre), body: toBody(record) };
     office.progress.step(result.centre);
   }
-  await office.store.commit(writes);
-  const record: RunRecord = { run, definition: office.definition.digest, inputs: material.inputs, ...evaluation };
-  await createIfAbsent(office.store, paths.run(round.id, run), toBody(record));
-  office.progress.finish();
 }
 
 interface Submitted {
