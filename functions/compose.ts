@@ -1,10 +1,11 @@
 /** The one place that picks a profile and reads the environment. What a profile is made of is loaded when it is used. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readEnvironment } from './compose/environment.ts';
+import { readCommonEnvironment, readProfile } from './compose/environment.ts';
 import type { LocalOffice } from './compose/local.ts';
 import { once } from './compose/once.ts';
 import { productFolder } from './compose/product-folder.ts';
+import type { ServedOffice } from './compose/served-office.ts';
 import type { RoundDefinition } from './domain/round/round-definition.ts';
 import type { Exports } from './ports/exports.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
@@ -64,11 +65,33 @@ export async function composeLocal({ workspace, progress, printer: given }: Loca
   return { ...office, [Symbol.asyncDispose]: () => held.disposeAsync() };
 }
 
+/** What the functions serve, where it is not the environment that says so. */
+export interface ServedProfile {
+  readonly profile: string;
+  readonly workspace: string;
+}
+
+/** The office that functions open, as the environment says. Problems: `ENVIRONMENT_INVALID` with every fault. */
+export async function composeServed({ profile, workspace }: Partial<ServedProfile> = {}): Promise<ServedOffice> {
+  const { PROFILE, WORKSPACE } = readProfile({
+    ...process.env,
+    ...(profile !== undefined && { PROFILE: profile }),
+    ...(workspace !== undefined && { WORKSPACE: workspace }),
+  });
+  if (PROFILE === 'local') {
+    const { serveLocally } = await import('./compose/serve-locally.ts');
+    return serveLocally(await composeLocal({ workspace: resolve(WORKSPACE), progress: NO_PROGRESS }));
+  }
+  throw new TypeError('The cloud profile is not there yet');
+}
+
+const NO_PROGRESS: Progress = { start: () => {}, step: () => {}, finish: () => {} };
+
 /** The printer, not yet started. */
 export function lazyPrinter(): LazyPrinter {
   const printer = once(async () => {
     const { openPrinter } = await import('./compose/printing.ts');
-    return openPrinter(PRODUCT_FOLDER, readEnvironment(process.env));
+    return openPrinter(PRODUCT_FOLDER, readCommonEnvironment(process.env));
   });
   return Object.assign(() => printer(), {
     [Symbol.asyncDispose]: async () => (await printer.started())?.[Symbol.asyncDispose](),

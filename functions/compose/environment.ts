@@ -1,16 +1,106 @@
 import { z } from 'zod';
+import { Problem } from '../domain/problems/problem.ts';
+import { checkAgainst, pathText } from '../domain/round/faults.ts';
 
-const text = z.string().min(1);
+type Variables = Readonly<Record<string, string | undefined>>;
 
-const environmentSchema = z.object({
-  PUPPETEER_EXECUTABLE_PATH: text.optional(),
+/** A variable of the form `pattern`; `words` say in two languages what is expected. */
+function setting(words: string, pattern: RegExp = /./) {
+  return z.string({ error: words }).regex(pattern, words);
+}
+
+function wholeNumber(words: string) {
+  return setting(words, /^[1-9]\d{0,8}$/).transform(Number);
+}
+
+const ACCOUNT = '[\\w.+-]+@[\\w.-]+';
+const ADDRESS = /^https?:\/\/[^\s/]+(\/\S*)?$/;
+const address = (what: string) => setting(`${what}，以 https:// 开头 / an address that begins with https://`, ADDRESS);
+const list = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
+
+/** Every profile reads these. */
+const commonSchema = z.object({
+  PUPPETEER_EXECUTABLE_PATH: setting('浏览器程序的路径 / the path of a browser').optional(),
   /** Where Chromium and the fonts are unpacked, once. */
-  CENTRE_EVALUATION_CACHE: text.optional(),
+  CENTRE_EVALUATION_CACHE: setting('可写文件夹的路径 / the path of a folder that can be written').optional(),
+  /** Seconds after which the platform ends a request; it sets this itself. */
+  CLOUD_RUN_TIMEOUT_SECONDS: wholeNumber('秒数 / a number of seconds').optional(),
 });
 
-export type Environment = z.infer<typeof environmentSchema>;
+const cloudSchema = commonSchema.extend({
+  GOOGLE_CLOUD_PROJECT: setting('Google Cloud 项目的编号 / the id of the Google Cloud project', /^[a-z][a-z0-9:.-]*$/),
+  /** A folder of `sheets-templates`. */
+  ROUND: setting('sheets-templates 下的文件夹名 / the name of a folder in sheets-templates', /^[a-z0-9][a-z0-9-]*$/),
+  SHARED_DRIVE_ID: setting('共享云端硬盘的 ID / the id of the shared drive', /^[\w-]+$/),
+  BUCKET: setting('Cloud Storage 存储桶的名称 / the name of the bucket', /^[a-z0-9][a-z0-9._-]+$/),
+  FIRESTORE_DATABASE: setting('Firestore 数据库的名称 / the name of the Firestore database').default('(default)'),
+  TASKS_QUEUE: setting(
+    '队列全名 projects/…/locations/…/queues/… / the full name of the queue',
+    /^projects\/[^/]+\/locations\/[^/]+\/queues\/[^/]+$/,
+  ),
+  /** How often the queue tries a task; after the last time it is given up, which is logged as an error. */
+  TASKS_MAX_ATTEMPTS: wholeNumber('次数 / a number of times').optional(),
+  FUNCTION_URLS: setting(
+    '各函数的地址，函数名处写 {function} / the address of a function with {function} for its name, such as https://{function}-123.europe-west1.run.app',
+    /^https?:\/\/\S*\{function\}\S*$/,
+  ),
+  SCHEDULER_ACCOUNT: setting('Cloud Scheduler 所用账号 / the account of Cloud Scheduler', new RegExp(`^${ACCOUNT}$`)),
+  TASKS_ACCOUNT: setting('Cloud Tasks 所用账号 / the account of Cloud Tasks', new RegExp(`^${ACCOUNT}$`)),
+  ADMIN_ACCOUNTS: setting(
+    '管理员账号，用逗号分隔 / accounts of the admins, with commas between',
+    new RegExp(`^\\s*${ACCOUNT}(\\s*,\\s*${ACCOUNT})*\\s*$`),
+  ).transform(list),
+  /** Client ids whose tokens admins may show beside those for the function itself, such as that of a console. */
+  ADMIN_AUDIENCES: setting('OAuth 客户端 ID，用逗号分隔 / OAuth client ids, with commas between')
+    .transform(list)
+    .default([]),
+  /** Only the two functions that have to do with push channels are given it. */
+  CHANNEL_SECRET: setting(
+    '至少 32 个字符的随机密钥 / a random secret of at least 32 characters',
+    /^.{32,}$/,
+  ).optional(),
+  CHANNEL_ADDRESS: address('Drive 推送的接收地址').optional(),
+  READS_PER_MINUTE: wholeNumber('每分钟读取次数 / reads a minute').default(60),
+  WRITES_PER_MINUTE: wholeNumber('每分钟写入次数 / writes a minute').default(60),
+  /** For a Google on the desk. */
+  SHEETS_ROOT_URL: address('Sheets 服务的地址').optional(),
+  DRIVE_ROOT_URL: address('Drive 服务的地址').optional(),
+  STORAGE_ROOT_URL: address('Cloud Storage 服务的地址').optional(),
+  TASKS_ROOT_URL: address('Cloud Tasks 服务的地址').optional(),
+  IDENTITY_KEYS_URL: address('身份令牌公钥的地址').optional(),
+  FIRESTORE_EMULATOR_HOST: setting('主机:端口 / host:port', /^[^\s/]+:\d+$/).optional(),
+});
 
-/** What the environment says to this product. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  return environmentSchema.parse(variables);
+const profileSchema = z.object({
+  PROFILE: z.enum(['local', 'cloud'], { error: 'local 或 cloud / local or cloud' }).default('local'),
+  /** The folder that the local profile serves. */
+  WORKSPACE: setting('工作区文件夹的路径 / the path of the workspace').default('workspace'),
+});
+
+export type CommonEnvironment = z.infer<typeof commonSchema>;
+export type CloudEnvironment = z.infer<typeof cloudSchema>;
+export type ProfileEnvironment = z.infer<typeof profileSchema>;
+
+/** Never shown, not even in a message about itself. */
+const SECRETS = ['CHANNEL_SECRET'];
+
+/** What the variables say, an empty one being absent. Problems: `ENVIRONMENT_INVALID` with every fault. */
+function read<Value>(schema: z.ZodType<Value>, variables: Variables): Value {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const { value, faults } = checkAgainst(schema, given);
+  if (value !== undefined) return value;
+  throw new Problem('ENVIRONMENT_INVALID', {
+    faults: faults.map(({ path, found, expected }) => {
+      const variable = pathText(path);
+      const length = given[variable]?.length;
+      const isHidden = SECRETS.includes(variable) && length !== undefined;
+      return { variable, found: isHidden ? `${length} 个字符 / ${length} characters` : found, expected };
+    }),
+  });
 }
+
+export const readProfile = (variables: Variables): ProfileEnvironment => read(profileSchema, variables);
+export const readCommonEnvironment = (variables: Variables): CommonEnvironment => read(commonSchema, variables);
+export const readCloudEnvironment = (variables: Variables): CloudEnvironment => read(cloudSchema, variables);

@@ -6,7 +6,7 @@ import { fontsVersion } from '../adapters/chromium/fonts/font-files.ts';
 import { openReportTemplates } from '../adapters/handlebars/open-report-templates.ts';
 import type { PdfPrinter } from '../ports/pdf-printer.ts';
 import type { ReportTemplates } from '../ports/report-templates.ts';
-import type { Environment } from './environment.ts';
+import type { CommonEnvironment } from './environment.ts';
 
 /** The report templates of the product. */
 export function openTemplates(product: string): Promise<ReportTemplates> {
@@ -17,7 +17,7 @@ export function openTemplates(product: string): Promise<ReportTemplates> {
 }
 
 /** Starts the browser that prints the reports. */
-export async function openPrinter(product: string, environment: Environment): Promise<PdfPrinter> {
+export async function openPrinter(product: string, environment: CommonEnvironment): Promise<PdfPrinter> {
   const { openChromiumPrinter } = await import('../adapters/chromium/open-chromium-printer.ts');
   const { css } = await openTemplates(product);
   return openChromiumPrinter({

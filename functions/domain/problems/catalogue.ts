@@ -17,6 +17,29 @@ function describeFault(fault: DefinitionFault): string {
   return `  ${place}${path}\n    实际 found:    ${fault.found}\n    应为 expected: ${fault.expected}`;
 }
 
+/** A variable of the environment that is missing or wrong. */
+export interface EnvironmentFault {
+  readonly variable: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+function describeVariable({ variable, found, expected }: EnvironmentFault): string {
+  return `  ${variable}\n    实际 found:    ${found}\n    应为 expected: ${expected}`;
+}
+
+/** A fault in the body of a request. */
+export interface RequestFault {
+  /** Path inside the body, such as `centres[3]`; empty for the whole. */
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+function describeRequestFault({ path, found, expected }: RequestFault): string {
+  return `${path === '' ? '' : `${path}: `}实际 found ${found}，应为 expected ${expected}`;
+}
+
 export const PROBLEMS = {
   AUDIT_BROKEN: {
     status: 500,
@@ -51,6 +74,15 @@ export const PROBLEMS = {
     message: (d: { centre: string; known: string }) =>
       `没有编号或名称为“${d.centre}”的中心 / no centre “${d.centre}” in this round. ${d.known}`,
   },
+  ENVIRONMENT_INVALID: {
+    status: 500,
+    message: (d: { faults: readonly EnvironmentFault[] }) =>
+      `环境变量有 ${d.faults.length} 处错误，请逐条改正后重新启动（各变量的说明见 docs/cloud.md） / ${d.faults.length} environment variable(s) are missing or wrong; mend each and start again (docs/cloud.md explains them):\n${d.faults.map(describeVariable).join('\n')}`,
+  },
+  FILE_UNKNOWN: {
+    status: 404,
+    message: (d: { file: string }) => `没有名为“${d.file}”的文件 / there is no file “${d.file}”`,
+  },
   FILE_UNWRITABLE: {
     status: 507,
     message: (d: { file: string; found: string; remedy: string }) =>
@@ -60,6 +92,11 @@ export const PROBLEMS = {
     status: 404,
     message: (d: { indicator: string; known: string }) =>
       `没有标识为“${d.indicator}”的指标 / no indicator “${d.indicator}” in this round. 可用 known: ${d.known}`,
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    message: (d: { method: string; allowed: string }) =>
+      `此地址不接受 ${d.method}，请用 ${d.allowed} / ${d.method} is not possible here: use ${d.allowed}`,
   },
   NOTHING_EVALUATED: {
     status: 409,
@@ -86,10 +123,34 @@ export const PROBLEMS = {
     message: (d: { action: string }) =>
       `此操作（${d.action}）必须写明理由，请用 --reason 给出 / “${d.action}” needs a reason: give it with --reason`,
   },
+  REQUEST_INVALID: {
+    status: 422,
+    message: (d: { faults: readonly RequestFault[] }) =>
+      `请求有 ${d.faults.length} 处错误，请逐条改正后重试 / the request has ${d.faults.length} fault(s); mend each and try again: ${d.faults.map(describeRequestFault).join('; ')}`,
+  },
+  REQUEST_TOO_LARGE: {
+    status: 413,
+    message: (d: { size: number; largest: number }) =>
+      `请求正文有 ${d.size} 字节，至多 ${d.largest} 字节 / the body has ${d.size} bytes, ${d.largest} are possible`,
+  },
+  REQUEST_UNREADABLE: {
+    status: 400,
+    message: (d: { found: string }) =>
+      `请求正文须为 UTF-8 编码的 JSON（${d.found}） / the body has to be JSON in UTF-8 (${d.found})`,
+  },
   ROUND_INVALID: {
     status: 422,
     message: (d: { faults: readonly DefinitionFault[]; folder?: string }) =>
       `评估定义${d.folder === undefined ? '' : `（${d.folder}）`}有 ${d.faults.length} 处错误，请逐条改正后重试 / the round's definition has ${d.faults.length} fault(s); mend each and try again:\n${d.faults.map(describeFault).join('\n')}`,
+  },
+  ROUND_UNKNOWN: {
+    status: 404,
+    message: (d: { round: string; known: string }) =>
+      `没有编号为“${d.round}”的评估 / there is no round “${d.round}” here. 可用 known: ${d.known}`,
+  },
+  ROUTE_UNKNOWN: {
+    status: 404,
+    message: (d: { path: string }) => `没有此地址“${d.path}” / there is nothing at “${d.path}”`,
   },
   STORE_BUSY: {
     status: 503,
@@ -125,6 +186,11 @@ export const PROBLEMS = {
     status: 422,
     message: (d: { found: string }) =>
       `“${d.found}”不是将来的时间；请按本轮时区写成 YYYY-MM-DDTHH:MM，例如 2020-06-05T18:00 / “${d.found}” is no time to come: write it as 2020-06-05T18:00, in the round's time zone`,
+  },
+  TRIGGER_UNDER_WAY: {
+    status: 409,
+    message: (d: { seconds: number }) =>
+      `同一次调用正在处理，请 ${d.seconds} 秒后重试 / this very call is being dealt with: try again in ${d.seconds} s`,
   },
   WORKBOOK_BUSY: {
     status: 423,

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { composeServed } from '../compose.ts';
+import { Problem } from '../domain/problems/problem.ts';
+import { openGateway } from './gateway.ts';
+
+const USUAL_PORT = 8080;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: String(USUAL_PORT) },
+    profile: { type: 'string' },
+    workspace: { type: 'string' },
+  },
+});
+
+/** All functions in one process on one port, until it is told to stop. */
+async function serve(): Promise<void> {
+  await using office = await composeServed({
+    ...(values.profile !== undefined && { profile: values.profile }),
+    ...(values.workspace !== undefined && { workspace: values.workspace }),
+  });
+  const write = (line: string): void => void process.stdout.write(line);
+  await using gateway = await openGateway(Number(values.port), { open: async () => office, write });
+  process.stderr.write(`${office.definition.round.title.zh}: ${gateway.url}/collect …; Ctrl+C 结束 ends\n`);
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+}
+
+await serve().catch((error: unknown) => {
+  process.stderr.write(error instanceof Problem ? `✗ ${error.message}\n` : `${String(error)}\n`);
+  process.exitCode = 1;
+});

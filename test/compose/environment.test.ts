@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { readCloudEnvironment, readProfile } from '../../functions/compose/environment.ts';
+import { Problem } from '../../functions/domain/problems/problem.ts';
+
+const GOOD = {
+  GOOGLE_CLOUD_PROJECT: 'centres-2020',
+  ROUND: 'guangdong-2019',
+  SHARED_DRIVE_ID: '0AJ-x_9',
+  BUCKET: 'centres-2020-reports',
+  TASKS_QUEUE: 'projects/centres-2020/locations/asia-east1/queues/reports',
+  FUNCTION_URLS: 'https://{function}-123.asia-east1.run.app',
+  SCHEDULER_ACCOUNT: 'scheduler@centres-2020.iam.gserviceaccount.com',
+  TASKS_ACCOUNT: 'tasks@centres-2020.iam.gserviceaccount.com',
+  ADMIN_ACCOUNTS: 'li.na@example.com, wang@example.com',
+};
+
+function problemOf(variables: Record<string, string | undefined>): Problem<'ENVIRONMENT_INVALID'> {
+  try {
+    readCloudEnvironment(variables);
+  } catch (error) {
+    if (error instanceof Problem) return error as Problem<'ENVIRONMENT_INVALID'>;
+  }
+  throw new Error('no problem');
+}
+
+describe('the environment of the cloud profile', () => {
+  it('is read with its defaults, lists apart and numbers as numbers', () => {
+    expect(readCloudEnvironment({ ...GOOD, READS_PER_MINUTE: '300', HOME: '/root' })).toEqual({
+      ...GOOD,
+      ADMIN_ACCOUNTS: ['li.na@example.com', 'wang@example.com'],
+      ADMIN_AUDIENCES: [],
+      FIRESTORE_DATABASE: '(default)',
+      READS_PER_MINUTE: 300,
+      WRITES_PER_MINUTE: 60,
+    });
+  });
+
+  it('with faults is ENVIRONMENT_INVALID and names every variable, what was found and what is expected', () => {
+    const { details, message } = problemOf({
+      ...GOOD,
+      BUCKET: undefined,
+      ROUND: '../x',
+      READS_PER_MINUTE: 'many',
+      TASKS_QUEUE: 'q',
+    });
+    expect(details.faults.map(({ variable }) => variable).sort()).toEqual([
+      'BUCKET',
+      'READS_PER_MINUTE',
+      'ROUND',
+      'TASKS_QUEUE',
+    ]);
+    for (const { variable, found, expected } of details.faults) {
+      expect(message).toContain(`${variable}\n    实际 found:    ${found}\n    应为 expected: ${expected}`);
+    }
+    expect(message).toContain('“many”');
+    expect(message).toContain('projects/…/locations/…/queues/…');
+  });
+
+  it('takes an empty variable for one that is not there', () => {
+    expect(problemOf({ ...GOOD, BUCKET: '' }).details.faults).toEqual([
+      { variable: 'BUCKET', found: expect.stringContaining('missing'), expected: expect.stringContaining('bucket') },
+    ]);
+  });
+
+  it('never shows a secret', () => {
+    const { message } = problemOf({ ...GOOD, CHANNEL_SECRET: 'hunter2' });
+    expect(message).toContain('7 characters');
+    expect(message).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['ADMIN_ACCOUNTS', 'li.na@example.com;wang@example.com'],
+    ['ADMIN_ACCOUNTS', 'everybody'],
+    ['SCHEDULER_ACCOUNT', 'a@b, c@d'],
+    ['FUNCTION_URLS', 'https://example.com/collect'],
+    ['GOOGLE_CLOUD_PROJECT', 'My Project'],
+    ['READS_PER_MINUTE', '0'],
+    ['READS_PER_MINUTE', '1.5'],
+    ['FIRESTORE_EMULATOR_HOST', 'http://localhost:8080'],
+    ['SHEETS_ROOT_URL', 'localhost:8080'],
+  ])('does not take %s=%s', (variable, value) => {
+    expect(problemOf({ ...GOOD, [variable]: value }).details.faults).toMatchObject([{ variable }]);
+  });
+});
+
+describe('the profile', () => {
+  it('is local unless the environment says otherwise', () => {
+    expect(readProfile({}).PROFILE).toBe('local');
+    expect(readProfile({ PROFILE: 'cloud' }).PROFILE).toBe('cloud');
+  });
+
+  it('that nobody knows is refused with those that there are', () => {
+    expect(() => readProfile({ PROFILE: 'clod' })).toThrow(/PROFILE[\s\S]*“clod”[\s\S]*local or cloud/);
+  });
+});
