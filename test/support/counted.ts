@@ -4,14 +4,15 @@ import type { Store } from '../../functions/ports/store.ts';
 export function counted(store: Store): Store & { readonly commits: () => number } {
   let commits = 0;
   return {
-    get: (path) => store.get(path),
-    getAll: (paths) => store.getAll(paths),
-    list: (collection) => store.list(collection),
+    ...store,
     commit: (writes) => {
       commits += 1;
       return store.commit(writes);
     },
+    putAll: (puts) => {
+      commits += 1;
+      return store.putAll(puts);
+    },
     commits: () => commits,
-    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   };
 }
