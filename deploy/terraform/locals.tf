@@ -1,0 +1,33 @@
+locals {
+  table     = yamldecode(file("${path.module}/../functions.yaml"))
+  functions = local.table.functions
+  schedules = local.table.schedules
+
+  # onChange → on-change: what the function, its account and its address are called.
+  service = { for name, _ in local.functions : name => lower(replace(name, "/([A-Z])/", "-$1")) }
+
+  # Cloud Run gives every service this address, before it is made; so a function can know its own and those of the others.
+  urls = "https://{function}-${data.google_project.this.number}.${var.region}.run.app"
+  url  = { for name, service in local.service : name => replace(local.urls, "{function}", service) }
+
+  # What every function is told (functions/compose/environment.ts); none of it is secret.
+  environment = {
+    PROFILE                 = "cloud"
+    GOOGLE_CLOUD_PROJECT    = var.project
+    ROUND                   = var.round
+    SHARED_DRIVE_ID         = var.shared_drive
+    BUCKET                  = google_storage_bucket.files.name
+    FIRESTORE_DATABASE      = google_firestore_database.store.name
+    TASKS_QUEUE             = google_cloud_tasks_queue.tasks.id
+    TASKS_MAX_ATTEMPTS      = tostring(local.attempts)
+    FUNCTION_URLS           = local.urls
+    CHANNEL_ADDRESS         = local.url.onChange
+    SCHEDULER_ACCOUNT       = google_service_account.scheduler.email
+    TASKS_ACCOUNT           = google_service_account.tasks.email
+    ADMIN_ACCOUNTS          = join(",", var.admins)
+    ADMIN_AUDIENCES         = join(",", var.admin_audiences)
+    READS_PER_MINUTE        = tostring(var.reads_per_minute)
+    WRITES_PER_MINUTE       = tostring(var.writes_per_minute)
+    CENTRE_EVALUATION_CACHE = "/tmp/centre-evaluation" # lies in memory
+  }
+}
