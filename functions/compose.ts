@@ -7,6 +7,7 @@ import { once } from './compose/once.ts';
 import { productFolder } from './compose/product-folder.ts';
 import type { ServedOffice } from './compose/served-office.ts';
 import type { RoundDefinition } from './domain/round/round-definition.ts';
+import type { Checkup } from './ports/checkup.ts';
 import type { Exports } from './ports/exports.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Progress } from './ports/progress.ts';
@@ -83,6 +84,25 @@ export async function composeServed({ profile, workspace }: Partial<ServedProfil
     return serveLocally(await composeLocal({ workspace: resolve(WORKSPACE), progress: NO_PROGRESS }));
   }
   throw new TypeError('The cloud profile is not there yet');
+}
+
+export interface Checkups extends AsyncDisposable {
+  readonly checkups: readonly Checkup[];
+}
+
+/** Everything that can be looked at before and while a round runs. Nothing is opened before it is looked at. */
+export async function composeCheckups({ workspace }: Pick<LocalProfile, 'workspace'>): Promise<Checkups> {
+  const { localCheckups } = await import('./compose/local-checkups.ts');
+  const printer = lazyPrinter();
+  const office = once(() => composeLocal({ workspace, progress: NO_PROGRESS, printer }));
+  const definition = once(() => definitionIn(workspaceFolders(workspace).round));
+  return {
+    checkups: localCheckups({ workspace, definition, office, printer }),
+    [Symbol.asyncDispose]: async () => {
+      await (await office.started())?.[Symbol.asyncDispose]();
+      await printer[Symbol.asyncDispose]();
+    },
+  };
 }
 
 const NO_PROGRESS: Progress = { start: () => {}, step: () => {}, finish: () => {} };

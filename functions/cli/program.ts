@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandContext, CommandMaker } from './command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { cellCommand } from './commands/cell.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { reopenCommand } from './commands/reopen.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly CommandMaker[] = [
   watchCommand,
   reopenCommand,
   auditCommand,
+  doctorCommand,
 ];
 
 const HELP = `

@@ -32,6 +32,7 @@ describe('help', () => {
       'watch',
       'reopen',
       'audit',
+      'doctor',
       '退出码',
     ]) {
       expect(stdout).toContain(word);
