@@ -4,6 +4,7 @@ import type { DeskAnswer, DeskRequest } from '../http/service.ts';
 import { driveError, fileNotFound, insufficientPermissions } from './drive-error.ts';
 import type { DriveRules } from './drive-rules.ts';
 import { selectFields } from './fields/select-fields.ts';
+import type { Push } from './push/push.ts';
 import { checkBody } from './schema/check-body.ts';
 import type { DriveSchema } from './schema/drive-schemas.ts';
 import { atLeast, roleOf } from './state/access.ts';
@@ -17,6 +18,7 @@ export interface DriveCall {
   readonly state: DriveState;
   readonly rules: DriveRules;
   readonly spreadsheets: SpreadsheetKeeper;
+  readonly push: Push;
   readonly request: DeskRequest;
   readonly account: string;
   /** The parts of the path that stand for something: `fileId`, `permissionId`, … */

@@ -11,6 +11,8 @@ export interface DriveRules {
   readonly concurrentSharing: 'last-wins' | 'refuse';
   /** How long a permission change takes, in real milliseconds. */
   readonly sharingMs: number;
+  /** Addresses that stand for no Google account, in lower case: they must be told by mail when they are let in. */
+  readonly addressesWithoutAccount: readonly string[];
 }
 
 export const usualRules: DriveRules = {
@@ -18,4 +20,5 @@ export const usualRules: DriveRules = {
   itemsPerSharedDrive: 500_000,
   concurrentSharing: 'last-wins',
   sharingMs: 0,
+  addressesWithoutAccount: [],
 };

@@ -2,6 +2,7 @@ import type { SpreadsheetKeeper } from '../desk/desk.ts';
 import { GoogleError, legacyErrorBody } from '../http/google-error.ts';
 import type { DeskAnswer, DeskRequest, DeskService } from '../http/service.ts';
 import type { DriveRules } from './drive-rules.ts';
+import type { Push } from './push/push.ts';
 import { findRoute } from './routes.ts';
 import { expireGrants } from './state/amend.ts';
 import type { DriveState } from './state/drive-state.ts';
@@ -41,13 +42,16 @@ function unauthenticated(error: GoogleError): DeskAnswer {
 function errorJson(error: GoogleError): object {
   const body = legacyErrorBody(error) as { readonly error: object };
   const { details } = error.parts;
-  return details === undefined ? body : { error: { ...body.error, status: error.status, details } };
+  if (details === undefined) return body;
+  const errors = [{ message: error.message, reason: error.reason }];
+  return { error: { ...body.error, errors, status: error.status, details } };
 }
 
 export interface DriveParts {
   readonly state: DriveState;
   readonly spreadsheets: SpreadsheetKeeper;
   readonly rules: DriveRules;
+  readonly push: Push;
 }
 
 /** Drive v3 for the desk's server. */

@@ -3,6 +3,7 @@ import type { DeskService } from '../http/service.ts';
 import { type DriveRules, usualRules } from './drive-rules.ts';
 import { driveService } from './drive-service.ts';
 import { fileKeeper } from './file-keeper.ts';
+import { type Push, pushOf } from './push/push.ts';
 import { type DriveState, newDriveState } from './state/drive-state.ts';
 import { addSharedDrive, type Member } from './state/make.ts';
 
@@ -20,6 +21,8 @@ export interface DriveOptions {
   readonly seed?: string;
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   readonly rules?: Partial<DriveRules>;
+  /** The first pause before a push message is tried again, in real milliseconds. */
+  readonly pushRetryMs?: number;
 }
 
 /** Drive on the desk. */
@@ -27,6 +30,7 @@ export interface DeskDrive {
   readonly state: DriveState;
   /** In the order of the options. */
   readonly sharedDriveIds: readonly string[];
+  readonly push: Push;
   /** For Sheets. */
   readonly files: FileKeeper;
   /** For the server, once Sheets is there. */
@@ -40,10 +44,12 @@ export function openDrive(options: DriveOptions): DeskDrive {
     seed: options.seed ?? 'desk',
     groups: options.groups ?? new Map(),
   });
+  const push = pushOf(state, { retryMs: options.pushRetryMs ?? 1000, tries: 6 });
   return {
     state,
+    push,
     sharedDriveIds: options.sharedDrives.map((drive) => addSharedDrive(state, drive)),
     files: fileKeeper(state, rules),
-    service: (spreadsheets) => driveService({ state, spreadsheets, rules }),
+    service: (spreadsheets) => driveService({ state, spreadsheets, rules, push }),
   };
 }

@@ -1,44 +1,71 @@
 import type { DeskAnswer } from '../http/service.ts';
 import type { DriveCall } from './drive-call.ts';
+import { aboutGet } from './methods/about.ts';
 import { changesGetStartPageToken, changesList } from './methods/changes.ts';
+import { changesWatch, channelsStop, filesWatch } from './methods/channels.ts';
 import { drivesGet, drivesList } from './methods/drives.ts';
 import { filesCopy } from './methods/files-copy.ts';
 import { filesCreate } from './methods/files-create.ts';
 import { filesDelete, filesExport, filesGenerateIds, filesGet } from './methods/files-get.ts';
 import { filesList } from './methods/files-list.ts';
 import { filesUpdate } from './methods/files-update.ts';
+import {
+  permissionsCreate,
+  permissionsDelete,
+  permissionsGet,
+  permissionsList,
+  permissionsUpdate,
+} from './methods/permissions.ts';
+import { commentsList, revisionsGet, revisionsList } from './methods/revisions.ts';
+
+type Method = (call: DriveCall) => DeskAnswer | Promise<DeskAnswer>;
+
+/**
+ * Where each method is called, below `/drive/v3/`; a part in braces stands for a name. The first that fits wins, so fixed
+ * paths come before those with names in them.
+ */
+const table = {
+  'about.get': ['GET about', aboutGet],
+  'changes.getStartPageToken': ['GET changes/startPageToken', changesGetStartPageToken],
+  'changes.list': ['GET changes', changesList],
+  'changes.watch': ['POST changes/watch', changesWatch],
+  'channels.stop': ['POST channels/stop', channelsStop],
+  'drives.list': ['GET drives', drivesList],
+  'drives.get': ['GET drives/{driveId}', drivesGet],
+  'files.generateIds': ['GET files/generateIds', filesGenerateIds],
+  'files.list': ['GET files', filesList],
+  'files.create': ['POST files', filesCreate],
+  'files.copy': ['POST files/{fileId}/copy', filesCopy],
+  'files.export': ['GET files/{fileId}/export', filesExport],
+  'files.watch': ['POST files/{fileId}/watch', filesWatch],
+  'permissions.list': ['GET files/{fileId}/permissions', permissionsList],
+  'permissions.create': ['POST files/{fileId}/permissions', permissionsCreate],
+  'permissions.get': ['GET files/{fileId}/permissions/{permissionId}', permissionsGet],
+  'permissions.update': ['PATCH files/{fileId}/permissions/{permissionId}', permissionsUpdate],
+  'permissions.delete': ['DELETE files/{fileId}/permissions/{permissionId}', permissionsDelete],
+  'revisions.list': ['GET files/{fileId}/revisions', revisionsList],
+  'revisions.get': ['GET files/{fileId}/revisions/{revisionId}', revisionsGet],
+  'comments.list': ['GET files/{fileId}/comments', commentsList],
+  'files.get': ['GET files/{fileId}', filesGet],
+  'files.update': ['PATCH files/{fileId}', filesUpdate],
+  'files.delete': ['DELETE files/{fileId}', filesDelete],
+} as const satisfies Readonly<Record<string, readonly [string, Method]>>;
+
+/** Methods that take content as well, below `/upload/drive/v3/`. */
+const takesContent: readonly string[] = ['files.create', 'files.update'];
 
 /** A method of Drive: its name in the discovery document, and where it is called. */
 export interface Route {
   readonly name: string;
   readonly method: string;
-  /** Below `/drive/v3/`; a part in braces stands for a name. */
   readonly path: string;
-  /** Also served below `/upload/drive/v3/`. */
-  readonly takesContent?: true;
-  answer(call: DriveCall): DeskAnswer | Promise<DeskAnswer>;
+  readonly answer: Method;
 }
 
-/** The first route that fits wins, so fixed paths come before those with names in them. */
-export const routes: readonly Route[] = [
-  {
-    name: 'changes.getStartPageToken',
-    method: 'GET',
-    path: 'changes/startPageToken',
-    answer: changesGetStartPageToken,
-  },
-  { name: 'changes.list', method: 'GET', path: 'changes', answer: changesList },
-  { name: 'drives.list', method: 'GET', path: 'drives', answer: drivesList },
-  { name: 'drives.get', method: 'GET', path: 'drives/{driveId}', answer: drivesGet },
-  { name: 'files.generateIds', method: 'GET', path: 'files/generateIds', answer: filesGenerateIds },
-  { name: 'files.list', method: 'GET', path: 'files', answer: filesList },
-  { name: 'files.create', method: 'POST', path: 'files', takesContent: true, answer: filesCreate },
-  { name: 'files.copy', method: 'POST', path: 'files/{fileId}/copy', answer: filesCopy },
-  { name: 'files.export', method: 'GET', path: 'files/{fileId}/export', answer: filesExport },
-  { name: 'files.get', method: 'GET', path: 'files/{fileId}', answer: filesGet },
-  { name: 'files.update', method: 'PATCH', path: 'files/{fileId}', takesContent: true, answer: filesUpdate },
-  { name: 'files.delete', method: 'DELETE', path: 'files/{fileId}', answer: filesDelete },
-];
+export const routes: readonly Route[] = Object.entries(table).map(([name, [place, answer]]) => {
+  const [method = '', path = ''] = place.split(' ');
+  return { name, method, path, answer };
+});
 
 /** The names that a path gives to the braces of a route; `undefined` where it does not fit. */
 function namesIn(route: Route, rest: readonly string[]): Readonly<Record<string, string>> | undefined {
@@ -59,13 +86,22 @@ export interface FoundRoute {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** A part that is no percent-encoded text names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
 /** The method that a request calls. */
 export function findRoute(method: string, path: string): FoundRoute | undefined {
   const found = /^\/(upload\/)?drive\/v3\/(.+?)\/?$/.exec(path);
   if (!found) return undefined;
-  const rest = (found[2] ?? '').split('/').map(decodeURIComponent);
+  const rest = (found[2] ?? '').split('/').map(decoded);
   for (const route of routes) {
-    if (route.method !== method || (found[1] && !route.takesContent)) continue;
+    if (route.method !== method || (found[1] && !takesContent.includes(route.name))) continue;
     const names = namesIn(route, rest);
     if (names !== undefined) return { route, names };
   }

@@ -27,6 +27,11 @@ function isOf(feed: Feed, event: DriveEvent): boolean {
   return event.driveId === undefined || feed.includesShared;
 }
 
+/** Whether an event shows in a feed: somebody who loses sight of a thing is told that as well. */
+export function isInFeed(state: DriveState, feed: Feed, event: DriveEvent): boolean {
+  return isOf(feed, event) && [event.before, event.after].some((by) => finds(state, feed.account, { event, by }));
+}
+
 /** Whether the account sees the thing today. */
 function isThere(state: DriveState, feed: Feed, event: DriveEvent): boolean {
   const file = state.files.get(event.id);
@@ -37,8 +42,7 @@ function isThere(state: DriveState, feed: Feed, event: DriveEvent): boolean {
 export function entriesSince(state: DriveState, feed: Feed, from: number): readonly FeedEntry[] {
   const newest = new Map<string, DriveEvent>();
   for (const event of state.events.slice(from - 1)) {
-    if (!isOf(feed, event)) continue;
-    if (![event.before, event.after].some((by) => finds(state, feed.account, { event, by }))) continue;
+    if (!isInFeed(state, feed, event)) continue;
     newest.delete(event.id);
     newest.set(event.id, event);
   }

@@ -3,7 +3,7 @@ import { type DriveSchema, driveSchemas } from './drive-schemas.ts';
 import { type Fields, type FieldType, fieldsOf, type Scalar } from './schema.ts';
 
 interface Violation {
-  readonly field?: string;
+  readonly field: string;
   readonly description: string;
 }
 
@@ -42,19 +42,24 @@ function wrong(path: string, type: string, value: unknown): Violation {
   return { field: path, description: `Invalid value at '${path}' (${type}), ${JSON.stringify(value)}` };
 }
 
+/** Drive's own name for the body of a request. */
+const BODY = 'payload';
+
+/** Names that no schema has and Drive takes all the same: gspread has sent this one with every permission for years. */
+const tolerated: readonly string[] = ['withLink'];
+
 function unknownName(name: string, path: string): Violation {
-  const at = path === '' ? '' : ` at '${path}'`;
   return {
-    ...(path === '' ? {} : { field: path }),
-    description: `Invalid JSON payload received. Unknown name "${name}"${at}: Cannot find field.`,
+    field: path,
+    description: `Invalid JSON payload received. Unknown name "${name}" at '${path}': Cannot find field.`,
   };
 }
 
 function checkObject(fields: Fields, value: object, path: string): readonly Violation[] {
   return Object.entries(value).flatMap(([name, inner]) => {
     const type = fields[name];
-    if (type === undefined) return [unknownName(name, path)];
-    return checkValue(type, inner, path === '' ? snake(name) : `${path}.${snake(name)}`);
+    if (type === undefined) return tolerated.includes(name) && path === BODY ? [] : [unknownName(name, path)];
+    return checkValue(type, inner, `${path}.${snake(name)}`);
   });
 }
 
@@ -66,6 +71,7 @@ function checkValue(type: FieldType, value: unknown, path: string): readonly Vio
     return items.flatMap((item, index) => checkValue(type.list, item, `${path}[${index}]`));
   }
   if (typeof value !== 'object') return [wrong(path, 'Map', value)];
+  if (Array.isArray(value)) return [wrong(path, 'Map', 'a list')];
   if ('map' in type)
     return Object.entries(value).flatMap(([key, inner]) => checkValue(type.map, inner, `${path}[${key}]`));
   return checkObject(fieldsOf(driveSchemas, type) ?? {}, value, path);
@@ -73,9 +79,10 @@ function checkValue(type: FieldType, value: unknown, path: string): readonly Vio
 
 /** Refuses a body with names or types that the schema does not have, in Google's words, all faults at once. */
 export function checkBody(schema: DriveSchema, body: object): void {
-  const violations = checkObject(driveSchemas[schema], body, '');
+  const violations = checkObject(driveSchemas[schema], body, BODY);
   if (violations.length === 0) return;
   throw new GoogleError('INVALID_ARGUMENT', violations.map(({ description }) => description).join('\n'), {
+    reason: 'invalid',
     details: [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: violations }],
   });
 }

@@ -1,98 +1,7 @@
-import type { Fields, FieldType, Schemas } from './schema.ts';
+import { fileFields } from './file-fields.ts';
+import { booleans, type Fields, type FieldType, type Schemas } from './schema.ts';
 
 const user: FieldType = { ref: 'User' };
-
-function booleans(...names: readonly string[]): Fields {
-  return Object.fromEntries(names.map((name) => [name, 'boolean' as const]));
-}
-
-const fileCapabilities = booleans(
-  'canAddChildren',
-  'canAddFolderFromAnotherDrive',
-  'canChangeCopyRequiresWriterPermission',
-  'canChangeViewersCanCopyContent',
-  'canComment',
-  'canCopy',
-  'canDelete',
-  'canDeleteChildren',
-  'canDownload',
-  'canEdit',
-  'canListChildren',
-  'canModifyContent',
-  'canModifyContentRestriction',
-  'canModifyEditorContentRestriction',
-  'canModifyOwnerContentRestriction',
-  'canMoveChildrenOutOfDrive',
-  'canMoveChildrenWithinDrive',
-  'canMoveItemOutOfDrive',
-  'canMoveItemWithinDrive',
-  'canReadDrive',
-  'canReadRevisions',
-  'canRemoveChildren',
-  'canRemoveContentRestriction',
-  'canRename',
-  'canShare',
-  'canTrash',
-  'canTrashChildren',
-  'canUntrash',
-);
-
-const file: Fields = {
-  kind: 'string',
-  id: 'string',
-  name: 'string',
-  mimeType: 'string',
-  description: 'string',
-  starred: 'boolean',
-  trashed: 'boolean',
-  explicitlyTrashed: 'boolean',
-  trashingUser: user,
-  trashedTime: 'date-time',
-  parents: { list: 'string' },
-  properties: { map: 'string' },
-  appProperties: { map: 'string' },
-  spaces: { list: 'string' },
-  version: 'int64',
-  webContentLink: 'string',
-  webViewLink: 'string',
-  iconLink: 'string',
-  hasThumbnail: 'boolean',
-  thumbnailVersion: 'int64',
-  viewedByMe: 'boolean',
-  viewedByMeTime: 'date-time',
-  createdTime: 'date-time',
-  modifiedTime: 'date-time',
-  modifiedByMe: 'boolean',
-  modifiedByMeTime: 'date-time',
-  sharedWithMeTime: 'date-time',
-  teamDriveId: 'string',
-  driveId: 'string',
-  owners: { list: user },
-  lastModifyingUser: user,
-  shared: 'boolean',
-  ownedByMe: 'boolean',
-  capabilities: { object: fileCapabilities },
-  viewersCanCopyContent: 'boolean',
-  copyRequiresWriterPermission: 'boolean',
-  writersCanShare: 'boolean',
-  permissions: { list: { ref: 'Permission' } },
-  permissionIds: { list: 'string' },
-  hasAugmentedPermissions: 'boolean',
-  folderColorRgb: 'string',
-  originalFilename: 'string',
-  fullFileExtension: 'string',
-  fileExtension: 'string',
-  md5Checksum: 'string',
-  sha1Checksum: 'string',
-  sha256Checksum: 'string',
-  size: 'int64',
-  quotaBytesUsed: 'int64',
-  headRevisionId: 'string',
-  isAppAuthorized: 'boolean',
-  exportLinks: { map: 'string' },
-  shortcutDetails: { object: { targetId: 'string', targetMimeType: 'string', targetResourceKey: 'string' } },
-  contentRestrictions: { list: { ref: 'ContentRestriction' } },
-};
 
 const permission: Fields = {
   kind: 'string',
@@ -111,6 +20,12 @@ const permission: Fields = {
   },
   deleted: 'boolean',
   pendingOwner: 'boolean',
+  inheritedPermissionsDisabled: 'boolean',
+  teamDrivePermissionDetails: {
+    list: {
+      object: { teamDrivePermissionType: 'string', role: 'string', inheritedFrom: 'string', inherited: 'boolean' },
+    },
+  },
 };
 
 const drive: Fields = {
@@ -171,7 +86,7 @@ function page(name: string, of: string, more: Fields = {}): Fields {
  * the two together), not every field of Google's stands here.
  */
 export const driveSchemas = {
-  File: file,
+  File: fileFields,
   FileList: page('files', 'File', { incompleteSearch: 'boolean' }),
   Permission: permission,
   PermissionList: page('permissions', 'Permission'),
@@ -224,8 +139,27 @@ export const driveSchemas = {
     md5Checksum: 'string',
     size: 'int64',
   },
+  ClientEncryptionDetails: { encryptionState: 'string' },
+  DownloadRestriction: booleans('restrictedForReaders', 'restrictedForWriters'),
+  DownloadRestrictionsMetadata: {
+    effectiveDownloadRestrictionWithContext: { ref: 'DownloadRestriction' },
+    itemDownloadRestriction: { ref: 'DownloadRestriction' },
+  },
+  Label: { kind: 'string', id: 'string', revisionId: 'string' },
   RevisionList: page('revisions', 'Revision'),
-  Comment: { kind: 'string', id: 'string', content: 'string', anchor: 'string' },
+  Comment: {
+    kind: 'string',
+    id: 'string',
+    createdTime: 'date-time',
+    modifiedTime: 'date-time',
+    author: user,
+    content: 'string',
+    htmlContent: 'string',
+    anchor: 'string',
+    deleted: 'boolean',
+    resolved: 'boolean',
+    quotedFileContent: { object: { mimeType: 'string', value: 'string' } },
+  },
   CommentList: page('comments', 'Comment'),
   About: {
     kind: 'string',

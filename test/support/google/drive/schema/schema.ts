@@ -19,3 +19,8 @@ export function fieldsOf(schemas: Schemas, type: FieldType): Fields | undefined 
   if ('list' in type) return fieldsOf(schemas, type.list);
   return undefined;
 }
+
+/** Fields that are all switches. */
+export function booleans(...names: readonly string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, 'boolean' as const]));
+}

@@ -40,6 +40,10 @@ export interface DriveState {
   readonly listeners: Set<(event: DriveEvent) => void>;
   /** Who could see each file when it was last looked at. */
   readonly audiences: Map<string, Audience>;
+  /** Permission changes under way, by file. */
+  readonly sharing: Map<string, number>;
+  /** Mails that Drive would have sent. */
+  readonly notices: { readonly to: string; readonly fileId: string; readonly message: string | undefined }[];
   counter: number;
   /** The earliest moment at which a grant runs out. */
   nextExpiry: number;
@@ -58,6 +62,8 @@ export function newDriveState(options: {
     reservedIds: new Set(),
     listeners: new Set(),
     audiences: new Map(),
+    sharing: new Map(),
+    notices: [],
     counter: 0,
     nextExpiry: Number.POSITIVE_INFINITY,
   };
