@@ -5,7 +5,7 @@ import type { PreparedWrite } from './prepare-writes.ts';
 import { lookUp } from './read-documents.ts';
 import { isRefusal, isUncertain, ServiceError } from './service-error.ts';
 import type { WriteForm } from './service-forms.ts';
-import { COMMIT_FIELD, storedFields, textOf } from './stored-form.ts';
+import { COMMIT_PATH, storedFields, textOf } from './stored-form.ts';
 import { type Patience, withRetries } from './with-retries.ts';
 
 /** What is there of the documents of a commit. */
@@ -35,10 +35,10 @@ async function standingsOf(
   timeoutMs: number,
 ): Promise<Standings> {
   const names = writes.map(({ path }) => connection.nameOf(path));
-  const found = await lookUp(connection, names, { timeoutMs, fields: [COMMIT_FIELD] });
+  const found = await lookUp(connection, names, { timeoutMs, fields: [COMMIT_PATH] });
   const standings = writes.flatMap(({ path }): [string, Standing][] => {
     const form = found.get(connection.nameOf(path));
-    return form === undefined ? [] : [[path, { version: form.updateTime, commit: textOf(form, COMMIT_FIELD) }]];
+    return form === undefined ? [] : [[path, { version: form.updateTime, commit: textOf(form, 'commit') }]];
   });
   return new Map(standings);
 }

@@ -9,11 +9,17 @@ export type ValueForm =
 
 export type FieldForms = Readonly<Record<string, ValueForm>>;
 
+/** A value of which nothing is known yet: who knows what somebody wrote at the console. */
+interface FoundValue {
+  readonly stringValue?: string;
+  readonly mapValue?: { readonly fields?: Readonly<Record<string, FoundValue>> };
+}
+
 export interface DocumentForm {
   readonly name: string;
   readonly updateTime: string;
   /** Absent where none was asked for or none is there. */
-  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly fields?: Readonly<Record<string, FoundValue>>;
 }
 
 export interface WriteForm {

@@ -4,11 +4,14 @@ import type { DocumentForm, FieldForms, ValueForm } from './service-forms.ts';
 
 /**
  * How a document lies in Firestore: its body as canonical JSON text, the commit that wrote it, and for people who look into the
- * console its short members once more as fields. Only `json` is ever read as the body.
+ * console its short members once more as fields. Only `json` is ever read as the body. All in one map, so that one exemption a
+ * collection keeps all of it out of the indexes.
  */
-const JSON_FIELD = 'json';
-const SHOWN_FIELD = 'shown';
-export const COMMIT_FIELD = 'commit';
+export const ROOT_FIELD = 'document';
+type Member = 'json' | 'shown' | 'commit';
+
+/** A member as a mask of fields names it. */
+export const COMMIT_PATH = `${ROOT_FIELD}.commit`;
 
 const SHOWN_MEMBERS = 20;
 const LONGEST_SHOWN = 200;
@@ -40,25 +43,25 @@ function shownFields(body: DocumentBody): FieldForms {
  * update time, our version, of one that is written as it was.
  */
 export function storedFields(body: DocumentBody, text: string, commit: string): FieldForms {
-  return {
-    [JSON_FIELD]: { stringValue: text },
-    [SHOWN_FIELD]: { mapValue: { fields: shownFields(body) } },
-    [COMMIT_FIELD]: { stringValue: commit },
+  const members: Readonly<Record<Member, ValueForm>> = {
+    json: { stringValue: text },
+    shown: { mapValue: { fields: shownFields(body) } },
+    commit: { stringValue: commit },
   };
+  return { [ROOT_FIELD]: { mapValue: { fields: members } } };
 }
 
-/** The text of a field, `undefined` where there is none. */
-export function textOf({ fields }: DocumentForm, name: string): string | undefined {
-  const value = fields?.[name] as { readonly stringValue?: string } | undefined;
-  return value?.stringValue;
+/** The text of a member, `undefined` where there is none. */
+export function textOf({ fields }: DocumentForm, name: Member): string | undefined {
+  return fields?.[ROOT_FIELD]?.mapValue?.fields?.[name]?.stringValue;
 }
 
 /** The document at `path`. Problems: `STORE_UNREADABLE` where it was not written by us. */
 export function toDocument(form: DocumentForm, path: string, database: string): StoredDocument {
   try {
-    return { path, version: form.updateTime, body: JSON.parse(textOf(form, JSON_FIELD) ?? '') };
+    return { path, version: form.updateTime, body: JSON.parse(textOf(form, 'json') ?? '') };
   } catch (cause) {
-    const found = `文档 ${path} 的 json 字段不是 JSON / the field json of ${path} is no JSON`;
+    const found = `文档 ${path} 的 document.json 字段不是 JSON / the field document.json of ${path} is no JSON`;
     const remedy =
       '它被其他程序或在控制台改动过，请用备份恢复 / another program or somebody at the console altered it: put it back from a backup';
     throw new Problem('STORE_UNREADABLE', { file: database, found, remedy }, { cause });

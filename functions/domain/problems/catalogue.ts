@@ -192,6 +192,11 @@ export const PROBLEMS = {
     message: (d: { seconds: number }) =>
       `同一次调用正在处理，请 ${d.seconds} 秒后重试 / this very call is being dealt with: try again in ${d.seconds} s`,
   },
+  WORKBOOKS_UNREACHABLE: {
+    status: 503,
+    message: (d: { service: string; reason: string; found: string; remedy: string }) =>
+      `${d.service} 拒绝了请求（${d.reason}）：${d.found}。${d.remedy}`,
+  },
   WORKBOOK_BUSY: {
     status: 423,
     message: (d: { workbook: string; sign: string }) =>
@@ -201,11 +206,6 @@ export const PROBLEMS = {
     status: 422,
     message: (d: { workbook: string; found: string; remedy: string }) =>
       `无法读取工作簿“${d.workbook}”：${d.found}。${d.remedy}`,
-  },
-  WORKBOOKS_UNREACHABLE: {
-    status: 503,
-    message: (d: { service: string; reason: string; found: string; remedy: string }) =>
-      `${d.service} 拒绝了请求（${d.reason}）：${d.found}。${d.remedy}`,
   },
   WORKSPACE_OCCUPIED: {
     status: 409,

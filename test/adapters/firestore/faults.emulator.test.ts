@@ -84,7 +84,7 @@ describeOnEmulator('what stands in the way', (emulator) => {
     const response = await fetch(`http://${emulator}/v1/${name}`, {
       method: 'PATCH',
       headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
-      body: JSON.stringify({ fields: { json: { stringValue: '{"n":' } } }),
+      body: JSON.stringify({ fields: { document: { mapValue: { fields: { json: { stringValue: '{"n":' } } } } } }),
     });
     expect(response.status).toBe(200);
     await using store = openFirestoreStore({ projectId, emulator });

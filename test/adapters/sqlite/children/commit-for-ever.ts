@@ -1,22 +1,5 @@
-/** Commits a step after another, each with two documents, a counter and an audit entry, and prints each acknowledged one. */
-import { writeSync } from 'node:fs';
+/** Commits steps to the store in the file that the first argument names. */
 import { openSqliteStore } from '../../../../functions/adapters/sqlite/open-sqlite-store.ts';
-import { commitAudited } from '../../../../functions/pipeline/audit.ts';
+import { stepForEver } from '../../../contract/store/step-for-ever.ts';
 
-const store = await openSqliteStore({ file: process.argv[2] ?? '' });
-for (;;) {
-  const step = Number((await store.get('steps/last'))?.body['step'] ?? 0) + 1;
-  const id = String(step).padStart(8, '0');
-  const text = '汉'.repeat((step * 7919) % 20_000);
-  await commitAudited(
-    store,
-    [
-      { kind: 'create', path: `left/${id}`, body: { step, text } },
-      { kind: 'create', path: `right/${id}`, body: { step, text } },
-      { kind: 'put', path: 'steps/last', body: { step } },
-    ],
-    [{ at: '2020-06-01T09:00:00+08:00', who: 'child', action: 'step', subject: `left/${id}` }],
-  );
-  // Unbuffered: what was printed was acknowledged, whatever happens next.
-  writeSync(1, `${step}\n`);
-}
+await stepForEver(await openSqliteStore({ file: process.argv[2] ?? '' }));

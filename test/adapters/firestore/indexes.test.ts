@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { QUERIES } from '../../../functions/adapters/firestore/queries.ts';
+import type { QueryForm } from '../../../functions/adapters/firestore/service-forms.ts';
+import { ROOT_FIELD, storedFields } from '../../../functions/adapters/firestore/stored-form.ts';
+import { auditPath } from '../../../functions/pipeline/audit.ts';
+import { paths } from '../../../functions/pipeline/document-paths.ts';
+import { neededIndex } from '../../support/firestore/needed-index.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const FIREBASE: Readonly<Record<string, { rules: string; indexes: string }>> = JSON.parse(
+  readFileSync(join(ROOT, 'firebase.json'), 'utf8'),
+);
+const INDEXES: {
+  readonly indexes: readonly { collectionGroup: string; fields: readonly unknown[] }[];
+  readonly fieldOverrides: readonly { collectionGroup: string; fieldPath: string; indexes: readonly unknown[] }[];
+} = JSON.parse(readFileSync(join(ROOT, FIREBASE['firestore']?.indexes ?? ''), 'utf8'));
+
+/** A request of every kind; a query without one here does not compile. */
+const REQUESTS = {
+  children: [
+    { collectionId: 'returns', limit: 20 },
+    { collectionId: 'returns', limit: 20, after: 'projects/p/databases/d/documents/returns/a' },
+  ],
+} as const satisfies { readonly [Name in keyof typeof QUERIES]: readonly Parameters<(typeof QUERIES)[Name]>[0][] };
+
+/** Every query of the table, made from its requests. */
+function queries(): readonly QueryForm[] {
+  return Object.entries(REQUESTS).flatMap(([name, requests]) => {
+    const query = QUERIES[name as keyof typeof QUERIES] as (request: unknown) => QueryForm;
+    return requests.map((request) => query(request));
+  });
+}
+
+function collectionsOf(path: string): readonly string[] {
+  return path.split('/').filter((_, position) => position % 2 === 0);
+}
+
+describe('firestore.indexes.json', () => {
+  it('holds the index of every query that is ever sent', () => {
+    const declared = INDEXES.indexes.map(({ collectionGroup, fields }) => ({ collectionGroup, fields }));
+    const missing = queries().flatMap((query) => {
+      const fields = neededIndex(query);
+      if (fields === undefined) return [];
+      const index = { collectionGroup: query.from[0]?.collectionId, fields };
+      return declared.some((one) => JSON.stringify(one) === JSON.stringify(index)) ? [] : [index];
+    });
+    expect(queries().length).toBeGreaterThanOrEqual(Object.keys(QUERIES).length);
+    expect(missing).toEqual([]);
+  });
+
+  it('is asked about all queries: no other is made than those of the table', () => {
+    const files = globSync('functions/adapters/firestore/*.ts', { cwd: ROOT });
+    const lines = files.flatMap((file) => readFileSync(join(ROOT, file), 'utf8').split('\n'));
+    const sent = lines.filter((line) => line.includes('structuredQuery'));
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.filter((line) => !/structuredQuery: QUERIES\.\w+\(/.test(line))).toEqual([]);
+  });
+
+  it('keeps the content of every collection out of the automatic indexes', () => {
+    const stored = [...Object.values(paths), () => auditPath(1), () => 'chains/audit'].map((path) =>
+      (path as (...names: readonly string[]) => string)('a', 'b', 'c'),
+    );
+    const exempt = INDEXES.fieldOverrides
+      .filter(({ fieldPath, indexes }) => fieldPath === ROOT_FIELD && indexes.length === 0)
+      .map(({ collectionGroup }) => collectionGroup);
+    expect(exempt).toEqual(expect.arrayContaining([...new Set(stored.flatMap(collectionsOf))]));
+    expect(exempt).toEqual([...new Set(exempt)].sort());
+    expect(Object.keys(storedFields({ a: 1 }, '{"a":1}', 'c'))).toEqual([ROOT_FIELD]);
+  });
+});
+
+describe('the index that a query needs', () => {
+  const by = (fieldPath: string, direction = 'ASCENDING') => ({ field: { fieldPath }, direction });
+  const filter = (fieldPath: string, op: string) => ({ fieldFilter: { field: { fieldPath }, op } });
+
+  it('is none where documents are only taken by their names', () => {
+    expect(neededIndex({ orderBy: [by('__name__')] })).toBeUndefined();
+    expect(neededIndex({ where: filter('__name__', 'GREATER_THAN'), orderBy: [] })).toBeUndefined();
+  });
+
+  it('has what is compared for equality, then arrays, then what is sorted by', () => {
+    const filters = [filter('n', 'GREATER_THAN'), filter('tags', 'ARRAY_CONTAINS'), filter('state', 'EQUAL')];
+    const where = { compositeFilter: { op: 'AND', filters } };
+    expect(neededIndex({ where, orderBy: [by('at', 'DESCENDING'), by('__name__')] })).toEqual([
+      { fieldPath: 'state', order: 'ASCENDING' },
+      { fieldPath: 'tags', arrayConfig: 'CONTAINS' },
+      { fieldPath: 'n', order: 'ASCENDING' },
+      { fieldPath: 'at', order: 'DESCENDING' },
+    ]);
+  });
+
+  it('is needed by one field as well, since no field is indexed by itself', () => {
+    expect(neededIndex({ where: filter('state', 'EQUAL'), orderBy: [] })).toEqual([
+      { fieldPath: 'state', order: 'ASCENDING' },
+    ]);
+    expect(
+      neededIndex({ where: { unaryFilter: { field: { fieldPath: 'state' }, op: 'IS_NULL' } }, orderBy: [] }),
+    ).toEqual([{ fieldPath: 'state', order: 'ASCENDING' }]);
+  });
+});
