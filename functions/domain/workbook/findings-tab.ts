@@ -2,12 +2,22 @@
 import { type Language, localise } from '../round/localised.ts';
 import { a1Of, columnLetters } from './a1.ts';
 import type { FindingsTexts } from './layout-parts.ts';
-import type { PlannedCell, PlannedTab } from './plan.ts';
+import type { Look, PlannedCell, PlannedTab } from './plan.ts';
 
 const COLUMNS = ['severity', 'item', 'cell', 'received', 'problem', 'remedy', 'explanation'] as const;
-const WIDTHS = [11, 22, 18, 20, 42, 46, 24];
+/** Widths of the columns in characters. */
+export const FINDINGS_WIDTHS: readonly number[] = [11, 22, 18, 20, 42, 46, 24];
 /** Lines above the table: title, verdict, comparison, state, time. Always so many, so that the table stays where it is. */
 const HEADING_LOOKS = ['title', 'group', 'subtitle', 'subtitle', 'subtitle'] as const;
+
+/**
+ * The look of a line above the table, counted from 0; lines beyond those that we write look like the last.
+ *
+ * @example findingsHeadingLook(0) // 'title'
+ */
+export function findingsHeadingLook(line: number): Look {
+  return HEADING_LOOKS[line] ?? 'subtitle';
+}
 
 /** Column of the link, counted from 0. */
 export const LINK_COLUMN = COLUMNS.indexOf('cell');
@@ -35,7 +45,7 @@ export function planFindings(texts: FindingsTexts, language: Language): PlannedT
       ...row(headRow, 'header', heads),
       ...row(headRow + 1, 'finding'),
     ],
-    widths: WIDTHS,
+    widths: FINDINGS_WIDTHS,
     hiddenColumns: [],
     heights: { 1: 34, 2: 24, [headRow]: 28 },
     merges: HEADING_LOOKS.map((_, i) => `A${i + 1}:${columnLetters(COLUMNS.length)}${i + 1}`),

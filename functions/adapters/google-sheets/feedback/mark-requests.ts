@@ -1,0 +1,57 @@
+import type { sheets_v4 } from '@googleapis/sheets';
+import { a1Of, parseA1 } from '../../../domain/workbook/a1.ts';
+import type { Feedback } from '../../../domain/workbook/feedback.ts';
+import { isWithin } from '../making/grid-range.ts';
+import { verticalRuns } from '../making/inputs-of.ts';
+import { type RememberedTab, tabTitled } from './remembered-book.ts';
+import { textCell } from './text-cell.ts';
+
+/** The texts of status cells that may be written, by tab and address. */
+export type PlacedMarks = ReadonlyMap<RememberedTab, ReadonlyMap<string, string>>;
+
+/**
+ * Marks at their places. A cell that people fill in is left alone, whatever address we were given; marks for a tab that is
+ * gone, for the findings tab, or for places outside of a tab are left out.
+ */
+export function placeMarks(
+  marks: Feedback['marks'],
+  tabs: readonly RememberedTab[],
+  findings: RememberedTab | undefined,
+): PlacedMarks {
+  const placed = new Map<RememberedTab, ReadonlyMap<string, string>>();
+  for (const [tab, ofTab] of Map.groupBy(marks, ({ tab: title }) => tabTitled(tabs, title))) {
+    if (tab !== undefined && tab !== findings) placed.set(tab, textsOf(tab, ofTab));
+  }
+  return placed;
+}
+
+/** Of two texts for one cell the later counts. */
+function textsOf(tab: RememberedTab, marks: Feedback['marks']): ReadonlyMap<string, string> {
+  return new Map(
+    marks.flatMap(({ a1, text }): [string, string][] => {
+      const place = parseA1(a1);
+      const isOnTab = place !== undefined && place.row <= tab.rowCount && place.column <= tab.columnCount;
+      return isOnTab && !isInput(tab, a1, place) ? [[a1, text]] : [];
+    }),
+  );
+}
+
+/** Left open by the tab's protection, or with a rule for what may be typed: people may have taken the protection away. */
+function isInput({ open, ruled }: RememberedTab, a1: string, place: { row: number; column: number }): boolean {
+  return ruled.has(a1) || open.some((range) => isWithin(range, place));
+}
+
+/** Writes the texts and nothing else, neighbours of a column in one request. */
+export function markRequests(marks: PlacedMarks): sheets_v4.Schema$Request[] {
+  return [...marks].flatMap(([{ sheetId }, texts]) =>
+    verticalRuns([...texts.keys()].flatMap((a1) => parseA1(a1) ?? [])).map(({ column, from, to }) => ({
+      updateCells: {
+        start: { sheetId, rowIndex: from - 1, columnIndex: column - 1 },
+        rows: Array.from({ length: to - from + 1 }, (_, i) => ({
+          values: [textCell(texts.get(a1Of(column, from + i)) ?? '')],
+        })),
+        fields: 'userEnteredValue',
+      },
+    })),
+  );
+}
