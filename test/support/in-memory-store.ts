@@ -6,7 +6,7 @@ import type { DocumentBody, Store, StoredDocument } from '../../functions/ports/
 export function inMemoryStore(delay: () => Promise<void> = async () => {}): Store {
   const documents = new Map<string, StoredDocument>();
   let commits = 0;
-  return {
+  const store: Store = {
     async get(path) {
       await delay();
       return documents.get(path);
@@ -28,8 +28,12 @@ export function inMemoryStore(delay: () => Promise<void> = async () => {}): Stor
         else documents.set(write.path, { path: write.path, version: String(commits), body: copied(write.body) });
       }
     },
+    async putAll(puts) {
+      for await (const put of puts) await store.commit([{ kind: 'put', ...put }]);
+    },
     [Symbol.asyncDispose]: async () => {},
   };
+  return store;
 }
 
 function copied(body: DocumentBody): DocumentBody {
