@@ -5,7 +5,7 @@ import type { Issue } from '../domain/issues/issue.ts';
 import type { CentreResult, Evaluation } from '../domain/scoring/score-tree.ts';
 import type { AcceptedSubmission, ReturnState } from '../domain/submission/submission-state.ts';
 import type { DocumentBody, Store, StoredDocument } from '../ports/store.ts';
-import type { WorkbookKind } from '../ports/workbooks.ts';
+import type { WorkbookEntry, WorkbookKind } from '../ports/workbooks.ts';
 
 /** `rounds/{round}`: the definition as last opened and where the round stands. */
 export interface RoundRecord {
@@ -21,12 +21,48 @@ export interface WorkbookRecord {
   readonly id: string;
   readonly kind: WorkbookKind;
   readonly name: string;
+  /** Version when last read; `UNREAD` where it has to be read whatever its version is. */
   readonly version: string;
   readonly definition: string;
   /** Centre or reviewer, as the workbook says of itself. */
   readonly subject?: string;
+  /** ISO time of its last change, where it was seen and not taken. */
+  readonly modifiedAt?: string;
+  /** Digest of what was read in a scorecard or a ledger; a return has its snapshot for that. */
+  readonly reading?: string;
   /** Digest of the feedback that the workbook holds. */
   readonly feedback?: string;
+}
+
+/** No version is empty, so that this one never equals that of a workbook. */
+export const UNREAD = '';
+
+/** `rounds/{round}/feeds/workbooks`: how far the changes of the workbooks were dealt with. */
+export interface WorkbookFeed {
+  /** Everything before it was dealt with or stands in `again`; absent: all workbooks have to be looked at. */
+  readonly token?: string;
+  /** The definition under which that was so. */
+  readonly definition: string;
+  /** Digest of what the returns were held against when all were last checked; absent: all have to be checked again. */
+  readonly peers?: string;
+  /** Versions that our own findings gave to workbooks in the last pass, by id: changes that are no news. */
+  readonly own?: Readonly<Record<string, string>>;
+  /** Workbooks to be looked at next time, changed or not. */
+  readonly again: readonly LookAgain[];
+  /** Workbooks that can no longer be reached. */
+  readonly lost: readonly LostWorkbook[];
+}
+
+export interface LookAgain extends Pick<WorkbookEntry, 'id' | 'kind' | 'name' | 'modifiedAt'> {
+  /** Not before this ISO time; at once where absent. */
+  readonly from?: string;
+}
+
+export interface LostWorkbook extends Pick<WorkbookEntry, 'id' | 'kind' | 'name'> {
+  /** Centre or reviewer, where known. */
+  readonly subject?: string;
+  /** ISO time at which it was missed. */
+  readonly since: string;
 }
 
 /** What is kept in hand of a return as last read: everything but its content, which lies in the snapshot. */

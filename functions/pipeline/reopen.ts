@@ -1,8 +1,9 @@
 import { Problem } from '../domain/problems/problem.ts';
 import { localTimeSchema } from '../domain/round/ids.ts';
 import { instantOf } from '../domain/round/zoned-time.ts';
+import { askAgain } from './collect/workbook-feed.ts';
 import { paths } from './document-paths.ts';
-import type { ReturnHead } from './documents.ts';
+import type { LookAgain, ReturnHead } from './documents.ts';
 import { knownCentre } from './known-centre.ts';
 import type { Office } from './office.ts';
 import { updateAudited } from './update-audited.ts';
@@ -30,8 +31,10 @@ export async function reopen(
   const at = office.clock.now().toISOString();
   const reopenedUntil = timeToCome(until, round.timeZone, at);
   const path = paths.return(round.id, centre.id);
+  let head: ReturnHead | undefined;
   await updateAudited<ReturnHead>(office.store, path, (before) => {
     if (before === undefined) throw new Problem('NOTHING_TO_REOPEN', { centre: centre.name });
+    head = before;
     const fact = {
       ...{ at, who: office.who, action: 'reopen', subject: path, reason, after: reopenedUntil },
       ...(before.reopenedUntil && { before: before.reopenedUntil }),
@@ -39,8 +42,11 @@ export async function reopen(
     // Without its feedback digest the return is looked at again at the next collect, even if its file does not change.
     return { body: { ...before, reopenedUntil, feedback: '' } satisfies ReturnHead, facts: [fact] };
   });
+  if (head !== undefined) await askAgain(office, [workbookOf(head)]);
   return { centre: centre.id, reopenedUntil };
 }
+
+const workbookOf = ({ workbook, modifiedAt }: ReturnHead): LookAgain => ({ ...workbook, kind: 'return', modifiedAt });
 
 function timeToCome(until: string, timeZone: string, now: string): string {
   const isTime = localTimeSchema.safeParse(until).success;

@@ -3,7 +3,7 @@ import type { Issue } from '../domain/issues/issue.ts';
 import { type EligibilityVerdict, eligibilityOf } from '../domain/round/eligibility.ts';
 import { type CellChange, driftOf } from '../domain/submission/drift.ts';
 import type { ReturnState } from '../domain/submission/submission-state.ts';
-import { loadHeads } from './collect/collect-returns.ts';
+import { loadHeads } from './collect/load-heads.ts';
 import { paths } from './document-paths.ts';
 import { load, type ResultRecord, type ReturnHead, type RoundRecord } from './documents.ts';
 import { submittedReading } from './evaluate/evaluate.ts';

@@ -1,6 +1,6 @@
 import type { AuditFact } from '../domain/audit/audit-entry.ts';
 import { isProblem } from '../domain/problems/problem.ts';
-import type { Store, Write } from '../ports/store.ts';
+import type { Store, StoredDocument, Write } from '../ports/store.ts';
 import { commitAudited } from './audit.ts';
 import { bodyOf, toBody } from './documents.ts';
 
@@ -11,6 +11,9 @@ export interface AuditedChange {
   readonly facts: readonly AuditFact[];
 }
 
+/** A document to be changed: its path, or the document as somebody has just read it, which saves reading it again. */
+export type Start = string | { readonly path: string; readonly document: StoredDocument | undefined };
+
 /**
  * Changes one document on the ground of what it holds, with what belongs to it and its trace, in one commit. When
  * somebody else changes the document meanwhile, `change` is asked again with what is there now, so that nothing is lost
@@ -20,11 +23,12 @@ export interface AuditedChange {
  */
 export async function updateAudited<Body extends object>(
   store: Store,
-  path: string,
+  start: Start,
   change: (before: Body | undefined) => AuditedChange | undefined | Promise<AuditedChange | undefined>,
 ): Promise<void> {
+  const path = typeof start === 'string' ? start : start.path;
+  let document = typeof start === 'string' ? await store.get(path) : start.document;
   for (;;) {
-    const document = await store.get(path);
     const next = await change(document && bodyOf<Body>(document));
     if (next === undefined) return;
     const body = toBody(next.body);
@@ -36,6 +40,7 @@ export async function updateAudited<Body extends object>(
       return await commitAudited(store, [write, ...(next.writes ?? [])], next.facts);
     } catch (error) {
       if (!isProblem(error, 'STORE_CONFLICT') || error.details.path !== path) throw error;
+      document = await store.get(path);
     }
   }
 }

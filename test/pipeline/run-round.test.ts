@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyAudit } from '../../functions/pipeline/audit.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
-import type { Store } from '../../functions/ports/store.ts';
+import { aWatchedStore } from '../support/a-watched-store.ts';
 import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { roundDocuments } from '../support/round-documents.ts';
 
 async function bytesOf({ folder }: TestWorkspace, name: string): Promise<Record<string, string>> {
   const files = await readdir(join(folder, name));
@@ -14,20 +15,6 @@ async function bytesOf({ folder }: TestWorkspace, name: string): Promise<Record<
       .map(async (file) => [file, (await readFile(join(folder, name, file))).toString('base64')] as const),
   );
   return Object.fromEntries(contents.sort());
-}
-
-/** Every document below `rounds/`, by path, without the times at which things were done. */
-async function documentsOf(store: Store, round: string): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  const visit = async (collection: string): Promise<void> => {
-    for await (const { path, body } of store.list(collection)) {
-      found[path] = JSON.stringify(body, (key, value) => (key === 'madeAt' || key === 'version' ? undefined : value));
-    }
-  };
-  for (const name of ['returns', 'reviews', 'ledger', 'runs', 'reports', 'currentReports', 'workbooks']) {
-    await visit(`rounds/${round}/${name}`);
-  }
-  return found;
 }
 
 describe('the main job', () => {
@@ -75,49 +62,26 @@ describe('the main job', () => {
   });
 });
 
-/** A store that fails at its nth commit, as a process does that is killed there; an independent put counts as one. */
-function failingAt(store: Store, nth: number): Store {
-  let commits = 0;
-  const count = (): void => {
-    commits += 1;
-    if (commits === nth) throw new Error('killed here');
-  };
-  return {
-    ...store,
-    get: (path) => store.get(path),
-    getAll: (all) => store.getAll(all),
-    list: (collection) => store.list(collection),
-    commit: async (writes) => {
-      count();
-      await store.commit(writes);
-    },
-    putAll: async (documents) => {
-      for await (const put of documents) {
-        count();
-        await store.putAll([put]);
-      }
-    },
-    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
-  };
-}
-
 describe('interrupted at any commit and run again', () => {
   test('it ends in the same state, nothing lost and nothing doubled', async () => {
     await using whole = await aWorkspace();
     await using wholeOffice = await whole.open();
     await runRound(wholeOffice);
-    const expected = await documentsOf(wholeOffice.store, 'example-english');
+    const expected = await roundDocuments(wholeOffice.store, 'example-english');
     const reports = await bytesOf(whole, 'reports');
     for (const nth of [1, 2, 5, 9, 14, 20, 25, 29, 31, 33, 36, 40]) {
       await using workspace = await aWorkspace();
       await using office = await workspace.open();
-      const interrupted = runRound({ ...office, store: failingAt(office.store, nth) });
+      const interrupted = runRound({
+        ...office,
+        store: Object.assign(aWatchedStore(office.store), { failAt: nth }).store,
+      });
       await interrupted.then(
         () => undefined,
         (error: Error) => expect(error.message).toBe('killed here'),
       );
       await runRound(office);
-      expect(await documentsOf(office.store, 'example-english')).toEqual(expected);
+      expect(await roundDocuments(office.store, 'example-english')).toEqual(expected);
       expect(await bytesOf(workspace, 'reports')).toEqual(reports);
       expect((await verifyAudit(office.store)).firstBreak).toBeUndefined();
     }

@@ -9,7 +9,7 @@ const MARKS: Readonly<Record<Outcome['kind'], string>> = {
 };
 
 /** A line for each workbook or centre that somebody should look at, then one line that counts them all. */
-export function outcomeLines({ outcomes }: CollectReport): readonly string[] {
+export function outcomeLines({ outcomes }: Pick<CollectReport, 'outcomes'>): readonly string[] {
   const notable = outcomes.filter(({ kind }) => kind === 'failed' || kind === 'busy' || kind === 'missing');
   const lines = notable.map(({ kind, message }) => `  ${MARKS[kind]} ${message ?? ''}`);
   const count = (kind: Outcome['kind']): number => outcomes.filter((outcome) => outcome.kind === kind).length;

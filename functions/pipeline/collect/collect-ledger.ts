@@ -1,57 +1,62 @@
 import type { AuditFact } from '../../domain/audit/audit-entry.ts';
 import { readLedger } from '../../domain/intake/read-ledger.ts';
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
-import type { Write } from '../../ports/store.ts';
-import type { WorkbookEntry } from '../../ports/workbooks.ts';
-import { commitAudited } from '../audit.ts';
 import { paths } from '../document-paths.ts';
-import { bodyOf, type LedgerRecord, toBody, type WorkbookRecord } from '../documents.ts';
+import { bodyOf, type LedgerRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { countIssues } from './collect-scorecards.ts';
-import { plainFindings, writeFindings } from './give-findings.ts';
-import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
+import { changedWrites } from './changed-writes.ts';
+import { keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
 import type { Outcome } from './outcome.ts';
-import { type IdentifiedWorkbook, readIdentified, understood } from './read-identified.ts';
+import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
+import { readIdentified, understood } from './read-identified.ts';
+import { leftUnread, noteVersions } from './workbook-records.ts';
+
+/** There is one ledger, whatever its name is. */
+const LEDGER = 'ledger';
 
 /** Collects the office's ledger. Every veto that is raised or lifted leaves its trace in the audit trail. */
-export async function collectLedger(office: Office, known: KnownWorkbooks): Promise<readonly Outcome[]> {
-  const entries = await office.workbooks.list('ledger');
+export async function collectLedger(office: Office, pass: Pass): Promise<Collected> {
+  const entries = entriesOf(pass, 'ledger');
   const [entry, ...others] = entries;
-  if (entry === undefined) return [];
-  if (others.length > 0) return [twice(entries)];
-  if (upToDate(known, entry, office.definition.digest))
-    return [{ kind: 'unchanged', subject: 'ledger', workbook: entry.name }];
-  const read = await readIdentified(office, entry);
-  return ['kind' in read ? read : await keep(office, entry, read)];
+  if (entry === undefined) return { outcomes: [], isCut: false };
+  if (others.length > 0) return { outcomes: [await twice(office, pass, entries)], isCut: false };
+  const { id, name } = entry;
+  if (settledRecord(pass.known, entry, office.definition.digest) !== undefined) {
+    const unchanged: Outcome = { kind: 'unchanged', subject: LEDGER, id, workbook: name };
+    return { outcomes: entry.isStanding ? [] : [unchanged], isCut: false };
+  }
+  if (isOver(office, pass.untilMs)) return { outcomes: [], isCut: true };
+  return { outcomes: [await collectOne(office, pass, entry)], isCut: false };
 }
 
-async function keep(office: Office, entry: WorkbookEntry, read: IdentifiedWorkbook): Promise<Outcome> {
-  const { round, layouts, digest } = office.definition;
-  const ledger = understood(entry, () => readLedger({ round, layout: layouts.ledger }, read.workbook));
-  if ('kind' in ledger) return ledger;
-  const before = await ledgerEntries(office);
-  const writes = ledger.entries.map((one): Write => {
-    const body: LedgerRecord = { entry: one };
-    return { kind: 'put', path: paths.ledgerEntry(round.id, one.centre), body: toBody(body) };
+async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Promise<Outcome> {
+  const { round, layouts } = office.definition;
+  const read = await readIdentified(office, entry);
+  if ('kind' in read) return read;
+  const reading = understood(entry, () => readLedger({ round, layout: layouts.ledger }, read.workbook));
+  if ('kind' in reading) return reading;
+  return await keepReading(office, {
+    ...{ entry, subject: LEDGER, known, read, reading, texts: layouts.ledger.findings },
+    changes: () => ledgerChanges(office, reading.entries),
   });
-  const facts = ledger.entries.flatMap((one) => vetoFacts(office, before.get(one.centre), one));
-  await commitAudited(office.store, writes, facts);
-  const feedback = plainFindings(office, { ...ledger, texts: layouts.ledger.findings, places: ledger.places });
-  const written = await writeFindings(office, { id: entry.id, version: read.version }, feedback);
-  const outcome = { subject: 'ledger', workbook: entry.name, ...countIssues(ledger.issues) };
-  // Without its record the ledger is read again at the next collect, and gets its findings then.
-  if (written.kind !== 'checked') return { ...outcome, ...written };
-  const { id, name } = entry;
-  const record: WorkbookRecord = {
-    id,
-    kind: 'ledger',
-    name,
-    version: written.version,
-    definition: digest,
-    subject: 'ledger',
+}
+
+async function ledgerChanges(office: Office, entries: readonly LedgerEntry[]): Promise<ReadingChanges> {
+  const before = await ledgerEntries(office);
+  const wanted = entries.map((entry) => {
+    const body: LedgerRecord = { entry };
+    const path = paths.ledgerEntry(office.definition.round.id, entry.centre);
+    return { path, body, facts: vetoFacts(office, before.get(entry.centre), entry) };
+  });
+  const isAudited = ({ facts }: (typeof wanted)[number]): boolean => facts.length > 0;
+  return {
+    writes: await changedWrites(
+      office.store,
+      wanted.filter((one) => !isAudited(one)),
+    ),
+    audited: await changedWrites(office.store, wanted.filter(isAudited)),
+    facts: wanted.flatMap(({ facts }) => facts),
   };
-  await office.store.commit([{ kind: 'put', path: paths.workbook(round.id, id), body: toBody(record) }]);
-  return { kind: 'checked', ...outcome };
 }
 
 /** The ledger as last collected, by centre id. */
@@ -90,8 +95,14 @@ function vetoFacts(office: Office, before: LedgerEntry | undefined, after: Ledge
   ];
 }
 
-function twice(entries: readonly WorkbookEntry[]): Outcome {
+/** None of several ledgers is taken, until only one is left; those that are new are remembered until then. */
+async function twice(office: Office, { known }: Pass, entries: readonly PassEntry[]): Promise<Outcome> {
+  const looked = entries.filter(({ isStanding }) => !isStanding);
+  await noteVersions(
+    office,
+    looked.map((entry) => leftUnread(office, entry, { subject: LEDGER, known: known.get(entry.id) })),
+  );
   const files = entries.map(({ name }) => `“${name}”`).join('、');
   const message = `有 ${entries.length} 份台账：${files}。请只保留一份；在此之前沿用上次读到的台账 / several ledgers: keep one`;
-  return { kind: 'failed', subject: 'ledger', workbook: files, message };
+  return { kind: 'failed', subject: LEDGER, workbook: files, message };
 }

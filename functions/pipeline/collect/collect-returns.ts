@@ -1,66 +1,62 @@
-import { countsOf } from '../../domain/checks/counts-of.ts';
-import { peerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
-import { paths } from '../document-paths.ts';
-import { bodyOf, type ReturnHead } from '../documents.ts';
+import { type PeerEntry, peerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
+import { digestOf } from '../../domain/digest/digest.ts';
 import type { Office } from '../office.ts';
-import { giveFeedback } from './give-feedback.ts';
-import type { Written } from './give-findings.ts';
-import { judgeReturn } from './judge-return.ts';
-import type { KnownWorkbooks } from './known-workbooks.ts';
-import type { Outcome } from './outcome.ts';
+import { checkReturns, outcomeOf } from './check-returns.ts';
+import { type KnownHeads, knownHeads } from './load-heads.ts';
+import { isAgain, type Outcome } from './outcome.ts';
+import type { Collected, Pass } from './pass.ts';
 import { type FoundReturn, sightReturns } from './sight-returns.ts';
+import { noteVersions } from './workbook-records.ts';
+
+export interface CollectedReturns extends Collected {
+  /** Digest of what the returns were held against; absent where not all of them were. */
+  readonly peers: string | undefined;
+}
 
 /**
- * Collects and checks all returns. Since returns are also held against each other, one that changed has all of them
- * checked again; where nothing changed and every workbook holds its findings, nothing is done.
+ * Collects and checks the returns of a pass. Since returns are also held against each other, all are checked again when
+ * anything changed that the comparison sees; else only those that changed, and those that do not hold their findings yet.
  */
-export async function collectReturns(office: Office, known: KnownWorkbooks): Promise<readonly Outcome[]> {
-  const heads = await loadHeads(office);
-  const { found, outcomes } = await sightReturns(office, { known, heads });
-  const isSettled = [...found.values()].every(
-    ({ isFresh, sighted }) => !isFresh && holdsFeedback(known, heads.get(sighted.centre)),
-  );
-  if (isSettled) return [...outcomes, ...[...found.keys()].map((subject) => ({ kind: 'unchanged', subject }) as const)];
-  const standing = [...heads.values()].filter(({ centre }) => !found.has(centre));
-  const entries = [...[...found.values()].map(({ sighted }) => sighted), ...standing];
-  const peers = peerStatistics(
-    office.definition.round,
-    entries.map(({ centre, facts }) => ({ centre, facts })),
-  );
-  const checked: Outcome[] = [];
-  office.progress.start('check', found.size);
-  for (const one of found.values()) {
-    const judged = await judgeReturn(office, one, peers);
-    const isWritten = !one.isFresh && known.get(one.sighted.workbook.id)?.feedback === judged.head.feedback;
-    const written: Written = isWritten
-      ? { kind: 'checked', version: one.version }
-      : await giveFeedback(office, judged, one.version);
-    checked.push(outcomeOf(one, judged.head, written));
-    office.progress.step(one.sighted.workbook.name);
-  }
-  office.progress.finish();
-  return [...outcomes, ...checked];
+export async function collectReturns(office: Office, pass: Pass): Promise<CollectedReturns> {
+  const heads = await knownHeads(office);
+  const { found, outcomes, isCut } = await sightReturns(office, pass, heads);
+  await noteVersions(office, [...found.values()].filter(isMoved));
+  const entries = comparedEntries(found, heads);
+  const peers = digestOf(entries);
+  const todo = [...found.values()].filter((one) => peers !== pass.peers || one.isFresh || !holdsFindings(one, heads));
+  const statistics = peerStatistics(office.definition.round, todo.length === 0 ? [] : entries);
+  const checked = await checkReturns(office, todo, { heads, peers: statistics, untilMs: pass.untilMs });
+  const inHand = new Set(todo);
+  const told = [...found].flatMap(([centre, one]): Outcome[] => {
+    const head = heads.get(centre)?.head;
+    const outcome = checked.outcomes.get(centre) ?? (head && !inHand.has(one) ? outcomeOf(one, head) : undefined);
+    return outcome === undefined || (one.entry.isStanding && isQuiet(outcome)) ? [] : [outcome];
+  });
+  return {
+    outcomes: [...outcomes, ...told],
+    isCut: isCut || checked.outcomes.size < todo.length,
+    peers: checked.isAll ? peers : undefined,
+  };
 }
 
-export async function loadHeads({
-  store,
-  definition,
-}: Pick<Office, 'store' | 'definition'>): Promise<Map<string, ReturnHead>> {
-  const heads = new Map<string, ReturnHead>();
-  for await (const document of store.list(paths.returns(definition.round.id))) {
-    const head = bodyOf<ReturnHead>(document);
-    heads.set(head.centre, head);
-  }
-  return heads;
+function holdsFindings({ sighted, record }: FoundReturn, heads: KnownHeads): boolean {
+  const head = heads.get(sighted.centre)?.head;
+  return head !== undefined && record.feedback === head.feedback;
 }
 
-function holdsFeedback(known: KnownWorkbooks, head: ReturnHead | undefined): boolean {
-  return head !== undefined && known.get(head.workbook.id)?.feedback === head.feedback;
+/** Nothing that anybody has to know of a workbook that was not looked at. */
+function isQuiet(outcome: Outcome): boolean {
+  return outcome.kind === 'unchanged' && !isAgain(outcome);
 }
 
-function outcomeOf({ isFresh }: FoundReturn, head: ReturnHead, written: Written): Outcome {
-  const { errors, warnings } = countsOf(head.issues);
-  const base = { subject: head.centre, workbook: head.workbook.name, errors, warnings };
-  if (written.kind !== 'checked') return { ...base, ...written };
-  return { ...base, kind: isFresh ? 'checked' : 'unchanged' };
+/** It says the same at another version. */
+function isMoved({ isFresh, record, known }: FoundReturn): boolean {
+  return !isFresh && record.version !== known?.record.version;
+}
+
+/** Those found now and those that stand from before, by centre id: the same returns give the same entries. */
+function comparedEntries(found: ReadonlyMap<string, FoundReturn>, heads: KnownHeads): readonly PeerEntry[] {
+  const facts = new Map([...heads].map(([centre, { head }]) => [centre, head.facts]));
+  for (const [centre, { sighted }] of found) facts.set(centre, sighted.facts);
+  return [...facts].map(([centre, one]) => ({ centre, facts: one })).sort((a, b) => (a.centre < b.centre ? -1 : 1));
 }

@@ -1,87 +1,104 @@
 import { readScorecard } from '../../domain/intake/read-scorecard.ts';
 import type { ScorecardReading } from '../../domain/intake/reviews.ts';
-import type { Issue } from '../../domain/issues/issue.ts';
-import type { Write } from '../../ports/store.ts';
 import type { WorkbookEntry } from '../../ports/workbooks.ts';
 import { paths } from '../document-paths.ts';
-import { type ReviewRecord, toBody, type WorkbookRecord } from '../documents.ts';
+import type { ReviewRecord, WorkbookRecord } from '../documents.ts';
+import { inOrder } from '../in-order.ts';
 import type { Office } from '../office.ts';
-import { plainFindings, writeFindings } from './give-findings.ts';
-import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
+import { changedWrites, type Wanted } from './changed-writes.ts';
+import { keepReading, settledRecord } from './keep-reading.ts';
 import type { Outcome } from './outcome.ts';
-import { type IdentifiedWorkbook, readIdentified, understood } from './read-identified.ts';
+import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
+import { type IdentifiedWorkbook, READERS, readIdentified, understood } from './read-identified.ts';
+import { leftUnread, noteVersions } from './workbook-records.ts';
 
 /** Collects the reviewers' marks: one document for each reviewer and centre, so that nobody votes twice. */
-export async function collectScorecards(office: Office, known: KnownWorkbooks): Promise<readonly Outcome[]> {
+export async function collectScorecards(office: Office, pass: Pass): Promise<Collected> {
   const outcomes: Outcome[] = [];
   const seen = new Map<string, string>();
-  for (const entry of await office.workbooks.list('scorecard')) {
-    const record = upToDate(known, entry, office.definition.digest);
-    const read = record?.subject === undefined ? await readIdentified(office, entry) : undefined;
-    if (read !== undefined && 'kind' in read) {
-      outcomes.push(read);
-      continue;
+  let isCut = false;
+  for await (const look of inOrder(entriesOf(pass, 'scorecard'), READERS, (entry) => lookAt(office, pass, entry))) {
+    if (look.kind === 'unread') isCut = true;
+    else if (look.kind === 'failed') outcomes.push(look.outcome);
+    else {
+      const reviewer = look.kind === 'read' ? look.read.identity.subject : (look.record.subject ?? '');
+      const outcome = await collectOne(office, pass, { look, reviewer, other: seen.get(reviewer) });
+      if (outcome !== undefined) outcomes.push(outcome);
+      seen.set(reviewer, look.entry.name);
     }
-    const reviewer = record?.subject ?? read?.identity.subject ?? '';
-    const other = seen.get(reviewer);
-    if (!isAppointed(office, reviewer)) outcomes.push(stranger(reviewer, entry));
-    else if (other !== undefined) outcomes.push(twice(reviewer, [other, entry.name]));
-    else outcomes.push(read === undefined ? unchanged(reviewer, entry) : await keep(office, entry, read));
-    seen.set(reviewer, entry.name);
   }
-  return outcomes;
+  return { outcomes, isCut };
 }
 
-async function keep(office: Office, entry: WorkbookEntry, read: IdentifiedWorkbook): Promise<Outcome> {
-  const { round, layouts, digest } = office.definition;
-  const reviewer = read.identity.subject;
-  const scorecard = understood(entry, () => readScorecard({ round, layout: layouts.scorecard }, read.workbook));
-  if ('kind' in scorecard) return scorecard;
-  await office.store.commit(reviewWrites(round.id, scorecard));
-  const feedback = plainFindings(office, { ...scorecard, texts: layouts.scorecard.findings, places: scorecard.places });
-  const written = await writeFindings(office, { id: entry.id, version: read.version }, feedback);
-  const outcome = { subject: reviewer, workbook: entry.name, ...countIssues(scorecard.issues) };
-  // Without its record the scorecard is read again at the next collect, and gets its findings then.
-  if (written.kind !== 'checked') return { ...outcome, ...written };
-  const { id, name } = entry;
-  const record: WorkbookRecord = {
-    id,
-    kind: 'scorecard',
-    name,
-    version: written.version,
-    definition: digest,
-    subject: reviewer,
-  };
-  await office.store.commit([{ kind: 'put', path: paths.workbook(round.id, id), body: toBody(record) }]);
-  return { kind: 'checked', ...outcome };
+type Look =
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'failed'; readonly outcome: Outcome }
+  | { readonly kind: 'known'; readonly entry: PassEntry; readonly record: WorkbookRecord }
+  | { readonly kind: 'read'; readonly entry: PassEntry; readonly read: IdentifiedWorkbook };
+
+async function lookAt(office: Office, pass: Pass, entry: PassEntry): Promise<Look> {
+  const record = settledRecord(pass.known, entry, office.definition.digest);
+  if (record?.subject !== undefined) return { kind: 'known', entry, record };
+  if (isOver(office, pass.untilMs)) return { kind: 'unread' };
+  const read = await readIdentified(office, entry);
+  return 'kind' in read ? { kind: 'failed', outcome: read } : { kind: 'read', entry, read };
 }
 
-function reviewWrites(round: string, { reviews, reviewer, reviewerName, finished }: ScorecardReading): Write[] {
-  return reviews.map((review) => {
-    const record: ReviewRecord = { review, reviewerName, finished };
-    return { kind: 'put', path: paths.review(round, reviewer, review.centre), body: toBody(record) };
+interface Scorecard {
+  readonly look: Extract<Look, { readonly entry: PassEntry }>;
+  readonly reviewer: string;
+  /** Name of another scorecard of the same reviewer, found before this one. */
+  readonly other: string | undefined;
+}
+
+async function collectOne(
+  office: Office,
+  pass: Pass,
+  { look, reviewer, other }: Scorecard,
+): Promise<Outcome | undefined> {
+  const { entry } = look;
+  if (!isAppointed(office, reviewer)) return stranger(reviewer, entry);
+  if (other !== undefined) {
+    const known = pass.known.get(entry.id);
+    await noteVersions(office, [leftUnread(office, entry, { subject: reviewer, known })]);
+    return twice(reviewer, [other, entry.name]);
+  }
+  if (look.kind === 'read') return await keep(office, pass, look);
+  return entry.isStanding ? undefined : { kind: 'unchanged', subject: reviewer, id: entry.id, workbook: entry.name };
+}
+
+async function keep(
+  office: Office,
+  { known }: Pass,
+  { entry, read }: Extract<Look, { kind: 'read' }>,
+): Promise<Outcome> {
+  const { round, layouts } = office.definition;
+  const reading = understood(entry, () => readScorecard({ round, layout: layouts.scorecard }, read.workbook));
+  if ('kind' in reading) return reading;
+  return await keepReading(office, {
+    ...{ entry, subject: read.identity.subject, known, read, reading, texts: layouts.scorecard.findings },
+    changes: async () => {
+      const writes = await changedWrites(office.store, reviewsOf(round.id, reading));
+      return { writes, audited: [], facts: [] };
+    },
   });
 }
 
-export function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
-  const of = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
-  return { errors: of('error'), warnings: of('warning') };
+function reviewsOf(round: string, { reviews, reviewer, reviewerName, finished }: ScorecardReading): Wanted[] {
+  return reviews.map((review) => {
+    const body: ReviewRecord = { review, reviewerName, finished };
+    return { path: paths.review(round, reviewer, review.centre), body };
+  });
 }
-
-const unchanged = (subject: string, entry: WorkbookEntry): Outcome => ({
-  kind: 'unchanged',
-  subject,
-  workbook: entry.name,
-});
 
 /** Where the office keeps no list of reviewers, every scorecard of the round counts. */
 function isAppointed({ definition: { reviewers } }: Office, reviewer: string): boolean {
   return reviewers.length === 0 || reviewers.some(({ id }) => id === reviewer);
 }
 
-function stranger(reviewer: string, { name }: WorkbookEntry): Outcome {
+function stranger(reviewer: string, { id, name }: WorkbookEntry): Outcome {
   const message = `“${name}”的评审专家 ${reviewer} 不在 reviewers.csv 名单中，本次未采集。确属本轮专家的，请补入名单；否则请把文件移出文件夹 / ${reviewer} is not on the list of reviewers: add them to the list, or move the file away`;
-  return { kind: 'failed', subject: reviewer, workbook: name, message };
+  return { kind: 'failed', subject: reviewer, id, workbook: name, message };
 }
 
 function twice(reviewer: string, names: readonly string[]): Outcome {

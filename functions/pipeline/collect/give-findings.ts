@@ -11,7 +11,7 @@ import type { Office } from '../office.ts';
 /** What became of the findings: written, to be written later, or not to be written until somebody helps. */
 export type Written =
   | { readonly kind: 'checked'; readonly version: string }
-  | { readonly kind: 'busy' | 'failed'; readonly message: string };
+  | { readonly kind: 'busy' | 'failed'; readonly message: string; readonly retried?: true };
 
 /**
  * Writes feedback into a workbook at `version`. One that is open elsewhere gets it at a later collect; one that cannot be
@@ -26,8 +26,9 @@ export async function writeFindings(
     return { kind: 'checked', version: await workbooks.writeFeedback(id, feedback, version) };
   } catch (error) {
     if (isProblem(error, 'WORKBOOK_BUSY')) return { kind: 'busy', message: error.message };
-    if (isProblem(error, 'FILE_UNWRITABLE') || isProblem(error, 'WORKBOOK_UNREADABLE')) {
-      return { kind: 'failed', message: error.message };
+    if (isProblem(error, 'WORKBOOK_UNREADABLE')) return { kind: 'failed', message: error.message };
+    if (isProblem(error, 'FILE_UNWRITABLE') || isProblem(error, 'WORKBOOKS_UNREACHABLE')) {
+      return { kind: 'failed', message: error.message, retried: true };
     }
     throw error;
   }

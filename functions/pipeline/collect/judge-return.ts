@@ -9,12 +9,14 @@ import { instantOf } from '../../domain/round/zoned-time.ts';
 import { nextSubmission, type SubmissionState } from '../../domain/submission/submission-state.ts';
 import type { Write } from '../../ports/store.ts';
 import { paths } from '../document-paths.ts';
-import { load, type ReturnHead, type SightedReturn, type Snapshot, toBody, type WorkbookRecord } from '../documents.ts';
+import { type ReturnHead, type SightedReturn, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { updateAudited } from '../update-audited.ts';
+import type { KnownHead } from './load-heads.ts';
 import type { FoundReturn } from './sight-returns.ts';
 
 export interface JudgedReturn {
+  readonly kind: 'judged';
   readonly head: ReturnHead;
   /** The head as it was until now. */
   readonly before: ReturnHead | undefined;
@@ -22,50 +24,54 @@ export interface JudgedReturn {
   readonly submission: SubmissionState;
 }
 
+/** Another process has read this return meanwhile: the same content, or other content that may be newer than ours. */
+export interface OvertakenReturn {
+  readonly kind: 'same' | 'other';
+}
+
+export interface ReadReturn {
+  readonly found: FoundReturn;
+  /** What its snapshot holds, with the places of our own cells. */
+  readonly reading: ReturnReading;
+  /** The head when the pass began. */
+  readonly seen: KnownHead | undefined;
+}
+
 /**
  * Checks a return against the others, decides what becomes of its submission, and stores both in one commit with the
- * trace in the audit trail. Judging the same return again changes nothing; when another process judged it meanwhile, it is
- * judged anew on what is there now, so that nothing is recorded twice.
+ * trace in the audit trail. Judging the same return again changes nothing. Where another process has read it since the
+ * pass began, this one gives way, since what it has in hand may be older.
  */
-export async function judgeReturn(office: Office, found: FoundReturn, peers: PeerStatistics): Promise<JudgedReturn> {
-  const path = paths.return(office.definition.round.id, found.sighted.centre);
-  let judged: JudgedReturn | undefined;
-  await updateAudited<ReturnHead>(office.store, path, async (before) => {
-    judged = await judge(office, found, { before, peers });
-    const { head, submission } = judged;
-    if (!found.isFresh && before !== undefined && digestOf(head) === digestOf(before)) return undefined;
-    return { body: head, writes: [await recordWrite(office, found, head)], facts: facts(office, path, submission) };
-  });
-  if (judged === undefined) throw new TypeError(`${path} was not judged`);
-  return judged;
-}
-
-async function judge(
+export async function judgeReturn(
   office: Office,
-  { sighted: found }: FoundReturn,
-  { before, peers }: Pick<Judgement, 'before' | 'peers'>,
-): Promise<JudgedReturn> {
-  // Our own writing moves the file's time as well; a return whose cells are the same was last changed when it was.
-  const sighted = before?.inputs === found.inputs ? { ...found, modifiedAt: before.modifiedAt } : found;
-  const reading = await readingOf(office, sighted);
-  const issues = issuesOf(office, { sighted, reading, before, peers });
-  const submission = decide(office, { sighted, issues, before });
-  return { head: headOf({ sighted, issues, submission, before }), before, reading, submission };
+  read: ReadReturn,
+  peers: PeerStatistics,
+): Promise<JudgedReturn | OvertakenReturn> {
+  const { found, reading, seen } = read;
+  const path = paths.return(office.definition.round.id, found.sighted.centre);
+  let result: JudgedReturn | OvertakenReturn | undefined;
+  await updateAudited<ReturnHead>(office.store, { path, document: seen?.document }, (before) => {
+    if (before !== seen?.head && isRead(before, seen?.head)) {
+      result = { kind: before?.snapshot === found.sighted.snapshot ? 'same' : 'other' };
+      return undefined;
+    }
+    const judged = judge(office, { sighted: found.sighted, reading, before, peers });
+    result = judged;
+    if (!found.isFresh && before !== undefined && digestOf(judged.head) === digestOf(before)) return undefined;
+    const writes: Write[] = found.isFresh ? [freshRecord(office, found)] : [];
+    return { body: judged.head, writes, facts: facts(office, path, judged.submission) };
+  });
+  if (result === undefined) throw new TypeError(`${path} was not judged`);
+  return result;
 }
 
-/** Remembers the version that was read; a return that was known keeps what is known of its feedback. */
-async function recordWrite(office: Office, { version, isFresh }: FoundReturn, head: ReturnHead): Promise<Write> {
-  const path = paths.workbook(office.definition.round.id, head.workbook.id);
-  const held = isFresh ? undefined : await load<WorkbookRecord>(office.store, path);
-  const facts = { version, definition: office.definition.digest, feedback: held?.feedback };
-  return { kind: 'put', path, body: toBody(workbookRecord(head, facts)) };
+/** Whether the workbook was read between the two, rather than only reopened or the like. */
+function isRead(now: ReturnHead | undefined, then: ReturnHead | undefined): boolean {
+  return now?.snapshot !== then?.snapshot || now?.workbook.id !== then?.workbook.id;
 }
 
-async function readingOf({ store, definition }: Office, sighted: SightedReturn): Promise<ReturnReading> {
-  const snapshot = await load<Snapshot>(store, paths.snapshot(definition.round.id, sighted.centre, sighted.snapshot));
-  if (snapshot === undefined)
-    throw new TypeError(`Snapshot ${sighted.snapshot} of ${sighted.centre} is not in the store`);
-  return { ...snapshot.reading, ...(sighted.places && { places: sighted.places }) };
+function freshRecord({ definition }: Office, { record }: FoundReturn): Write {
+  return { kind: 'put', path: paths.workbook(definition.round.id, record.id), body: toBody(record) };
 }
 
 interface Judgement {
@@ -73,6 +79,14 @@ interface Judgement {
   readonly reading: ReturnReading;
   readonly before: ReturnHead | undefined;
   readonly peers: PeerStatistics;
+}
+
+function judge(office: Office, { sighted: found, reading, before, peers }: Judgement): JudgedReturn {
+  // Our own writing moves the file's time as well; a return whose cells are the same was last changed when it was.
+  const sighted = before?.inputs === found.inputs ? { ...found, modifiedAt: before.modifiedAt } : found;
+  const issues = issuesOf(office, { sighted, reading, before, peers });
+  const submission = decide(office, { sighted, issues, before });
+  return { kind: 'judged', head: headOf({ sighted, issues, submission, before }), before, reading, submission };
 }
 
 function issuesOf({ definition }: Office, { sighted, reading, before, peers }: Judgement): readonly Issue[] {
@@ -111,14 +125,6 @@ function headOf({ sighted, issues, submission, before }: HeadParts): ReturnHead 
     ...(before?.reopenedUntil && { reopenedUntil: before.reopenedUntil }),
     feedback: digestOf({ snapshot, issues, state, drifted, accepted }),
   };
-}
-
-export function workbookRecord(
-  sighted: SightedReturn,
-  { version, definition, feedback }: { version: string; definition: string; feedback: string | undefined },
-): WorkbookRecord {
-  const { id, name } = sighted.workbook;
-  return { id, kind: 'return', name, version, definition, subject: sighted.centre, ...(feedback && { feedback }) };
 }
 
 function facts(office: Office, subject: string, { change, accepted }: SubmissionState): AuditFact[] {

@@ -3,15 +3,23 @@ export interface Outcome {
   readonly kind: 'checked' | 'unchanged' | 'missing' | 'busy' | 'failed';
   /** Centre or reviewer id, where known. */
   readonly subject?: string;
+  /** The workbook's id, where there is one. */
+  readonly id?: string;
   readonly workbook?: string;
   /** What is wrong and what to do; for `busy` and `failed`. */
   readonly message?: string;
   readonly errors?: number;
   readonly warnings?: number;
+  /** Looked at again by itself at the next collect; so is whatever is `busy`. */
+  readonly retried?: true;
+  /** The workbook was there and can no longer be reached. */
+  readonly lost?: true;
 }
 
 export interface CollectReport {
   readonly outcomes: readonly Outcome[];
+  /** The time ran out before everything was dealt with; the next collect goes on from there. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -19,6 +27,11 @@ export interface CollectReport {
  * without any is: the folder is then more likely gone than empty.
  */
 export function hasTrouble({ outcomes }: CollectReport): boolean {
-  if (outcomes.every(({ kind }) => kind === 'missing')) return true;
+  if (outcomes.length > 0 && outcomes.every(({ kind }) => kind === 'missing')) return true;
   return outcomes.some(({ kind }) => kind === 'failed' || kind === 'busy');
+}
+
+/** Whether a workbook has to be looked at next time whatever its version is then. */
+export function isAgain({ kind, retried }: Outcome): boolean {
+  return kind === 'busy' || retried === true;
 }

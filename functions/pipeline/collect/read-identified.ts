@@ -5,6 +5,9 @@ import type { WorkbookEntry } from '../../ports/workbooks.ts';
 import type { Office } from '../office.ts';
 import type { Outcome } from './outcome.ts';
 
+/** Workbooks that are read at once: a reading waits for the network or the disk most of its time. */
+export const READERS = 6;
+
 export interface IdentifiedWorkbook {
   readonly identity: Identity;
   readonly version: string;
@@ -38,14 +41,15 @@ export async function readIdentified(
     if (identity.round !== round) return failed(entry, otherRound(entry.name, identity.round, round));
     return { identity, version, workbook };
   } catch (error) {
-    if (isProblem(error, 'WORKBOOK_BUSY')) return { kind: 'busy', workbook: entry.name, message: error.message };
+    if (isProblem(error, 'WORKBOOK_BUSY')) return { ...failed(entry, error.message), kind: 'busy' };
+    if (isProblem(error, 'WORKBOOKS_UNREACHABLE')) return { ...failed(entry, error.message), retried: true };
     if (isProblem(error, 'WORKBOOK_UNREADABLE')) return failed(entry, error.message);
     throw error;
   }
 }
 
-export function failed(entry: WorkbookEntry, message: string): Outcome {
-  return { kind: 'failed', workbook: entry.name, message };
+export function failed({ id, name }: Pick<WorkbookEntry, 'id' | 'name'>, message: string): Outcome {
+  return { kind: 'failed', id, workbook: name, message };
 }
 
 const tripped = (name: string, error: unknown): string =>

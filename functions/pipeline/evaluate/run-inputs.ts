@@ -2,7 +2,7 @@ import { digestOf } from '../../domain/digest/digest.ts';
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
 import { METHOD_VERSION } from '../../domain/scoring/method-version.ts';
 import { ledgerEntries } from '../collect/collect-ledger.ts';
-import { loadHeads } from '../collect/collect-returns.ts';
+import { loadHeads } from '../collect/load-heads.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type ReturnHead, type ReviewRecord, type RunInputs } from '../documents.ts';
 import type { Office } from '../office.ts';

@@ -2,9 +2,9 @@ import { Problem } from '../../domain/problems/problem.ts';
 import { resultsTables } from '../../domain/report/results/results-tables.ts';
 import { paths } from '../document-paths.ts';
 import { load, type RoundRecord } from '../documents.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Office } from '../office.ts';
 import { draftCentreReport, draftProvinceReport, PROVINCE, provinceInput } from './draft-reports.ts';
-import { inParallel } from './in-parallel.ts';
 import { type Printed, printReport, type ReportDraft } from './print-report.ts';
 import { type RunFacts, runFacts } from './report-facts.ts';
 

@@ -1,0 +1,129 @@
+import type { AuditFact } from '../../domain/audit/audit-entry.ts';
+import { digestOf } from '../../domain/digest/digest.ts';
+import type { FeedbackPlaces } from '../../domain/intake/reading.ts';
+import type { Issue } from '../../domain/issues/issue.ts';
+import { isProblem } from '../../domain/problems/problem.ts';
+import type { FindingsTexts } from '../../domain/workbook/layout-parts.ts';
+import type { Write } from '../../ports/store.ts';
+import { commitAudited } from '../audit.ts';
+import { paths } from '../document-paths.ts';
+import { toBody, type WorkbookRecord } from '../documents.ts';
+import type { Office } from '../office.ts';
+import { pagesOf } from '../pages-of.ts';
+import { plainFindings, writeFindings } from './give-findings.ts';
+import { isFindingsGone } from './is-findings-gone.ts';
+import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
+import type { Outcome } from './outcome.ts';
+import type { PassEntry } from './pass.ts';
+import type { IdentifiedWorkbook } from './read-identified.ts';
+import { leftUnread, noteVersions, noteWritten, recordWrite } from './workbook-records.ts';
+
+/** What was read in a scorecard or in the ledger. */
+export interface PlainReading {
+  readonly issues: readonly Issue[];
+  readonly places?: FeedbackPlaces;
+}
+
+export interface ReadWorkbook<Reading extends PlainReading> {
+  readonly entry: PassEntry;
+  /** Reviewer, or `ledger`. */
+  readonly subject: string;
+  readonly known: KnownWorkbooks;
+  readonly read: IdentifiedWorkbook;
+  readonly reading: Reading;
+  readonly texts: FindingsTexts;
+  readonly changes: () => Promise<ReadingChanges>;
+}
+
+/** What a reading changes in the store. */
+export interface ReadingChanges {
+  readonly writes: readonly Write[];
+  /** These go into one commit with their facts. */
+  readonly audited: readonly Write[];
+  readonly facts: readonly AuditFact[];
+}
+
+/** Documents in one commit: well under the limits of every store. */
+const WRITES_A_COMMIT = 100;
+
+/**
+ * Keeps what a scorecard or the ledger says and writes the findings back. One that says what it said before, findings and
+ * all, is only noted with its new version. Where another process has kept it meanwhile, this one gives way.
+ */
+export async function keepReading<Reading extends PlainReading>(
+  office: Office,
+  one: ReadWorkbook<Reading>,
+): Promise<Outcome> {
+  const { entry, subject, read, reading } = one;
+  const known = one.known.get(entry.id);
+  const digest = digestOf(reading);
+  const outcome = { subject, id: entry.id, workbook: entry.name, ...countIssues(reading.issues) };
+  const isKept = known?.record.reading === digest && known.record.definition === office.definition.digest;
+  const isShown = known?.record.feedback === digest && !isFindingsGone(read.workbook, reading.places);
+  const record = recordOf(office, one, digest);
+  if (isKept && isShown) {
+    await noteVersions(office, [{ record: { ...record, feedback: digest }, known }]);
+    return { ...outcome, kind: 'unchanged' };
+  }
+  if (!(await keep(office, one, record))) return { ...outcome, kind: 'busy', message: overtaken(entry.name) };
+  const feedback = plainFindings(office, { issues: reading.issues, texts: one.texts, places: reading.places });
+  const written = await writeFindings(office, record, feedback);
+  if (written.kind !== 'checked') return { ...outcome, ...written };
+  await noteWritten(office, record, { version: written.version, feedback: digest });
+  return { ...outcome, kind: 'checked' };
+}
+
+/** Without `feedback`: a workbook is done with only when it holds its findings. */
+function recordOf(
+  { definition }: Office,
+  { entry, subject, read }: ReadWorkbook<PlainReading>,
+  reading: string,
+): WorkbookRecord {
+  const { id, kind, name } = entry;
+  return {
+    id,
+    kind,
+    name,
+    version: read.version,
+    definition: definition.digest,
+    subject,
+    reading,
+  };
+}
+
+/**
+ * All in one commit that holds only while nobody else has kept this workbook. A reading of many rows takes several; then
+ * a clash leaves the workbook to be read anew, so that no older rows stay.
+ */
+async function keep(office: Office, one: ReadWorkbook<PlainReading>, record: WorkbookRecord): Promise<boolean> {
+  const known = one.known.get(record.id);
+  const { writes, audited, facts } = await one.changes();
+  const pages = [...pagesOf(writes, WRITES_A_COMMIT)];
+  const last = pages.pop() ?? [];
+  for (const page of pages) await office.store.commit(page);
+  try {
+    await commitAudited(office.store, [...last, ...audited, recordWrite(office, record, known)], facts);
+    return true;
+  } catch (error) {
+    if (!isProblem(error, 'STORE_CONFLICT')) throw error;
+    const path = paths.workbook(office.definition.round.id, record.id);
+    const { record: unread } = leftUnread(office, one.entry, { subject: one.subject, known: undefined });
+    const body = toBody(unread);
+    if (pages.length > 0) await office.store.commit([{ kind: 'put', path, body }]);
+    return false;
+  }
+}
+
+/** The record where nothing is left to do for a scorecard or a ledger at this version. */
+export function settledRecord(known: KnownWorkbooks, entry: PassEntry, definition: string): WorkbookRecord | undefined {
+  const record = upToDate(known, entry, definition);
+  return record?.reading !== undefined && record.feedback === record.reading ? record : undefined;
+}
+
+function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
+  const of = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
+  return { errors: of('error'), warnings: of('warning') };
+}
+
+const overtaken = (name: string): string =>
+  `“${name}”同时由另一个进程采集，下次再核对 / another process is collecting it at this moment; it is looked at again next time`;
