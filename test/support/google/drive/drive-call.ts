@@ -6,7 +6,7 @@ import type { DriveRules } from './drive-rules.ts';
 import { selectFields } from './fields/select-fields.ts';
 import type { Push } from './push/push.ts';
 import { checkBody } from './schema/check-body.ts';
-import type { DriveSchema } from './schema/drive-schemas.ts';
+import { type DriveSchema, driveSchemas } from './schema/drive-schemas.ts';
 import { atLeast, roleOf } from './state/access.ts';
 import type { DriveFile, Role } from './state/drive-file.ts';
 import type { DriveState } from './state/drive-state.ts';
@@ -29,13 +29,39 @@ export function text(call: DriveCall, name: string): string | undefined {
   return call.request.query.get(name) || undefined;
 }
 
-/** A switch in the query; Google takes `True` for `true`. */
-export function flag(call: DriveCall, name: string): boolean {
-  const value = call.request.query.get(name) || 'false';
-  if (!/^(?:true|false)$/i.test(value)) {
+const switches = [
+  'acknowledgeAbuse',
+  'includeCorpusRemovals',
+  'includeDeleted',
+  'includeItemsFromAllDrives',
+  'includeRemoved',
+  'includeTeamDriveItems',
+  'keepRevisionForever',
+  'moveToNewOwnersRoot',
+  'removeExpiration',
+  'restrictToMyDrive',
+  'sendNotificationEmail',
+  'supportsAllDrives',
+  'supportsTeamDrives',
+  'transferOwnership',
+  'useDomainAdminAccess',
+] as const;
+
+export type Switch = (typeof switches)[number];
+
+/** Refuses a switch that is neither on nor off, whether the method looks at it or not. */
+export function checkSwitches(query: URLSearchParams): void {
+  for (const name of switches) {
+    const value = query.get(name);
+    if (!value || /^(?:true|false)$/i.test(value)) continue;
     throw driveError(400, 'invalidParameter', { message: `Invalid boolean value: '${value}'.`, location: name });
   }
-  return value.toLowerCase() === 'true';
+}
+
+/** A switch in the query; Google takes `True` for `true`. */
+export function flag(call: DriveCall, name: Switch, usual = false): boolean {
+  const value = call.request.query.get(name);
+  return value ? value.toLowerCase() === 'true' : usual;
 }
 
 export function whole(
@@ -71,7 +97,9 @@ export function jsonBody(schema: DriveSchema, bytes: Uint8Array): Readonly<Recor
     throw new GoogleError('INVALID_ARGUMENT', 'Parse Error', { reason: 'parseError' });
   }
   checkBody(schema, body);
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+  return Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => value !== null && Object.hasOwn(driveSchemas[schema], name)),
+  );
 }
 
 /** The file that a path names, if the caller may see it and knows of shared drives where it lies in one. */

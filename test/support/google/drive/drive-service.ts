@@ -1,6 +1,7 @@
 import type { SpreadsheetKeeper } from '../desk/desk.ts';
 import { GoogleError, legacyErrorBody } from '../http/google-error.ts';
 import type { DeskAnswer, DeskRequest, DeskService } from '../http/service.ts';
+import { checkSwitches } from './drive-call.ts';
 import type { DriveRules } from './drive-rules.ts';
 import type { Push } from './push/push.ts';
 import { findRoute } from './routes.ts';
@@ -66,6 +67,7 @@ export function driveService(parts: DriveParts): DeskService {
         name: `drive.${route.name}`,
         kind: request.method === 'GET' ? 'read' : 'write',
         answer: () => {
+          checkSwitches(request.query);
           expireGrants(parts.state);
           return route.answer({ ...parts, request, account: request.caller.account.toLowerCase(), names });
         },

@@ -30,7 +30,7 @@ export function feedOf(call: DriveCall): Feed {
     const message = 'The includeItemsFromAllDrives parameter must be set to true if driveId is specified.';
     throw forbidden('teamDriveIdRequiresIncludeTeamDriveItems', message);
   }
-  const includesRemoved = call.request.query.get('includeRemoved')?.toLowerCase() !== 'false';
+  const includesRemoved = flag(call, 'includeRemoved', true);
   return { account: call.account, driveId, includesShared, includesRemoved };
 }
 

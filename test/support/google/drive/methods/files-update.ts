@@ -7,6 +7,7 @@ import { ancestry, atLeast, roleOf } from '../state/access.ts';
 import { amend, descendants, editedBy } from '../state/amend.ts';
 import { type DriveFile, folderType, isGoogleType, type Role, spreadsheetType } from '../state/drive-file.ts';
 import type { DriveEvent, FileAspect } from '../state/drive-state.ts';
+import { rootIdOf } from '../state/ids.ts';
 import { type Upload, uploadOf } from '../upload/upload-of.ts';
 import { checkWritable, type FileBody, withBody } from './file-body.ts';
 import { folderNamed } from './place.ts';
@@ -31,7 +32,7 @@ function checkRights(call: DriveCall, file: DriveFile, upload: Upload): void {
 function idsIn(call: DriveCall, name: string): readonly string[] {
   return (text(call, name) ?? '')
     .split(',')
-    .map((id) => id.trim())
+    .map((id) => (id.trim() === 'root' ? rootIdOf(call.account) : id.trim()))
     .filter((id) => id !== '');
 }
 

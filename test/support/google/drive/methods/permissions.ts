@@ -72,12 +72,12 @@ function replaced(old: readonly Grant[], grant: Grant): readonly Grant[] {
 /** People without a Google account can be let in by a mail only. */
 function notify(call: DriveCall, file: DriveFile, grant: Grant): void {
   const { emailAddress } = grant;
-  const asked = call.request.query.get('sendNotificationEmail');
+  const isTold = flag(call, 'sendNotificationEmail', emailAddress !== undefined);
   if (emailAddress === undefined) {
-    if (asked?.toLowerCase() !== 'true') return;
-    throw driveError(400, 'invalid', { message: 'Invalid Value', location: 'sendNotificationEmail' });
+    if (isTold) throw driveError(400, 'invalid', { message: 'Invalid Value', location: 'sendNotificationEmail' });
+    return;
   }
-  if (asked === null || flag(call, 'sendNotificationEmail')) {
+  if (isTold) {
     call.state.notices.push({ to: emailAddress, fileId: file.id, message: text(call, 'emailMessage') });
   } else if (call.rules.addressesWithoutAccount.includes(emailAddress)) {
     const message =
