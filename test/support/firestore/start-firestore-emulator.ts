@@ -32,8 +32,8 @@ async function startServe(): Promise<FirestoreEmulator> {
  * The emulator that runs already, or one that is started and ends when it is disposed of or this process is gone. Throws where
  * there is none, saying what to install.
  */
-export async function startFirestoreEmulator(): Promise<FirestoreEmulator> {
-  const finding = findEmulator();
+export async function startFirestoreEmulator(environment = process.env): Promise<FirestoreEmulator> {
+  const finding = findEmulator(environment);
   if (finding.kind === 'missing') throw new Error(finding.why);
   if (finding.kind === 'installed') return startServe();
   return { host: finding.host, [Symbol.asyncDispose]: async () => {} };
