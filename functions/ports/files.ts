@@ -2,7 +2,8 @@
  * Finished files: PDFs and exports. Names are slash-separated and relative (`fileName`; any other throws a `TypeError`);
  * what is half-written is never seen under its name.
  *
- * Problems: `FILE_UNWRITABLE` when a file cannot be written or removed (names what was found and the mend).
+ * Problems: `FILE_UNWRITABLE` when a file cannot be written or removed, `FILE_UNREADABLE` when one that is there cannot be
+ * read or is not what was written (both name what was found and the mend).
  */
 export interface Files {
   /** Writes whole or not at all; an existing file of that name is replaced. */

@@ -83,6 +83,11 @@ export const PROBLEMS = {
     status: 404,
     message: (d: { file: string }) => `没有名为“${d.file}”的文件 / there is no file “${d.file}”`,
   },
+  FILE_UNREADABLE: {
+    status: 500,
+    message: (d: { file: string; found: string; remedy: string }) =>
+      `无法读取文件“${d.file}” / cannot read “${d.file}”：${d.found}。${d.remedy}`,
+  },
   FILE_UNWRITABLE: {
     status: 507,
     message: (d: { file: string; found: string; remedy: string }) =>
