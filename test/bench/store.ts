@@ -1,15 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openFirestoreStore } from '../../functions/adapters/firestore/open-firestore-store.ts';
 import { openSqliteStore } from '../../functions/adapters/sqlite/open-sqlite-store.ts';
 import { commitAudited, verifyAudit } from '../../functions/pipeline/audit.ts';
 import type { DocumentBody, Store, Write } from '../../functions/ports/store.ts';
+import { findEmulator } from '../support/firestore/find-emulator.ts';
+import { startFirestoreEmulator } from '../support/firestore/start-firestore-emulator.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const COMMITS = 500;
 const BATCHES = 100;
 const BATCH = 100;
+const GETS = 1_000;
 const AUDITED = 300;
 
 /** About the size of a centre's head document. */
@@ -47,8 +52,8 @@ function bareCommits(file: string): Promise<number> {
 
 async function readings(store: Store): Promise<readonly BenchRow[]> {
   const paths = batch('many', 0, BATCHES * BATCH).map(({ path }) => path);
-  const one = await perSecond(paths.length, async () => {
-    for (const path of paths) await store.get(path);
+  const one = await perSecond(GETS, async () => {
+    for (const path of paths.slice(0, GETS)) await store.get(path);
   });
   const many = await perSecond(paths.length, async () => {
     await store.getAll(paths);
@@ -79,27 +84,51 @@ async function auditing(store: Store): Promise<readonly BenchRow[]> {
   ];
 }
 
-/** Speed of the SQLite store: absolute figures hang on the machine's disk, the ratios on us. */
-export async function benchStore(): Promise<readonly BenchRow[]> {
+async function writings(store: Store): Promise<readonly BenchRow[]> {
+  const single = await perSecond(COMMITS, async () => {
+    for (let n = 0; n < COMMITS; n += 1) await store.commit(batch('single', n, 1));
+  });
+  const batched = await perSecond(BATCHES * BATCH, async () => {
+    for (let n = 0; n < BATCHES; n += 1) await store.commit(batch('many', n * BATCH, BATCH));
+  });
+  const independent = await perSecond(BATCHES * BATCH, () =>
+    store.putAll(batch('puts', 0, BATCHES * BATCH).map(({ path }) => ({ path, body: BODY }))),
+  );
+  return [
+    { name: 'commit of 1 document', value: single, unit: 'commits/s' },
+    { name: `commit of ${BATCH} documents`, value: batched, unit: 'documents/s' },
+    { name: `documents in commits of ${BATCH} to commits of 1`, value: batched / single, unit: 'times' },
+    { name: 'independent puts', value: independent, unit: 'documents/s' },
+  ];
+}
+
+async function measured(kind: string, store: Store): Promise<readonly BenchRow[]> {
+  const rows = [...(await writings(store)), ...(await readings(store)), ...(await auditing(store))];
+  return rows.map(({ name, ...row }) => ({ name: `${kind}: ${name}`, ...row }));
+}
+
+async function sqlite(): Promise<readonly BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-store-'));
   try {
     const bare = await bareCommits(join(folder, 'bare.sqlite'));
     await using store = await openSqliteStore({ file: join(folder, 'store.sqlite') });
-    const single = await perSecond(COMMITS, async () => {
-      for (let n = 0; n < COMMITS; n += 1) await store.commit(batch('single', n, 1));
-    });
-    const batched = await perSecond(BATCHES * BATCH, async () => {
-      for (let n = 0; n < BATCHES; n += 1) await store.commit(batch('many', n * BATCH, BATCH));
-    });
-    return [
-      { name: 'commit of 1 document', value: single, unit: 'commits/s' },
-      { name: 'bare SQLite to commit of 1', value: bare / single, unit: 'times' },
-      { name: `commit of ${BATCH} documents`, value: batched, unit: 'documents/s' },
-      { name: `documents in commits of ${BATCH} to commits of 1`, value: batched / single, unit: 'times' },
-      ...(await readings(store)),
-      ...(await auditing(store)),
-    ];
+    const rows = await measured('SQLite', store);
+    const single = rows[0]?.value ?? Number.NaN;
+    return [...rows, { name: 'SQLite: bare SQLite to commit of 1', value: bare / single, unit: 'times' }];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Against Google’s emulator on this machine: how much the requests cost us, not how fast the service is. */
+async function firestore(): Promise<readonly BenchRow[]> {
+  if (findEmulator().kind === 'missing') return [];
+  await using emulator = await startFirestoreEmulator();
+  await using store = openFirestoreStore({ projectId: `bench-${randomUUID()}`, emulator: emulator.host });
+  return await measured('Firestore emulator', store);
+}
+
+/** Speed of the stores: absolute figures hang on the machine and its disk, the ratios on us. */
+export async function benchStore(): Promise<readonly BenchRow[]> {
+  return [...(await sqlite()), ...(await firestore())];
 }
