@@ -99,6 +99,26 @@ describe('a file', () => {
     );
   });
 
+  it('that the owner of the drive locked is unlocked by no editor', async () => {
+    const id = await make();
+    const requestBody = { type: 'user', role: 'writer', emailAddress: clerk };
+    await running.as().permissions.create({ ...all, fileId: id, requestBody });
+    const lock = (readOnly: boolean, more: object, account?: string) =>
+      running.as(account).files.update({
+        ...all,
+        fileId: id,
+        requestBody: { contentRestrictions: [{ readOnly, ...more }] },
+        fields: 'contentRestrictions/ownerRestricted',
+      });
+    expect(await refusal(lock(true, { ownerRestricted: true }, clerk))).toBe('403 insufficientFilePermissions');
+    expect((await lock(true, {}, clerk)).data).toEqual({ contentRestrictions: [{ ownerRestricted: false }] });
+    expect((await lock(true, { ownerRestricted: true })).data).toEqual({
+      contentRestrictions: [{ ownerRestricted: true }],
+    });
+    expect(await refusal(lock(false, {}, clerk))).toBe('403 insufficientFilePermissions');
+    expect((await lock(false, {})).data).toEqual({});
+  });
+
   it('goes into the trash with its folder and comes back, and is deleted with it', async () => {
     const folderId = await make({ name: 'Folder', mimeType: folder });
     const id = await make({ parents: [folderId] });

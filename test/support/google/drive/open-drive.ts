@@ -1,4 +1,5 @@
 import type { DeskClock, FileKeeper, SpreadsheetKeeper } from '../desk/desk.ts';
+import { DEFAULT_ACCOUNT } from '../http/caller-of.ts';
 import type { DeskService } from '../http/service.ts';
 import { type DriveRules, usualRules } from './drive-rules.ts';
 import { driveService } from './drive-service.ts';
@@ -16,7 +17,8 @@ export interface SharedDriveOptions {
 
 export interface DriveOptions {
   readonly clock: DeskClock;
-  readonly sharedDrives: readonly SharedDriveOptions[];
+  /** One where absent, in which the desk's own service account is organizer. */
+  readonly sharedDrives?: readonly SharedDriveOptions[];
   /** Equal seeds give equal ids. */
   readonly seed?: string;
   readonly groups?: ReadonlyMap<string, readonly string[]>;
@@ -37,6 +39,10 @@ export interface DeskDrive {
   service(spreadsheets: SpreadsheetKeeper): DeskService;
 }
 
+const usualDrives: readonly SharedDriveOptions[] = [
+  { name: 'Shared drive', members: [{ account: DEFAULT_ACCOUNT, role: 'organizer' }] },
+];
+
 export function openDrive(options: DriveOptions): DeskDrive {
   const rules = { ...usualRules, ...options.rules };
   const state = newDriveState({
@@ -48,7 +54,7 @@ export function openDrive(options: DriveOptions): DeskDrive {
   return {
     state,
     push,
-    sharedDriveIds: options.sharedDrives.map((drive) => addSharedDrive(state, drive)),
+    sharedDriveIds: (options.sharedDrives ?? usualDrives).map((drive) => addSharedDrive(state, drive)),
     files: fileKeeper(state, rules),
     service: (spreadsheets) => driveService({ state, spreadsheets, rules, push }),
   };

@@ -1,5 +1,6 @@
 import { badRequest, forbidden, insufficientPermissions, invalidValue, notWritable } from '../drive-error.ts';
 import { mayRestrict } from '../resources/file-capabilities.ts';
+import { atLeast } from '../state/access.ts';
 import type { DriveFile, Restriction, Role } from '../state/drive-file.ts';
 import { mergeProperties } from './properties.ts';
 
@@ -76,11 +77,13 @@ function restrictionIn(
   if (!mayRestrict(file, writer.role)) throw insufficientPermissions(file.id);
   if (!readOnly) return { restriction: undefined };
   const { reason } = asked;
+  const ownerRestricted = switched(asked['ownerRestricted']) === true;
+  if (ownerRestricted && !atLeast(writer.role, 'organizer')) throw insufficientPermissions(file.id);
   return {
     restriction: {
       by: writer.account,
       at: writer.now,
-      ownerRestricted: switched(asked['ownerRestricted']) === true,
+      ownerRestricted,
       ...(typeof reason === 'string' ? { reason } : {}),
     },
   };

@@ -68,7 +68,7 @@ export function filesList(call: DriveCall): DeskAnswer {
   const query = q === undefined ? undefined : parseQuery(q);
   const size = whole(call, 'pageSize', { usual: 100, from: 1, to: 1000 });
   const found = [...state.files.values()].filter(
-    (file) => isIn(call, file, corpus) && (query === undefined || matches({ state, account }, file, query)),
+    (file) => (query === undefined || matches({ state, account }, file, query)) && isIn(call, file, corpus),
   );
   const { items, nextPageToken } = pageOf(call, ordered(found, text(call, 'orderBy'), account), size);
   return answer(call, 'FileList', {
