@@ -83,13 +83,7 @@ variable "channel_secret_version" {
 }
 
 variable "keep_files_days" {
-  description = "How long no finished file can be removed or changed, by anybody. Ten years, as accounts are kept; choose less for a trial."
+  description = "How long a finished file that was replaced or removed can be had back. Ten years, as accounts are kept."
   type        = number
   default     = 3650
-}
-
-variable "lock_retention" {
-  description = "Makes keep_files_days final: it can then be raised but never lowered. Only for a real round."
-  type        = bool
-  default     = false
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { collect } from '../pipeline/collect/collect.ts';
-import { askForCollect } from '../pipeline/hear-change.ts';
 import { openRound } from '../pipeline/open-round.ts';
 import { allow } from './door/allow.ts';
 import { collected } from './door/collected.ts';
@@ -21,12 +20,10 @@ export const collectDoor: Door = {
       method: 'POST',
       path: ownPath('collect'),
       admit: allow('scheduler', 'tasks'),
-      handle: async ({ office, body, log, until }) => {
+      handle: async ({ office, body, log }) => {
         assertRound(office, parseBody(bodySchema, body).round);
         await openRound(office);
-        const report = await collect(office, { untilMs: until.getTime() });
-        if (report.isCut) await askForCollect(office);
-        return ok({ outcomes: collected(report, log), isCut: report.isCut });
+        return ok({ outcomes: collected(await collect(office), log) });
       },
     },
   ],

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
 import type { ServedOffice } from '../../compose/served-office.ts';
-import { canonicalJson } from '../../domain/digest/canonical-json.ts';
 import { oncePerTrigger, type Trigger } from '../../pipeline/once-per-trigger.ts';
 import type { Answer, Call, Door } from './door.ts';
 import { failure } from './failure.ts';
@@ -85,10 +84,9 @@ async function onceAnswer(
   trigger: Trigger,
   handle: () => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly isRepeat: boolean }> {
-  // In the form in which it is stored, so that every later answer is the same byte for byte.
-  const work = async (): Promise<Pick<Answer, 'status' | 'body'> & Record<string, unknown>> => {
+  const work = async () => {
     const { status, body } = await handle();
-    return JSON.parse(canonicalJson({ status, body }));
+    return { status, ...(body && { body }) };
   };
   const outcome = await oncePerTrigger(office, { trigger, leaseMs: leaseMs(office), work });
   if (outcome.kind === 'under-way') throw underWay(outcome.until, office.clock.now());

@@ -1,0 +1,46 @@
+/** Replies of `spreadsheets.batchUpdate`, field by field. */
+import type { MessageTable } from '../../http/message-table.ts';
+
+export const replyMessages = {
+  AddDimensionGroupResponse: { dimensionGroups: '[]DimensionGroup' },
+  AddNamedRangeResponse: { namedRange: 'NamedRange' },
+  AddProtectedRangeResponse: { protectedRange: 'ProtectedRange' },
+  AddSheetResponse: { properties: 'SheetProperties' },
+  CreateDeveloperMetadataResponse: { developerMetadata: 'DeveloperMetadata' },
+  DeleteConditionalFormatRuleResponse: { rule: 'ConditionalFormatRule' },
+  DeleteDeveloperMetadataResponse: { deletedDeveloperMetadata: '[]DeveloperMetadata' },
+  DeleteDimensionGroupResponse: { dimensionGroups: '[]DimensionGroup' },
+  DeleteDuplicatesResponse: { duplicatesRemovedCount: 'int32' },
+  DuplicateSheetResponse: { properties: 'SheetProperties' },
+  FindReplaceResponse: {
+    formulasChanged: 'int32',
+    occurrencesChanged: 'int32',
+    rowsChanged: 'int32',
+    sheetsChanged: 'int32',
+    valuesChanged: 'int32',
+  },
+  Response: {
+    addDimensionGroup: 'AddDimensionGroupResponse',
+    addNamedRange: 'AddNamedRangeResponse',
+    addProtectedRange: 'AddProtectedRangeResponse',
+    addSheet: 'AddSheetResponse',
+    createDeveloperMetadata: 'CreateDeveloperMetadataResponse',
+    deleteConditionalFormatRule: 'DeleteConditionalFormatRuleResponse',
+    deleteDeveloperMetadata: 'DeleteDeveloperMetadataResponse',
+    deleteDimensionGroup: 'DeleteDimensionGroupResponse',
+    deleteDuplicates: 'DeleteDuplicatesResponse',
+    duplicateSheet: 'DuplicateSheetResponse',
+    findReplace: 'FindReplaceResponse',
+    trimWhitespace: 'TrimWhitespaceResponse',
+    updateConditionalFormatRule: 'UpdateConditionalFormatRuleResponse',
+    updateDeveloperMetadata: 'UpdateDeveloperMetadataResponse',
+  },
+  TrimWhitespaceResponse: { cellsChangedCount: 'int32' },
+  UpdateConditionalFormatRuleResponse: {
+    newIndex: 'int32',
+    newRule: 'ConditionalFormatRule',
+    oldIndex: 'int32',
+    oldRule: 'ConditionalFormatRule',
+  },
+  UpdateDeveloperMetadataResponse: { developerMetadata: '[]DeveloperMetadata' },
+} as const satisfies MessageTable;
