@@ -1,22 +1,21 @@
 import { ServiceError } from './service-error.ts';
 
-type Authorise = () => Promise<Readonly<Record<string, string>>>;
-
-const SCOPE = 'https://www.googleapis.com/auth/datastore';
+/** What of google-auth-library is needed: `GoogleAuth` and every `AuthClient` have it. */
+export interface HeaderSource {
+  /** Headers that say who calls, for a request to this address. */
+  getRequestHeaders(url: string): Promise<Headers>;
+}
 
 /** The emulator takes whoever says so for the owner, for whom no rules hold. */
-export const asOwner: Authorise = async () => ({ authorization: 'Bearer owner' });
+export const OWNER: HeaderSource = {
+  getRequestHeaders: async () => new Headers({ authorization: 'Bearer owner' }),
+};
 
-/** As the account of the application default credentials; the library is loaded at the first call and keeps the token. */
-export function asDefaultAccount(origin: string): Authorise {
-  let loading: Promise<{ getRequestHeaders: (url: string) => Promise<Headers> }> | undefined;
-  return async () => {
-    try {
-      loading ??= import('google-auth-library').then(({ GoogleAuth }) => new GoogleAuth({ scopes: [SCOPE] }));
-      const headers = await (await loading).getRequestHeaders(origin);
-      return Object.fromEntries(headers);
-    } catch (cause) {
-      throw new ServiceError('UNAUTHENTICATED', String(cause), { cause });
-    }
-  };
+/** The headers of one request. Throws a `ServiceError` where there are no credentials. */
+export async function authorised(auth: HeaderSource, url: string): Promise<Readonly<Record<string, string>>> {
+  try {
+    return Object.fromEntries(await auth.getRequestHeaders(url));
+  } catch (cause) {
+    throw new ServiceError('UNAUTHENTICATED', cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }

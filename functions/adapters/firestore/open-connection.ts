@@ -1,3 +1,4 @@
+import { authorised, type HeaderSource } from './authorise.ts';
 import { ServiceError } from './service-error.ts';
 
 export interface ConnectionOptions {
@@ -5,8 +6,7 @@ export interface ConnectionOptions {
   readonly databaseId: string;
   /** Scheme, host and port, such as `https://firestore.googleapis.com`. */
   readonly origin: string;
-  /** Headers that say who calls. */
-  readonly authorise: () => Promise<Readonly<Record<string, string>>>;
+  readonly auth: HeaderSource;
 }
 
 export interface ServiceCall {
@@ -71,13 +71,13 @@ function networkFault(error: unknown): string {
   return String(cause);
 }
 
-export function openConnection({ projectId, databaseId, origin, authorise }: ConnectionOptions): Connection {
+export function openConnection({ projectId, databaseId, origin, auth }: ConnectionOptions): Connection {
   const closing = new AbortController();
   const database = `projects/${projectId}/databases/${databaseId}`;
   const root = `${database}/documents`;
 
   async function send(url: string, { body, timeoutMs }: ServiceCall): Promise<[Response, string]> {
-    const headers = { ...(await authorise()), 'content-type': 'application/json' };
+    const headers = { ...(await authorised(auth, url)), 'content-type': 'application/json' };
     const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(Math.ceil(timeoutMs))]);
     try {
       const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });

@@ -1,7 +1,7 @@
 import { collectionPath } from '../../ports/document-path.ts';
 import { putBatches } from '../../ports/put-batches.ts';
 import type { Store, Write } from '../../ports/store.ts';
-import { asDefaultAccount, asOwner } from './authorise.ts';
+import { type HeaderSource, OWNER } from './authorise.ts';
 import { commitWrites } from './commit-writes.ts';
 import { openConnection } from './open-connection.ts';
 import { prepareWrites } from './prepare-writes.ts';
@@ -11,7 +11,9 @@ export interface FirestoreOptions {
   readonly projectId: string;
   /** `(default)` where not given. */
   readonly databaseId?: string;
-  /** `host:port` of an emulator, reached without TLS and without account; Google’s service where not given. */
+  /** Application default credentials or any other of google-auth-library; an emulator needs none. */
+  readonly auth?: HeaderSource;
+  /** `host:port` of an emulator, reached without TLS; Google’s service where not given. */
   readonly emulator?: string;
   /** How long a read or commit may take with all its attempts, 30 s where not given. */
   readonly timeoutMs?: number;
@@ -36,11 +38,12 @@ export function openFirestoreStore({
   projectId,
   databaseId = '(default)',
   emulator,
+  auth = emulator === undefined ? undefined : OWNER,
   timeoutMs = 30_000,
 }: FirestoreOptions): Store {
+  if (auth === undefined) throw new TypeError('Firestore is opened with credentials, or as an emulator');
   const origin = emulator === undefined ? SERVICE : `http://${emulator}`;
-  const authorise = emulator === undefined ? asDefaultAccount(origin) : asOwner;
-  const connection = openConnection({ projectId, databaseId, origin, authorise });
+  const connection = openConnection({ projectId, databaseId, origin, auth });
   const patience = { database: connection.database, timeoutMs };
   const largest = LARGEST_COMMIT_BYTES[emulator === undefined ? 'service' : 'emulator'];
 

@@ -49,6 +49,23 @@ describeOnEmulator('what stands in the way', (emulator) => {
     if (fate !== 'hang') expect(way.seen.length).toBeGreaterThan(1);
   });
 
+  it('a caller without credentials is told so before anything is sent', async () => {
+    const { way } = await withWay(() => 'pass');
+    await using _ = way;
+    const auth = { getRequestHeaders: () => Promise.reject(new Error('Could not load the default credentials.')) };
+    const store = openFirestoreStore({ projectId, emulator: way.host, auth });
+    const unreachable = { code: 'STORE_UNREACHABLE', details: { reason: 'UNAUTHENTICATED' } };
+    await expect(store.get('a/b')).rejects.toMatchObject(unreachable);
+    expect(way.seen).toEqual([]);
+    expect(() => openFirestoreStore({ projectId })).toThrow(TypeError);
+  });
+
+  it('credentials go with every request, and the rules hold for whom they name', async () => {
+    const auth = { getRequestHeaders: async () => new Headers({ authorization: 'Bearer nobody' }) };
+    const store = openFirestoreStore({ projectId, emulator, auth, timeoutMs: 400 });
+    await expect(store.get('a/b')).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' });
+  });
+
   it('a database where nobody listens is unreachable', async () => {
     const store = openFirestoreStore({ projectId, emulator: '127.0.0.1:9', timeoutMs: 200 });
     await expect(store.get('a/b')).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' });
