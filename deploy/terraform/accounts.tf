@@ -17,12 +17,20 @@ resource "google_project_iam_member" "store" {
   member  = google_service_account.function[each.key].member
 }
 
-# Finished files: those who make or replace them, and those who hand them out.
-resource "google_storage_bucket_iam_member" "files" {
+# Finished files: to look them up and, for those who make them, to add new ones. Nobody may change or remove any.
+resource "google_storage_bucket_iam_member" "reader" {
   for_each = { for name, it in local.functions : name => it if can(it.files) }
 
   bucket = google_storage_bucket.files.name
-  role   = each.value.files == "write" ? "roles/storage.objectUser" : "roles/storage.objectViewer"
+  role   = "roles/storage.objectViewer"
+  member = google_service_account.function[each.key].member
+}
+
+resource "google_storage_bucket_iam_member" "maker" {
+  for_each = { for name, it in local.functions : name => it if try(it.files, "") == "write" }
+
+  bucket = google_storage_bucket.files.name
+  role   = "roles/storage.objectCreator"
   member = google_service_account.function[each.key].member
 }
 
@@ -70,4 +78,56 @@ resource "google_project_iam_member" "build" {
   project = var.project
   role    = each.key
   member  = google_service_account.build.member
+}
+
+# The command line of the admins (--profile cloud): they borrow this account, so that nobody needs rights, or a key, of their own.
+# It does what the functions do, and may look at how everything is set up, for `doctor`.
+resource "google_service_account" "office" {
+  account_id   = "office"
+  display_name = "centre-evaluation: command line"
+  depends_on   = [google_project_service.needed]
+}
+
+resource "google_service_account_iam_member" "borrower" {
+  for_each = toset(var.admins)
+
+  service_account_id = google_service_account.office.name
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = endswith(each.key, ".gserviceaccount.com") ? "serviceAccount:${each.key}" : "user:${each.key}"
+}
+
+resource "google_project_iam_member" "office" {
+  for_each = toset([
+    "roles/datastore.user",
+    "roles/firebaserules.viewer",          # whether the rules are ours
+    "roles/servicemanagement.quotaViewer", # what Google grants to Sheets and Drive
+    "roles/serviceusage.serviceUsageConsumer",
+  ])
+
+  project = var.project
+  role    = each.key
+  member  = google_service_account.office.member
+}
+
+resource "google_storage_bucket_iam_member" "office" {
+  for_each = toset(["roles/storage.objectViewer", "roles/storage.objectCreator", "roles/storage.legacyBucketReader"])
+
+  bucket = google_storage_bucket.files.name
+  role   = each.key
+  member = google_service_account.office.member
+}
+
+resource "google_cloud_tasks_queue_iam_member" "office" {
+  for_each = toset(["roles/cloudtasks.enqueuer", "roles/cloudtasks.viewer"])
+
+  name     = google_cloud_tasks_queue.tasks.name
+  location = var.region
+  role     = each.key
+  member   = google_service_account.office.member
+}
+
+resource "google_service_account_iam_member" "office_asker" {
+  service_account_id = google_service_account.tasks.name
+  role               = "roles/iam.serviceAccountUser"
+  member             = google_service_account.office.member
 }

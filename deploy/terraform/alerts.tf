@@ -13,7 +13,7 @@ locals {
   counted = {
     access-lost   = "${local.of_functions} AND jsonPayload.lost=true"
     collects      = "${local.of_functions} AND resource.labels.service_name=\"${local.service.collect}\" AND jsonPayload.message=\"collect 200\""
-    errors        = "${local.of_functions} AND severity>=ERROR AND NOT jsonPayload.isGivenUp=true"
+    errors        = "${local.of_functions} AND severity>=ERROR AND NOT jsonPayload.isGivenUp=true AND NOT jsonPayload.lost=true"
     given-up      = "${local.of_functions} AND jsonPayload.isGivenUp=true"
     missed-starts = "resource.type=\"cloud_scheduler_job\" AND severity>=ERROR"
   }

@@ -5,25 +5,12 @@ resource "google_storage_bucket" "files" {
   uniform_bucket_level_access = true
   public_access_prevention    = "enforced"
 
-  # What is replaced or removed stays as an older version. There is no retention policy on the whole bucket: it would keep a
-  # name from being moved on to the next report as well.
-  versioning {
-    enabled = true
-  }
-
-  # Even a version that was removed for good can be had back for so long.
-  soft_delete_policy {
-    retention_duration_seconds = 7776000 # 90 days, the longest there is
-  }
-
-  lifecycle_rule {
-    condition {
-      with_state                 = "ARCHIVED"
-      days_since_noncurrent_time = var.keep_files_days
-    }
-    action {
-      type = "Delete"
-    }
+  # The functions never write over a file nor remove one: contents lie under their sha256, and a name moves on by a new pointer
+  # (functions/adapters/cloud-storage). So the bucket may refuse both for as long as results must be kept, to everybody.
+  # A locked policy can be prolonged but never shortened, and the bucket cannot be deleted before it ends.
+  retention_policy {
+    retention_period = var.keep_files_days * 86400
+    is_locked        = var.lock_retention
   }
 
   lifecycle_rule {

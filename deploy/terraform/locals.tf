@@ -10,6 +10,12 @@ locals {
   urls = "https://{function}-${data.google_project.this.number}.${var.region}.run.app"
   url  = { for name, service in local.service : name => replace(local.urls, "{function}", service) }
 
+  # Who writes into the workbooks: they are members of the shared drive, and what a workbook protects is open to them all.
+  workbook_accounts = concat(
+    [google_service_account.office.email],
+    [for name, it in local.functions : google_service_account.function[name].email if try(it.workbooks, false)],
+  )
+
   # What every function is told (functions/compose/environment.ts); none of it is secret.
   environment = {
     PROFILE                 = "cloud"
@@ -26,6 +32,7 @@ locals {
     TASKS_ACCOUNT           = google_service_account.tasks.email
     ADMIN_ACCOUNTS          = join(",", var.admins)
     ADMIN_AUDIENCES         = join(",", var.admin_audiences)
+    WORKBOOK_ACCOUNTS       = join(",", local.workbook_accounts)
     READS_PER_MINUTE        = tostring(var.reads_per_minute)
     WRITES_PER_MINUTE       = tostring(var.writes_per_minute)
     CENTRE_EVALUATION_CACHE = "/tmp/centre-evaluation" # lies in memory

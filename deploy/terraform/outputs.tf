@@ -1,6 +1,6 @@
 output "shared_drive_members" {
   description = "To be added to the shared drive as content managers (fileOrganizer), by hand: it belongs to the Workspace, not to the project."
-  value       = [for name, it in local.functions : google_service_account.function[name].email if try(it.workbooks, false)]
+  value       = local.workbook_accounts
 }
 
 output "urls" {
@@ -9,8 +9,13 @@ output "urls" {
 }
 
 output "environment" {
-  description = "What the command line needs for --profile cloud: terraform output -json environment."
-  value       = local.environment
+  description = "What the command line needs for --profile cloud: terraform output -raw environment > ../../.env.cloud"
+  value       = join("", [for name, value in local.environment : "${name}=${value}\n" if name != "CENTRE_EVALUATION_CACHE"])
+}
+
+output "office_account" {
+  description = "In whose name the admins use the command line."
+  value       = google_service_account.office.email
 }
 
 output "files_bucket" {

@@ -83,7 +83,13 @@ variable "channel_secret_version" {
 }
 
 variable "keep_files_days" {
-  description = "How long a finished file that was replaced or removed can be had back. Ten years, as accounts are kept."
+  description = "How long no finished file can be removed or changed, by anybody. Ten years, as accounts are kept; choose less for a trial."
   type        = number
   default     = 3650
+}
+
+variable "lock_retention" {
+  description = "Makes keep_files_days final: it can then be raised but never lowered. Only for a real round."
+  type        = bool
+  default     = false
 }

@@ -54,6 +54,12 @@ const cloudSchema = commonSchema.extend({
   ADMIN_AUDIENCES: setting('OAuth 客户端 ID，用逗号分隔 / OAuth client ids, with commas between')
     .transform(list)
     .default([]),
+  /** Those that write into the workbooks, where each function has its own: what is protected is protected from all others. */
+  WORKBOOK_ACCOUNTS: setting(
+    '读写工作簿的账号，用逗号分隔 / accounts that write into the workbooks, with commas between',
+  )
+    .transform(list)
+    .default([]),
   /** Only the two functions that have to do with push channels are given it. */
   CHANNEL_SECRET: setting(
     '至少 32 个字符的随机密钥 / a random secret of at least 32 characters',

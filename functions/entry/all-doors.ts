@@ -1,6 +1,8 @@
 import { collectDoor } from './collect.ts';
 import type { Door } from './door/door.ts';
 import { filesDoor } from './files.ts';
+import { onChangeDoor } from './on-change.ts';
+import { renewChannelDoor } from './renew-channel.ts';
 
 /** All functions, for a process that serves them together. */
-export const ALL_DOORS: readonly Door[] = [collectDoor, filesDoor];
+export const ALL_DOORS: readonly Door[] = [collectDoor, onChangeDoor, renewChannelDoor, filesDoor];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collect } from '../pipeline/collect/collect.ts';
+import { askForCollect } from '../pipeline/hear-change.ts';
 import { openRound } from '../pipeline/open-round.ts';
 import { allow } from './door/allow.ts';
 import { collected } from './door/collected.ts';
@@ -20,10 +21,12 @@ export const collectDoor: Door = {
       method: 'POST',
       path: ownPath('collect'),
       admit: allow('scheduler', 'tasks'),
-      handle: async ({ office, body, log }) => {
+      handle: async ({ office, body, log, until }) => {
         assertRound(office, parseBody(bodySchema, body).round);
         await openRound(office);
-        return ok({ outcomes: collected(await collect(office), log) });
+        const report = await collect(office, { untilMs: until.getTime() });
+        if (report.isCut) await askForCollect(office);
+        return ok({ outcomes: collected(report, log), isCut: report.isCut });
       },
     },
   ],

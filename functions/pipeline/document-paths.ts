@@ -22,6 +22,8 @@ export const paths = {
   workbooks: (round: string) => `rounds/${round}/workbooks`,
   /** What is known of one workbook file: its version when last read, and what came of it. */
   workbook: (round: string, id: string) => `rounds/${round}/workbooks/${sha256(id).slice(0, 24)}`,
+  channels: (round: string) => `rounds/${round}/channels`,
+  channel: (round: string, id: string) => `rounds/${round}/channels/${id}`,
   triggers: (round: string) => `rounds/${round}/triggers`,
   trigger: (round: string, key: string) => `rounds/${round}/triggers/${key}`,
 } as const;

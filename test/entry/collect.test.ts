@@ -1,6 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedOffice } from '../../functions/compose/served-office.ts';
 import { collectDoor } from '../../functions/entry/collect.ts';
+import type { QueuedTask } from '../../functions/ports/queue.ts';
+import type { Workbooks } from '../../functions/ports/workbooks.ts';
+import { aChangesDesk } from '../support/a-changes-desk.ts';
 import { addressOf, aServedOffice, SCHEDULER, TASKS } from '../support/a-served-office.ts';
 import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { counted } from '../support/counted.ts';
@@ -35,10 +39,14 @@ interface Desk extends ServedDoor {
   readonly post: (headers: Record<string, string>, body?: string) => Promise<Response>;
 }
 
-async function aDesk(settings: Partial<ServedOffice> = {}): Promise<Desk> {
+async function aDesk(
+  settings: Partial<ServedOffice> = {},
+  change: (workbooks: Workbooks) => Workbooks = (workbooks) => workbooks,
+): Promise<Desk> {
   const local = await workspace.open();
   const store = counted(local.store);
-  const office: ServedOffice = { ...aServedOffice(local, identity), store, ...settings };
+  const workbooks = change(local.workbooks);
+  const office: ServedOffice = { ...aServedOffice(local, identity), store, workbooks, ...settings };
   const served = await serveDoor(collectDoor, office);
   return {
     ...served,
@@ -84,11 +92,24 @@ describe('a scheduled collect', () => {
   });
 
   it('that comes five times at once is done once; the others are told to come again', async () => {
-    await using desk = await aDesk();
+    const { promise: othersAnswered, resolve } = Promise.withResolvers<void>();
+    await using desk = await aDesk({}, (workbooks) => ({
+      ...workbooks,
+      changes: async (token) => {
+        await othersAnswered;
+        return workbooks.changes(token);
+      },
+    }));
     const headers = scheduled('2024-05-01T08:04:00Z');
-    const responses = await Promise.all(Array.from({ length: 5 }, () => desk.post(headers)));
-    const statuses = responses.map(({ status }) => status).sort();
-    expect(statuses[0]).toBe(200);
+    let answered = 0;
+    const post = async (): Promise<Response> => {
+      const response = await desk.post(headers);
+      answered += 1;
+      if (answered === 4) resolve();
+      return response;
+    };
+    const responses = await Promise.all(Array.from({ length: 5 }, post));
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
     expect(desk.lines().filter((line) => line['isRepeat'] === false)).toHaveLength(1);
     const refused = responses.find(({ status }) => status === 409);
     expect(refused?.headers.get('retry-after')).toMatch(/^\d+$/);
@@ -103,6 +124,39 @@ describe('a scheduled collect', () => {
     expect((await desk.post(byTasks)).status).toBe(200);
     await desk.post(scheduled('2024-05-01T08:06:00Z'));
     expect(desk.lines().filter((line) => line['isRepeat'] === false)).toHaveLength(2);
+  });
+});
+
+describe('a collect that meets trouble', () => {
+  it('logs each workbook that can no longer be reached as an error that an alert can find, and whose it is', async () => {
+    await using changes = await aChangesDesk();
+    const office = { ...changes.office, [Symbol.asyncDispose]: async () => undefined };
+    await using served = await serveDoor(collectDoor, aServedOffice(office, identity));
+    await rm(await changes.fileOf('01-'));
+    await fetch(served.url, { method: 'POST', headers: scheduled() });
+    expect(served.lines()[0]).toMatchObject({
+      severity: 'ERROR',
+      message: expect.stringContaining('access lost'),
+      workbook: expect.stringMatching(/^01-/),
+      lost: true,
+      'logging.googleapis.com/labels': { function: 'collect', centre: expect.stringMatching(/./) },
+    });
+  });
+
+  it('stops in time and asks for the rest', async () => {
+    await using changes = await aChangesDesk({ isCollected: false });
+    const added: QueuedTask[] = [];
+    const add = async (task: QueuedTask): Promise<'added'> => {
+      added.push(task);
+      return 'added';
+    };
+    let readings = 0;
+    const clock = { now: () => new Date(Date.parse(AT) + 1_000 * readings++) };
+    const office = { ...changes.office, queue: { add }, clock, [Symbol.asyncDispose]: async () => undefined };
+    await using served = await serveDoor(collectDoor, aServedOffice(office, identity, { timeoutMs: 5_000 }));
+    const response = await fetch(served.url, { method: 'POST', headers: scheduled() });
+    expect(await response.json()).toMatchObject({ isCut: true });
+    expect(added).toMatchObject([{ task: { kind: 'collect' } }]);
   });
 });
 
@@ -126,7 +180,7 @@ describe('a collect that the queue asks for', () => {
   });
 
   it('that fails for the last time is logged as given up', async () => {
-    const failing = { list: () => Promise.reject(new Error('no drive today')) };
+    const failing = { changes: () => Promise.reject(new Error('no drive today')) };
     await using desk = await aDesk({ taskAttempts: 3, workbooks: failing as never });
     const token = identity.idToken({ account: TASKS, audience: addressOf('collect') });
     const attempt = (count: number) => ({
@@ -187,7 +241,7 @@ describe('a request that is not as it should be', () => {
 
 describe('a bug behind the door', () => {
   it('is answered without its words and logged with its stack, under one number', async () => {
-    const broken = { list: () => Promise.reject(new TypeError('secret inner words')) };
+    const broken = { changes: () => Promise.reject(new TypeError('secret inner words')) };
     await using desk = await aDesk({ workbooks: broken as never });
     const response = await desk.post(scheduled('2024-05-01T10:00:00Z'));
     const text = await response.text();
@@ -199,7 +253,7 @@ describe('a bug behind the door', () => {
     expect(line).toMatchObject({
       severity: 'ERROR',
       request,
-      stack_trace: expect.stringMatching(/TypeError: .*\n\s+at /),
+      stack_trace: expect.stringMatching(/TypeError: secret inner words\n\s+at /),
     });
   });
 

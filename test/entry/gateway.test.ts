@@ -33,7 +33,7 @@ function statusFor(headers: Record<string, string>): Promise<number | undefined>
 describe('all functions on one port', () => {
   it.each(['/collect', '/collect/', '/collect?round=x'])('serve a workspace of this machine at %s', async (path) => {
     const response = await fetch(`${gateway.url}${path}`, { method: 'POST' });
-    expect([response.status, await response.json()]).toEqual([200, { outcomes: expect.any(Object) }]);
+    expect([response.status, await response.json()]).toEqual([200, { outcomes: expect.any(Object), isCut: false }]);
   });
 
   it('hand out finished files', async () => {

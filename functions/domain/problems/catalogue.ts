@@ -74,6 +74,10 @@ export const PROBLEMS = {
     message: (d: { centre: string; known: string }) =>
       `没有编号或名称为“${d.centre}”的中心 / no centre “${d.centre}” in this round. ${d.known}`,
   },
+  CHANNEL_UNKNOWN: {
+    status: 404,
+    message: (_: object) => '没有此地址 / there is nothing here',
+  },
   ENVIRONMENT_INVALID: {
     status: 500,
     message: (d: { faults: readonly EnvironmentFault[] }) =>
@@ -117,6 +121,11 @@ export const PROBLEMS = {
     status: 500,
     message: (d: { document: string; attempts: number; found: string }) =>
       `“${d.document}”未能生成 PDF，已尝试 ${d.attempts} 次：${d.found}。请缩短其中过长的文字后重试 / “${d.document}” could not be printed in ${d.attempts} attempts; shorten its longest texts and try again`,
+  },
+  PUSH_UNAVAILABLE: {
+    status: 409,
+    message: (_: object) =>
+      '未设置推送（本配置没有推送，或缺少 CHANNEL_SECRET） / push is not set up here: this profile has none, or CHANNEL_SECRET is missing',
   },
   QUEUE_UNAVAILABLE: {
     status: 503,

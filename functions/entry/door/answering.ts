@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
 import type { ServedOffice } from '../../compose/served-office.ts';
+import { canonicalJson } from '../../domain/digest/canonical-json.ts';
 import { oncePerTrigger, type Trigger } from '../../pipeline/once-per-trigger.ts';
 import type { Answer, Call, Door } from './door.ts';
 import { failure } from './failure.ts';
@@ -84,9 +85,10 @@ async function onceAnswer(
   trigger: Trigger,
   handle: () => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly isRepeat: boolean }> {
-  const work = async () => {
+  // In the form in which it is stored, so that every later answer is the same byte for byte.
+  const work = async (): Promise<Pick<Answer, 'status' | 'body'> & Record<string, unknown>> => {
     const { status, body } = await handle();
-    return { status, ...(body && { body }) };
+    return JSON.parse(canonicalJson({ status, body }));
   };
   const outcome = await oncePerTrigger(office, { trigger, leaseMs: leaseMs(office), work });
   if (outcome.kind === 'under-way') throw underWay(outcome.until, office.clock.now());

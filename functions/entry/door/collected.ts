@@ -1,27 +1,30 @@
 import type { CollectReport, Outcome } from '../../pipeline/collect/outcome.ts';
-import type { Log } from './log.ts';
+import type { Log, Severity } from './log.ts';
 
-/** More of one kind are told as a number. */
+/** More of them are told as a number. */
 const MOST_LINES = 50;
 
 /** What a collect came to, as counts; whatever needs a hand is logged, one line a workbook. */
-export function collected({ outcomes }: CollectReport, log: Log): Readonly<Record<string, number>> {
+export function collected({ outcomes }: Pick<CollectReport, 'outcomes'>, log: Log): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
-  for (const outcome of outcomes.filter(({ kind }) => SEVERITIES[kind] !== undefined).slice(0, MOST_LINES)) {
-    const severity = SEVERITIES[outcome.kind];
-    if (severity === undefined) continue;
+  const troubles = outcomes.filter(({ kind }) => kind === 'busy' || kind === 'failed');
+  for (const trouble of troubles.slice(0, MOST_LINES)) {
     log({
-      severity,
-      message: `${outcome.kind}: ${outcome.message ?? ''}`,
-      ...(outcome.subject !== undefined && { centre: outcome.subject }),
-      facts: { outcome: outcome.kind, workbook: outcome.workbook },
+      severity: severityOf(trouble),
+      message: `${trouble.kind}: ${trouble.message ?? ''}`,
+      ...(trouble.subject !== undefined && { centre: trouble.subject }),
+      facts: { outcome: trouble.kind, workbook: trouble.workbook, ...(trouble.lost && { lost: true }) },
     });
+  }
+  if (troubles.length > MOST_LINES) {
+    log({ severity: 'WARNING', message: `${troubles.length - MOST_LINES} more workbooks were busy or failed` });
   }
   return counts;
 }
 
-const SEVERITIES: Readonly<Partial<Record<Outcome['kind'], 'ERROR' | 'WARNING'>>> = {
-  failed: 'WARNING',
-  busy: 'WARNING',
-};
+/** Somebody has to get a lost workbook back; a busy one is looked at again by itself. */
+function severityOf({ kind, lost }: Outcome): Severity {
+  if (lost === true) return 'ERROR';
+  return kind === 'failed' ? 'WARNING' : 'INFO';
+}

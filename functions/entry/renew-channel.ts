@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Problem } from '../domain/problems/problem.ts';
+import { renewChannel } from '../pipeline/renew-channel.ts';
+import { allow } from './door/allow.ts';
+import { type Door, ok, ownPath } from './door/door.ts';
+import { assertRound, roundName } from './door/known-round.ts';
+import { parseBody } from './door/read-body.ts';
+import { register } from './door/register.ts';
+
+const bodySchema = z.strictObject({ round: roundName.optional() });
+
+/** Keeps a push channel open. */
+export const renewChannelDoor: Door = {
+  entryPoint: 'renewChannel',
+  name: 'renew-channel',
+  routes: [
+    {
+      method: 'POST',
+      path: ownPath('renew-channel'),
+      admit: allow('scheduler', 'admins'),
+      handle: async ({ office, body }) => {
+        assertRound(office, parseBody(bodySchema, body).round);
+        const { push } = office;
+        if (push === undefined) throw new Problem('PUSH_UNAVAILABLE', {});
+        return ok({ ...(await renewChannel({ ...office, push })) });
+      },
+    },
+  ],
+};
+
+register(renewChannelDoor);
