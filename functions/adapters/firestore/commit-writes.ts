@@ -1,46 +1,50 @@
 import { randomUUID } from 'node:crypto';
+import type { WriteBatch } from '@google-cloud/firestore';
 import { Problem } from '../../domain/problems/problem.ts';
-import type { Connection } from './open-connection.ts';
+import type { Database } from './open-database.ts';
 import type { PreparedWrite } from './prepare-writes.ts';
 import { lookUp } from './read-documents.ts';
-import { isRefusal, isUncertain, ServiceError } from './service-error.ts';
-import type { WriteForm } from './service-forms.ts';
-import { COMMIT_PATH, storedFields, textOf } from './stored-form.ts';
-import { type Patience, withRetries } from './with-retries.ts';
+import { isRefusal } from './service-error.ts';
+import { COMMIT_PATH, storedFields } from './stored-form.ts';
+import { timestampOf, versionOf } from './version.ts';
+import { type Patience, withPatience } from './with-patience.ts';
 
 /** What is there of the documents of a commit. */
 interface Standing {
   readonly version: string;
-  readonly commit: string | undefined;
+  readonly commit: unknown;
 }
 
 type Standings = ReadonlyMap<string, Standing>;
 
-function conditionForm({ condition }: PreparedWrite): Pick<WriteForm, 'currentDocument'> {
-  if (condition === undefined) return {};
-  const { version } = condition;
-  return { currentDocument: version === undefined ? { exists: false } : { updateTime: version } };
+/** Each document with its condition: `create()` for none there, `lastUpdateTime` for a version. */
+function batchOf({ client }: Database, writes: readonly PreparedWrite[], commit: string): WriteBatch {
+  const batch = client.batch();
+  for (const { path, content, condition } of writes) {
+    const reference = client.doc(path);
+    const version = condition?.version;
+    const precondition = version === undefined ? undefined : { lastUpdateTime: timestampOf(version) };
+    if (content === undefined) {
+      if (precondition === undefined) batch.delete(reference);
+      else batch.delete(reference, precondition);
+      continue;
+    }
+    const fields = storedFields(content.body, content.text, commit);
+    if (condition === undefined) batch.set(reference, fields);
+    else if (precondition === undefined) batch.create(reference, fields);
+    else batch.update(reference, fields, precondition);
+  }
+  return batch;
 }
 
-function writeForm(write: PreparedWrite, name: string, commit: string): WriteForm {
-  const { content } = write;
-  return content === undefined
-    ? { delete: name, ...conditionForm(write) }
-    : { update: { name, fields: storedFields(content.body, content.text, commit) }, ...conditionForm(write) };
-}
-
-async function standingsOf(
-  connection: Connection,
-  writes: readonly PreparedWrite[],
-  timeoutMs: number,
-): Promise<Standings> {
-  const names = writes.map(({ path }) => connection.nameOf(path));
-  const found = await lookUp(connection, names, { timeoutMs, fields: [COMMIT_PATH] });
-  const standings = writes.flatMap(({ path }): [string, Standing][] => {
-    const form = found.get(connection.nameOf(path));
-    return form === undefined ? [] : [[path, { version: form.updateTime, commit: textOf(form, 'commit') }]];
-  });
-  return new Map(standings);
+async function standingsOf(database: Database, writes: readonly PreparedWrite[]): Promise<Standings> {
+  const paths = writes.map(({ path }) => path);
+  const standings = new Map<string, Standing>();
+  for (const [path, snapshot] of await lookUp(database, paths, [COMMIT_PATH])) {
+    if (snapshot.updateTime === undefined) continue;
+    standings.set(path, { version: versionOf(snapshot.updateTime), commit: snapshot.get(COMMIT_PATH) });
+  }
+  return standings;
 }
 
 /**
@@ -66,29 +70,33 @@ function assertConditions(writes: readonly PreparedWrite[], standings: Standings
   }
 }
 
+/** The condition that did not hold holds again: the commit may go in now. */
+const HOLDS_AGAIN = Object.assign(new Error('the condition that did not hold holds again'), { code: 10 });
+
 /**
- * All writes or none, under their conditions. An attempt whose answer was lost is looked for before it is made again, so that
- * a commit is neither refused because of itself nor made over what somebody else wrote after it.
+ * All writes or none, under their conditions. The client sends a commit again when its answer was lost, and the second one is
+ * then refused because of the first: so a commit that is refused is looked for before it counts as refused. One that only
+ * deletes leaves no name to look for: with a lost answer it may be told as a conflict although its documents are gone.
  */
 export async function commitWrites(
-  connection: Connection,
+  database: Database,
   writes: readonly PreparedWrite[],
   patience: Patience,
 ): Promise<void> {
   const commit = randomUUID();
-  const body = { writes: writes.map((write) => writeForm(write, connection.nameOf(write.path), commit)) };
-  let mayBeIn = false;
-  await withRetries(async (timeoutMs) => {
-    if (mayBeIn && wentIn(writes, await standingsOf(connection, writes, timeoutMs), commit)) return;
+  let isSecond = false;
+  await withPatience(database, patience, async () => {
+    if (isSecond && wentIn(writes, await standingsOf(database, writes), commit)) return;
+    isSecond = true;
     try {
-      await connection.call({ method: 'commit', body, timeoutMs });
+      await batchOf(database, writes, commit).commit();
     } catch (error) {
-      mayBeIn ||= isUncertain(error);
       if (!isRefusal(error)) throw error;
-      const standings = await standingsOf(connection, writes, timeoutMs);
-      if (mayBeIn && wentIn(writes, standings, commit)) return;
+      const standings = await standingsOf(database, writes);
+      const hasPut = writes.some(({ content }) => content !== undefined);
+      if (hasPut && wentIn(writes, standings, commit)) return;
       assertConditions(writes, standings, error);
-      throw new ServiceError('ABORTED', 'the condition that did not hold holds again', { cause: error });
+      throw HOLDS_AGAIN;
     }
-  }, patience);
+  });
 }

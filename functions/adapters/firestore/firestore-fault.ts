@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problems/problem.ts';
-import { isPassing, ServiceError } from './service-error.ts';
+import { isPassing, statusOf } from './service-error.ts';
 
 interface Words {
   readonly found: string;
@@ -46,13 +46,9 @@ const LONGEST_DETAIL = 300;
 
 /** The problem behind an answer of Firestore that the world is to blame for; any other error as it is. */
 export function asProblem(error: unknown, store: string): unknown {
-  if (!(error instanceof ServiceError)) return error;
-  const words = WORDS[error.status] ?? (isPassing(error) ? UNAVAILABLE : undefined);
-  if (words === undefined) return error;
+  const status = statusOf(error);
+  const words = status === undefined ? undefined : (WORDS[status] ?? (isPassing(error) ? UNAVAILABLE : undefined));
+  if (status === undefined || words === undefined || !(error instanceof Error)) return error;
   const found = `${words.found}（${error.message.slice(0, LONGEST_DETAIL)}）`;
-  return new Problem(
-    'STORE_UNREACHABLE',
-    { store, reason: error.status, found, remedy: words.remedy },
-    { cause: error },
-  );
+  return new Problem('STORE_UNREACHABLE', { store, reason: status, found, remedy: words.remedy }, { cause: error });
 }

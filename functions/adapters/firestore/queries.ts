@@ -1,8 +1,7 @@
-import type { QueryForm } from './service-forms.ts';
+import { type CollectionReference, FieldPath, type Query } from '@google-cloud/firestore';
 
 interface ChildrenRequest {
-  readonly collectionId: string;
-  /** Full name of the document to go on after; from the beginning where absent. */
+  /** Id of the document to go on after; from the beginning where absent. */
   readonly after?: string;
   readonly limit: number;
 }
@@ -13,10 +12,8 @@ interface ChildrenRequest {
  */
 export const QUERIES = {
   /** Direct children of a collection by id, in code-point order, which is that of UTF-8 bytes. */
-  children: ({ collectionId, after, limit }: ChildrenRequest): QueryForm => ({
-    from: [{ collectionId }],
-    orderBy: [{ field: { fieldPath: '__name__' }, direction: 'ASCENDING' }],
-    ...(after !== undefined && { startAt: { values: [{ referenceValue: after }], before: false } }),
-    limit,
-  }),
+  children: (collection: CollectionReference, { after, limit }: ChildrenRequest): Query => {
+    const ordered = collection.orderBy(FieldPath.documentId());
+    return (after === undefined ? ordered : ordered.startAfter(after)).limit(limit);
+  },
 } as const;

@@ -1,39 +1,41 @@
-/** A canonical status of Google’s APIs (google.rpc.Code), or `NO_ANSWER` where nothing came back that could be read. */
-export type ServiceStatus = string;
-
-/** What Firestore, or the way to it, gave instead of what was asked. */
-export class ServiceError extends Error {
-  readonly status: ServiceStatus;
-
-  constructor(status: ServiceStatus, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'ServiceError';
-    this.status = status;
-  }
+/** What Firestore, or the way to it, gave instead of what was asked: the client throws errors with a gRPC code. */
+export interface ServiceError extends Error {
+  readonly code: number;
 }
+
+/** google.rpc.Code by number. */
+const STATUSES: readonly string[] = [
+  ...['OK', 'CANCELLED', 'UNKNOWN', 'INVALID_ARGUMENT', 'DEADLINE_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS'],
+  ...['PERMISSION_DENIED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE', 'UNIMPLEMENTED'],
+  ...['INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'UNAUTHENTICATED'],
+];
 
 /** The request was not carried out and may be sent again. */
 const NOT_DONE = ['ABORTED', 'RESOURCE_EXHAUSTED'];
 /** Nobody knows whether the request was carried out. */
-const UNCERTAIN = ['CANCELLED', 'DEADLINE_EXCEEDED', 'INTERNAL', 'NO_ANSWER', 'UNAVAILABLE', 'UNKNOWN'];
+const UNCERTAIN = ['CANCELLED', 'DEADLINE_EXCEEDED', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'];
 /** A condition of a commit does not hold. */
 const REFUSED = ['ALREADY_EXISTS', 'FAILED_PRECONDITION', 'NOT_FOUND'];
+/** What the client says, without a code, where it finds nobody to log in as. */
+const NO_CREDENTIALS = /default credentials|invalid_grant|invalid_client/i;
 
-function isOneOf(error: unknown, statuses: readonly ServiceStatus[]): error is ServiceError {
-  return error instanceof ServiceError && statuses.includes(error.status);
+/** The name of the status that an error carries; `undefined` for an error that is none of the service’s. */
+export function statusOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const status = 'code' in error && typeof error.code === 'number' ? STATUSES[error.code] : undefined;
+  return status ?? (NO_CREDENTIALS.test(error.message) ? 'UNAUTHENTICATED' : undefined);
+}
+
+function isOneOf(error: unknown, statuses: readonly string[]): boolean {
+  return statuses.includes(statusOf(error) ?? '');
 }
 
 /** Whether the same request may go through a moment later. */
-export function isPassing(error: unknown): error is ServiceError {
+export function isPassing(error: unknown): boolean {
   return isOneOf(error, [...NOT_DONE, ...UNCERTAIN]);
 }
 
-/** Whether the request may have been carried out although it failed. */
-export function isUncertain(error: unknown): error is ServiceError {
-  return isOneOf(error, UNCERTAIN);
-}
-
 /** Whether a commit was turned down because a document is not as its condition says. */
-export function isRefusal(error: unknown): error is ServiceError {
+export function isRefusal(error: unknown): boolean {
   return isOneOf(error, REFUSED);
 }

@@ -1,4 +1,9 @@
-import type { QueryForm } from '../../../functions/adapters/firestore/service-forms.ts';
+/** The parts of Firestore’s StructuredQuery that decide about an index. */
+export interface QueryForm {
+  readonly from: readonly { readonly collectionId: string }[];
+  readonly where?: object;
+  readonly orderBy: readonly { readonly field: { readonly fieldPath: string }; readonly direction: string }[];
+}
 
 interface IndexField {
   readonly fieldPath: string;

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { putBatches } from '../../ports/put-batches.ts';
+import type { Put } from '../../ports/store.ts';
+import type { Database } from './open-database.ts';
+import { prepareWrites } from './prepare-writes.ts';
+import { storedFields } from './stored-form.ts';
+import { type Patience, withPatience } from './with-patience.ts';
+
+/** What the bulk writer holds at once; it cuts requests by count alone, so that they are never larger than this. */
+const BATCH = { bytes: 2 * 2 ** 20, documents: 500 };
+
+/**
+ * Independent puts by the client's bulk writer, which begins slowly on a new collection and sends again what failed. A batch
+ * whose answer is not known is put again whole: equal puts give equal documents.
+ */
+export async function putInBulk(
+  database: Database,
+  documents: Iterable<Put> | AsyncIterable<Put>,
+  patience: Patience,
+): Promise<void> {
+  const commit = randomUUID();
+  for await (const batch of putBatches(documents, BATCH)) {
+    const prepared = prepareWrites(batch, Number.POSITIVE_INFINITY);
+    await withPatience(database, patience, async () => {
+      const bulk = database.client.bulkWriter();
+      const puts = prepared.flatMap(({ path, content }) =>
+        content === undefined
+          ? []
+          : [bulk.set(database.client.doc(path), storedFields(content.body, content.text, commit))],
+      );
+      const [outcomes] = await Promise.all([Promise.allSettled(puts), bulk.close()]);
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    });
+  }
+}
