@@ -1,7 +1,12 @@
 /** The one place that picks a profile and reads the environment. What a profile is made of is loaded when it is used. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readCommonEnvironment, readProfile } from './compose/environment.ts';
+import {
+  type CloudEnvironment,
+  readCloudEnvironment,
+  readCommonEnvironment,
+  readProfile,
+} from './compose/environment.ts';
 import type { LocalOffice } from './compose/local.ts';
 import { once } from './compose/once.ts';
 import { productFolder } from './compose/product-folder.ts';
@@ -83,7 +88,21 @@ export async function composeServed({ profile, workspace }: Partial<ServedProfil
     const { serveLocally } = await import('./compose/serve-locally.ts');
     return serveLocally(await composeLocal({ workspace: resolve(WORKSPACE), progress: NO_PROGRESS }));
   }
-  throw new TypeError('The cloud profile is not there yet');
+  return composeCloud(readCloudEnvironment(process.env));
+}
+
+/** The office of a round at Google, by the functions or from a terminal. Problems: `ROUND_INVALID`. */
+export async function composeCloud(
+  environment: CloudEnvironment,
+  { progress = NO_PROGRESS, printer: given }: Partial<Pick<LocalProfile, 'progress' | 'printer'>> = {},
+): Promise<ServedOffice> {
+  const definition = await definitionIn(join(PRODUCT_FOLDER, 'sheets-templates', environment.ROUND));
+  const { openCloudOffice } = await import('./compose/cloud.ts');
+  await using stack = new AsyncDisposableStack();
+  const printer = given ?? stack.use(lazyPrinter());
+  const office = stack.use(openCloudOffice({ environment, definition, progress, printer, templates, exports }));
+  const held = stack.move();
+  return { ...office, [Symbol.asyncDispose]: () => held.disposeAsync() };
 }
 
 export interface Checkups extends AsyncDisposable {

@@ -16,6 +16,11 @@ function wholeNumber(words: string) {
 const ACCOUNT = '[\\w.+-]+@[\\w.-]+';
 const ADDRESS = /^https?:\/\/[^\s/]+(\/\S*)?$/;
 const address = (what: string) => setting(`${what}，以 https:// 开头 / an address that begins with https://`, ADDRESS);
+const QUEUE = /^projects\/(?<project>[^/]+)\/locations\/(?<location>[^/]+)\/queues\/(?<queue>[^/]+)$/;
+const ACCOUNTS = setting(
+  '账号，用逗号分隔 / accounts, with commas between',
+  new RegExp(`^\\s*${ACCOUNT}(\\s*,\\s*${ACCOUNT})*\\s*$`),
+);
 const list = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
 
 /** Every profile reads these. */
@@ -34,9 +39,11 @@ const cloudSchema = commonSchema.extend({
   SHARED_DRIVE_ID: setting('共享云端硬盘的 ID / the id of the shared drive', /^[\w-]+$/),
   BUCKET: setting('Cloud Storage 存储桶的名称 / the name of the bucket', /^[a-z0-9][a-z0-9._-]+$/),
   FIRESTORE_DATABASE: setting('Firestore 数据库的名称 / the name of the Firestore database').default('(default)'),
-  TASKS_QUEUE: setting(
-    '队列全名 projects/…/locations/…/queues/… / the full name of the queue',
-    /^projects\/[^/]+\/locations\/[^/]+\/queues\/[^/]+$/,
+  TASKS_QUEUE: setting('队列全名 projects/…/locations/…/queues/… / the full name of the queue', QUEUE).transform(
+    (name) => {
+      const { project = '', location = '', queue = '' } = QUEUE.exec(name)?.groups ?? {};
+      return { project, location, queue };
+    },
   ),
   /** How often the queue tries a task; after the last time it is given up, which is logged as an error. */
   TASKS_MAX_ATTEMPTS: wholeNumber('次数 / a number of times').optional(),
@@ -46,20 +53,13 @@ const cloudSchema = commonSchema.extend({
   ),
   SCHEDULER_ACCOUNT: setting('Cloud Scheduler 所用账号 / the account of Cloud Scheduler', new RegExp(`^${ACCOUNT}$`)),
   TASKS_ACCOUNT: setting('Cloud Tasks 所用账号 / the account of Cloud Tasks', new RegExp(`^${ACCOUNT}$`)),
-  ADMIN_ACCOUNTS: setting(
-    '管理员账号，用逗号分隔 / accounts of the admins, with commas between',
-    new RegExp(`^\\s*${ACCOUNT}(\\s*,\\s*${ACCOUNT})*\\s*$`),
-  ).transform(list),
+  ADMIN_ACCOUNTS: ACCOUNTS.transform(list),
   /** Client ids whose tokens admins may show beside those for the function itself, such as that of a console. */
   ADMIN_AUDIENCES: setting('OAuth 客户端 ID，用逗号分隔 / OAuth client ids, with commas between')
     .transform(list)
     .default([]),
   /** Those that write into the workbooks, where each function has its own: what is protected is protected from all others. */
-  WORKBOOK_ACCOUNTS: setting(
-    '读写工作簿的账号，用逗号分隔 / accounts that write into the workbooks, with commas between',
-  )
-    .transform(list)
-    .default([]),
+  WORKBOOK_ACCOUNTS: ACCOUNTS.transform(list).default([]),
   /** Only the two functions that have to do with push channels are given it. */
   CHANNEL_SECRET: setting(
     '至少 32 个字符的随机密钥 / a random secret of at least 32 characters',
@@ -68,11 +68,11 @@ const cloudSchema = commonSchema.extend({
   CHANNEL_ADDRESS: address('Drive 推送的接收地址').optional(),
   READS_PER_MINUTE: wholeNumber('每分钟读取次数 / reads a minute').default(60),
   WRITES_PER_MINUTE: wholeNumber('每分钟写入次数 / writes a minute').default(60),
-  /** For a Google on the desk. */
-  SHEETS_ROOT_URL: address('Sheets 服务的地址').optional(),
-  DRIVE_ROOT_URL: address('Drive 服务的地址').optional(),
+  /** For a Google on the desk; Sheets and Drive are one place. */
+  SHEETS_ROOT_URL: address('Sheets 和 Drive 服务的地址').optional(),
   STORAGE_ROOT_URL: address('Cloud Storage 服务的地址').optional(),
   TASKS_ROOT_URL: address('Cloud Tasks 服务的地址').optional(),
+  GOOGLE_ACCESS_TOKEN: setting('访问令牌 / an access token').optional(),
   IDENTITY_KEYS_URL: address('身份令牌公钥的地址').optional(),
   FIRESTORE_EMULATOR_HOST: setting('主机:端口 / host:port', /^[^\s/]+:\d+$/).optional(),
 });
@@ -88,7 +88,7 @@ export type CloudEnvironment = z.infer<typeof cloudSchema>;
 export type ProfileEnvironment = z.infer<typeof profileSchema>;
 
 /** Never shown, not even in a message about itself. */
-const SECRETS = ['CHANNEL_SECRET'];
+const SECRETS = ['CHANNEL_SECRET', 'GOOGLE_ACCESS_TOKEN'];
 
 /** What the variables say, an empty one being absent. Problems: `ENVIRONMENT_INVALID` with every fault. */
 function read<Value>(schema: z.ZodType<Value>, variables: Variables): Value {

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCloudEnvironment, readProfile } from '../../functions/compose/environment.ts';
 import { Problem } from '../../functions/domain/problems/problem.ts';
+import { CLOUD_VARIABLES } from '../support/a-cloud-environment.ts';
 
-const GOOD = {
-  GOOGLE_CLOUD_PROJECT: 'centres-2020',
-  ROUND: 'guangdong-2019',
-  SHARED_DRIVE_ID: '0AJ-x_9',
-  BUCKET: 'centres-2020-reports',
-  TASKS_QUEUE: 'projects/centres-2020/locations/asia-east1/queues/reports',
-  FUNCTION_URLS: 'https://{function}-123.asia-east1.run.app',
-  SCHEDULER_ACCOUNT: 'scheduler@centres-2020.iam.gserviceaccount.com',
-  TASKS_ACCOUNT: 'tasks@centres-2020.iam.gserviceaccount.com',
-  ADMIN_ACCOUNTS: 'li.na@example.com, wang@example.com',
-};
+const { PROFILE: _, ...GOOD } = CLOUD_VARIABLES;
 
 function problemOf(variables: Record<string, string | undefined>): Problem<'ENVIRONMENT_INVALID'> {
   try {
@@ -31,6 +22,8 @@ describe('the environment of the cloud profile', () => {
       ADMIN_AUDIENCES: [],
       FIRESTORE_DATABASE: '(default)',
       READS_PER_MINUTE: 300,
+      TASKS_QUEUE: { project: 'centres-2020', location: 'asia-east1', queue: 'tasks' },
+      WORKBOOK_ACCOUNTS: [],
       WRITES_PER_MINUTE: 60,
     });
   });

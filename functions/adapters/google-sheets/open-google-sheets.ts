@@ -21,6 +21,7 @@ import { ownAccounts } from './own-accounts.ts';
 import { asUnlisted, asUnwritable, busy } from './problems.ts';
 import { getBookAtVersion } from './reading/get-book.ts';
 import { rawWorkbookOf } from './reading/raw-workbook-of.ts';
+import { spreadsheetAddress } from './spreadsheet-address.ts';
 
 export interface GoogleSheetsSettings extends ClientSettings {
   /** Shared drive of the office; our account is a content manager in it. A service account owns no files of its own. */
@@ -110,7 +111,7 @@ function workbooksOf(round: GoogleRound, { clock, tellsGuests = false }: GoogleS
     admit: (id, guests) => inTurn(id, () => admitGuests(door, id, guests).catch(rethrow(asUnwritable, id))),
     lock: (id, reason) => inTurn(id, () => lockFile(round, id, reason).catch(rethrow(asUnwritable, id))),
     unlock: (id) => inTurn(id, () => unlockFile(round, id).catch(rethrow(asUnwritable, id))),
-    locate: (id) => `https://docs.google.com/spreadsheets/d/${encodeURIComponent(id)}/edit`,
+    locate: spreadsheetAddress,
   };
 }
 
