@@ -27,7 +27,7 @@ export function openContents(bucket: Bucket) {
       const digest = sha256(content);
       if (await exists(digest)) return digest;
       try {
-        await bucket.file(pathOf(digest)).save(content as Buffer, {
+        await bucket.file(pathOf(digest)).save(Buffer.from(content.buffer, content.byteOffset, content.byteLength), {
           resumable: content.byteLength >= RESUMABLE_FROM_BYTES,
           validation: 'crc32c',
           preconditionOpts: { ifGenerationMatch: 0 },

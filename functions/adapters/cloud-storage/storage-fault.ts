@@ -14,6 +14,9 @@ const bodySchema = z.object({
 /** What google-auth-library says where it finds none; its error has no code. */
 const NO_CREDENTIALS = /could not load the default credentials|unable to find credentials/i;
 
+/** Errors of the program itself; the client's are plain ones. */
+const BUGS = [TypeError, RangeError, z.ZodError];
+
 interface Said {
   readonly status: number | string | undefined;
   readonly reason: string;
@@ -72,7 +75,7 @@ const BY_STATUS: Readonly<Record<string, Fault>> = {
 
 function said(error: unknown): Said | undefined {
   const { data } = errorSchema.safeParse(error);
-  if (data === undefined || error instanceof TypeError || error instanceof RangeError) return undefined;
+  if (data === undefined || BUGS.some((kind) => error instanceof kind)) return undefined;
   const body = bodySchema.safeParse(parsed(data.message)).data?.error;
   const reason = data.errors?.[0]?.reason ?? body?.errors?.[0]?.reason ?? '';
   return { status: data.code, reason, message: body?.message ?? data.message };
