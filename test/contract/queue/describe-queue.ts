@@ -149,7 +149,7 @@ export function describeQueue(name: string, open: OpenQueue): void {
       const doneAt = new Map<string, number>();
       const handle = async (task: Task): Promise<void> => void doneAt.set(subjectOf(task), Date.now());
       await using opened = await open({ handle, width: 1 });
-      const notBefore = Date.now() + 500;
+      const notBefore = Date.now() + 1_500;
       await opened.queue.add({ ...aRender('late'), notBefore: new Date(notBefore).toISOString() });
       await opened.queue.add(aRender('now'));
       await opened.idle();

@@ -9,6 +9,7 @@ describe('writers that race for a name that must not be taken', () => {
     ['in resumable uploads', true],
   ])('%s: one wins, the others are told, and the winner’s content stays', async (_title, resumable) => {
     await using on = await aBucket();
+    on.desk.setLatency(20);
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, (_, n) =>
         on.bucket.file('a').save(`writer ${n}`, { resumable, preconditionOpts: { ifGenerationMatch: 0 } }),
