@@ -75,7 +75,7 @@ describe("Drive's answers", () => {
       },
     });
     expect(await (await get('about?fields=user(emailAddress,me),canCreateDrives')).json()).toEqual({
-      user: { emailAddress: 'desk@example.iam.gserviceaccount.com', me: true },
+      user: { emailAddress: 'sa@example.iam.gserviceaccount.com', me: true },
       canCreateDrives: false,
     });
   });

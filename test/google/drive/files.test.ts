@@ -32,7 +32,7 @@ describe('a file', () => {
     expect([first.version, second.version]).toEqual(['1', '2']);
     expect(second.createdTime).toBe(first.createdTime);
     expect(Date.parse(second.modifiedTime ?? '') - Date.parse(first.modifiedTime ?? '')).toBe(60_000);
-    expect(second.lastModifyingUser).toEqual({ me: true, emailAddress: 'desk@example.iam.gserviceaccount.com' });
+    expect(second.lastModifyingUser).toEqual({ me: true, emailAddress: 'sa@example.iam.gserviceaccount.com' });
     await change(id, { appProperties: { a: '1' } });
     expect(await read(id, 'version,modifiedTime')).toEqual({ version: '3', modifiedTime: second.modifiedTime });
     await change(id, { modifiedTime: '2020-01-02T03:04:05.006Z' });
@@ -235,7 +235,7 @@ describe('a file', () => {
     expect(await refusal(create([small.driveId]))).toBe('403 teamDriveFileLimitExceeded');
     expect(await refusal(create())).toBe('403 storageQuotaExceeded');
     await small.as(clerk).files.create({ requestBody: { name: 'own' } });
-    const caller = { account: 'desk@example.iam.gserviceaccount.com', isServiceAccount: true };
+    const caller = { account: 'sa@example.iam.gserviceaccount.com', isServiceAccount: true };
     expect(() => small.desk.files.addSpreadsheet('x', caller)).toThrow('The caller does not have permission');
   });
 

@@ -51,7 +51,7 @@ describe('sharing', () => {
         permissionDetails: [{ permissionType: 'file', role: 'reader', inherited: false }],
       },
       {
-        emailAddress: 'desk@example.iam.gserviceaccount.com',
+        emailAddress: 'sa@example.iam.gserviceaccount.com',
         role: 'organizer',
         permissionDetails: [
           { permissionType: 'member', role: 'organizer', inherited: true, inheritedFrom: running.driveId },

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DeskCaller } from '../desk/desk.ts';
 
-export const DEFAULT_ACCOUNT = 'desk@example.iam.gserviceaccount.com';
+export const DEFAULT_ACCOUNT = 'sa@example.iam.gserviceaccount.com';
 
 /** A token `account:NAME@HOST` is that account; any other token, or none, is the desk's own service account. */
 export function callerOf(headers: IncomingHttpHeaders, query: URLSearchParams): DeskCaller {
