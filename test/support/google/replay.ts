@@ -32,6 +32,22 @@ export function readSequences(path: string): readonly Sequence[] {
   return lines.map((line) => JSON.parse(line) as Sequence);
 }
 
+/** Why a sequence cannot be replayed on an empty desk; `undefined` where it can. */
+export function whyNot({ interactions }: Sequence): string | undefined {
+  if (interactions.some(({ uri }) => uri.includes('/upload/drive/v2/'))) {
+    return 'uploads through Drive v2, which is no part of the desk';
+  }
+  const made = new Set(
+    interactions.filter(({ method }) => method === 'POST').flatMap(({ response }) => fileIdsIn(response)),
+  );
+  const isForeign = interactions.some(({ response }) => fileIdsIn(response).some((id) => !made.has(id)));
+  return isForeign ? 'lists and opens files that were there before the recording began' : undefined;
+}
+
+function fileIdsIn(response: unknown): readonly string[] {
+  return JSON.stringify(response ?? '').match(/SSID_\d+/g) ?? [];
+}
+
 /** Fields whose values are Google's to choose: what was recorded stands for what the desk answered, from then on. */
 const IDS = new Set(['id', 'spreadsheetId', 'sheetId', 'namedRangeId', 'protectedRangeId']);
 const TIMES = new Set(['createdTime', 'modifiedTime']);

@@ -15,7 +15,9 @@ const desk = await startDesk({
   ...(values.quota ? { quotas: { 'sheets.googleapis.com': GOOGLE_SHEETS_QUOTA } } : {}),
 });
 
-process.stdout.write(`${JSON.stringify({ port: desk.port, origin: desk.origin })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ port: desk.port, origin: desk.origin, sharedDriveIds: desk.drive.sharedDriveIds })}\n`,
+);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -16,6 +16,7 @@ export interface DeskOptions {
   readonly port?: number;
   /** Where the clock stands still from the beginning; without it it runs with the machine's. */
   readonly startAt?: Date;
+  /** Drive's own choice, one shared drive, where absent. */
   readonly sharedDrives?: readonly SharedDriveOptions[];
   readonly driveRules?: Partial<DriveRules>;
   /** Host → limits a minute; none unless said. */
@@ -57,7 +58,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   for (const [host, limit] of Object.entries(options.quotas ?? {})) limits.limit(host, limit);
   const drive = openDrive({
     clock,
-    sharedDrives: options.sharedDrives ?? [],
+    ...(options.sharedDrives === undefined ? {} : { sharedDrives: options.sharedDrives }),
     ...(options.driveRules === undefined ? {} : { rules: options.driveRules }),
   });
   const sheets = openSheets({ files: drive.files, clock });

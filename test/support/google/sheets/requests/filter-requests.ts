@@ -1,5 +1,6 @@
 /** Requests about the one filter that a sheet can have. */
 import { withColourPairs } from '../cells/colour-pairs.ts';
+import { gridRangeOf } from '../model/bounds.ts';
 import { areaOf, refused, sheetWithId } from './places.ts';
 import type { RequestKinds } from './request-kinds.ts';
 import { checkRule } from './rules.ts';
@@ -7,13 +8,15 @@ import { checkRule } from './rules.ts';
 export const filterRequests = {
   setBasicFilter: (edit, { filter }) => {
     if (filter === undefined) throw refused('filter is required.');
-    const { sheet } = areaOf(edit, filter.range ?? {});
+    const area = areaOf(edit, filter.range ?? {});
+    const { sheet } = area;
     const criteria = [
       ...Object.values(filter.criteria ?? {}),
       ...(filter.filterSpecs ?? []).map((spec) => spec.filterCriteria ?? {}),
     ];
     for (const { condition } of criteria) if (condition !== undefined) checkRule(condition, 'filter');
-    sheet.basicFilter = withColourPairs(filter);
+    // Open ends are closed at the edge of the grid, as gspread's tests expect.
+    sheet.basicFilter = withColourPairs({ ...filter, range: gridRangeOf(area, sheet.id) });
     return {};
   },
 
