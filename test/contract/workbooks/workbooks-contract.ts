@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isProblem } from '../../../functions/domain/problems/problem.ts';
 import type { Feedback } from '../../../functions/domain/workbook/feedback.ts';
 import type { RawWorkbook } from '../../../functions/domain/workbook/raw-workbook.ts';
-import type { Workbooks } from '../../../functions/ports/workbooks.ts';
+import type { WorkbookEntry, Workbooks } from '../../../functions/ports/workbooks.ts';
 import { aFeedback } from '../../support/xlsx/a-feedback.ts';
 import { aPlan } from '../../support/xlsx/a-plan.ts';
 
@@ -180,7 +180,71 @@ export function describeWorkbooks(name: string, open: () => Promise<WorkbooksUnd
       await give(id);
       expect((await cellsOf(id, '校验结果')).get('A1')?.value).toBe('校验结果');
     });
+
+    it('changes, asked for the first time, are all workbooks of all kinds, and nothing is lost', async () => {
+      const entries = [await created(), await round.workbooks.create('ledger', '台账', aPlan())];
+      const changes = await round.workbooks.changes(undefined);
+      expect(changes.isWhole).toBe(true);
+      expect(changes.entries.toSorted(byId)).toEqual(entries.toSorted(byId));
+      expect(changes.lost).toEqual([]);
+    });
+
+    it('changes since a token hold what was made and what was edited, as the list has it', async () => {
+      const { id } = await created();
+      const { token } = await round.workbooks.changes(undefined);
+      await round.type(id, '数据统计表', INPUTS);
+      const other = await round.workbooks.create('scorecard', 'r01-李评审', aPlan());
+      const { entries, lost } = await round.workbooks.changes(token);
+      const [edited] = await round.workbooks.list('return');
+      expect(entries.toSorted(byId)).toEqual([edited, other].toSorted(byId));
+      expect(lost).toEqual([]);
+    });
+
+    it('changes are told again to whoever asks with the same token, and not lost by asking', async () => {
+      const { token } = await round.workbooks.changes(undefined);
+      const { id } = await created();
+      const first = await round.workbooks.changes(token);
+      expect((await round.workbooks.changes(token)).entries).toEqual(first.entries);
+      expect(first.entries.map((entry) => entry.id)).toEqual([id]);
+      await round.type(id, '数据统计表', INPUTS);
+      const later = await round.workbooks.changes(first.token);
+      expect(later.entries.map((entry) => entry.id)).toEqual([id]);
+    });
+
+    it('letting people in, also twice, changes nothing in the workbook', async () => {
+      const { id } = await created();
+      const guests = [
+        { address: 'centre@example.org', role: 'writer' },
+        { address: 'reviewer@example.org', role: 'reader', until: '2099-01-01T00:00:00Z' },
+      ] as const;
+      const before = (await round.workbooks.read(id)).workbook;
+      await round.workbooks.admit(id, guests);
+      await round.workbooks.admit(id, guests);
+      expect((await round.workbooks.read(id)).workbook).toEqual(before);
+    });
+
+    it('a locked workbook is still read; unlocked it takes feedback again; either may come twice', async () => {
+      const { id } = await created();
+      await round.workbooks.lock(id, '填报已截止');
+      await round.workbooks.lock(id, '填报已截止');
+      expect((await cellsOf(id, '数据统计表')).get('B3')?.value).toBe('入驻银行机构');
+      await round.workbooks.unlock(id);
+      await round.workbooks.unlock(id);
+      await give(id);
+      expect((await cellsOf(id, '数据统计表')).get('E4')?.value).toBe('✓ 通过');
+    });
+
+    it('people are told where each workbook is', async () => {
+      const [one, other] = [await created(), await round.workbooks.create('return', '02-韶关分中心', aPlan())];
+      const places = [one, other].map(({ id }) => round.workbooks.locate(id));
+      expect(new Set(places).size).toBe(2);
+      for (const place of places) expect(place).toMatch(/^(?:\/|[A-Z]:\\|https:\/\/)/);
+    });
   });
+}
+
+function byId(a: WorkbookEntry | undefined, b: WorkbookEntry | undefined): number {
+  return (a?.id ?? '') < (b?.id ?? '') ? -1 : 1;
 }
 
 function tabOf(workbook: RawWorkbook, title: string): RawWorkbook['tabs'][number]['cells'] {

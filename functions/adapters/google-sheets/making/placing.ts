@@ -25,24 +25,30 @@ export interface Located {
 /** Finds the keys of a tab by what hangs on its rows and columns, or else by its hidden cells. */
 export function placingOf(tab: PlannedTab, sheet: sheets_v4.Schema$Sheet): Placing {
   const keys = keysOf(tab);
-  const found = new Map(locateKeys(keys, sheet).map(({ key, located }) => [key, located]));
+  const found = new Map(locateKeys(keys, sheet).map(({ key, located }) => [nameOf(key), located]));
   const now = (dimension: PlannedKey['dimension'], planned: number): number | undefined => {
     const key = keys.find((each) => each.dimension === dimension && each.position === planned);
-    return key && found.get(key)?.position;
+    return key && found.get(nameOf(key))?.position;
   };
   const isAsPlanned = keys.every((key) => {
-    const located = found.get(key);
+    const located = found.get(nameOf(key));
     if (located !== undefined) return located.position === key.position;
     // A lost key before others that are in place: its row is still there, or they would have moved up.
     return keys.some(
-      (other) => other.dimension === key.dimension && other.position > key.position && found.get(other) !== undefined,
+      (other) =>
+        other.dimension === key.dimension && other.position > key.position && found.get(nameOf(other)) !== undefined,
     );
   });
   return {
     isAsPlanned,
-    locate: (key) => found.get(key),
+    locate: (key) => found.get(nameOf(key)),
     move: (range) => (isAsPlanned ? [range] : movedRange(range, now)),
   };
+}
+
+/** No row or column has two keys. */
+function nameOf({ dimension, position }: PlannedKey): string {
+  return `${dimension} ${position}`;
 }
 
 function locateKeys(

@@ -64,7 +64,7 @@ export function protectionOf(
     range: { sheetId },
     description: 'centre-evaluation',
     warningOnly: false,
-    editors: { users: [...accounts], domainUsersCanEdit: false },
+    editors: { users: [...accounts] },
     ...(inputs.length > 0 && { unprotectedRanges: inputs.map((range) => gridRange(sheetId, range)) }),
   };
 }
