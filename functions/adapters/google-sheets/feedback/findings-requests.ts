@@ -82,10 +82,13 @@ function headingMerges({ heading }: Feedback, columns: number): string[] {
   return columns > 1 ? heading.map((_, i) => `A${i + 1}:${columnLetters(columns)}${i + 1}`) : [];
 }
 
+/** Rows that a new tab has below its heads, for more findings than there are now. */
+const SPARE_ROWS = 500;
+
 function newTab(feedback: Feedback, { tabs, sheetId, accounts }: FindingsPlace): Request[] {
   const columns = columnCountOf(feedback);
   const headRow = feedback.heading.length + 2;
-  const status = { range: `A${headRow + 1}:A${headRow + Math.max(1, feedback.rows.length)}` };
+  const status = { range: `A${headRow + 1}:A${headRow + Math.max(SPARE_ROWS, feedback.rows.length)}` };
   const tab: PlannedTab = {
     title: feedback.tab,
     visibility: 'visible',
