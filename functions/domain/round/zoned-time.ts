@@ -11,9 +11,10 @@ const DAY_MS = 86_400_000;
  */
 export function instantsOf(localTime: string, timeZone: string): readonly Date[] {
   const wall = wallMs(localTime);
-  return offsetsAround(wall, timeZone)
+  const offsetAt = offsetsOf(timeZone);
+  return offsetsAround(wall, offsetAt)
     .map((offset) => wall - offset)
-    .filter((instant) => instant + offsetMs(instant, timeZone) === wall)
+    .filter((instant) => instant + offsetAt(instant) === wall)
     .sort((a, b) => a - b)
     .map((instant) => new Date(instant));
 }
@@ -27,7 +28,7 @@ export function instantsOf(localTime: string, timeZone: string): readonly Date[]
 export function instantOf(localTime: string, timeZone: string): Date {
   const wall = wallMs(localTime);
   const [first] = instantsOf(localTime, timeZone);
-  return first ?? new Date(wall - offsetMs(wall - DAY_MS, timeZone));
+  return first ?? new Date(wall - offsetsOf(timeZone)(wall - DAY_MS));
 }
 
 /**
@@ -36,7 +37,7 @@ export function instantOf(localTime: string, timeZone: string): Date {
  * @example formatInZone(new Date('2020-05-29T15:59:59Z'), 'Asia/Shanghai', 'zh-CN') // '2020年5月29日 23:59（北京时间）'
  */
 export function formatInZone(instant: Date, timeZone: string, language: Language): string {
-  const wall = new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone));
+  const wall = new Date(instant.getTime() + offsetsOf(timeZone)(instant.getTime()));
   const time = wall.toISOString().slice(11, 16);
   const day = wall.getUTCDate();
   if (language === 'en') return `${day} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}, ${time} (${timeZone})`;
@@ -63,20 +64,25 @@ function wallMs(localTime: string): number {
   return wall;
 }
 
+/** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
+type OffsetAt = (instant: number) => number;
+
 /** No zone moves its clock twice within two days, so the offsets a day before and a day after are all there can be. */
-function offsetsAround(wall: number, timeZone: string): readonly number[] {
-  return [...new Set([offsetMs(wall - DAY_MS, timeZone), offsetMs(wall + DAY_MS, timeZone)])];
+function offsetsAround(wall: number, offsetAt: OffsetAt): readonly number[] {
+  return [...new Set([offsetAt(wall - DAY_MS), offsetAt(wall + DAY_MS)])];
 }
 
-/** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */
-function offsetMs(instant: number, timeZone: string): number {
+/** Making a format takes far longer than using it. */
+function offsetsOf(timeZone: string): OffsetAt {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
   });
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const date = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return date - Math.floor(instant / 1000) * 1000;
+  return (instant) => {
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+    const date = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+    return date - Math.floor(instant / 1000) * 1000;
+  };
 }

@@ -1,5 +1,4 @@
 import { countsOf } from '../../domain/checks/counts-of.ts';
-import type { PeerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
 import type { ReturnReading } from '../../domain/intake/reading.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type ReturnHead, type Snapshot } from '../documents.ts';
@@ -8,7 +7,7 @@ import type { Office } from '../office.ts';
 import { pagesOf } from '../pages-of.ts';
 import { giveFeedback } from './give-feedback.ts';
 import type { Written } from './give-findings.ts';
-import { type JudgedReturn, judgeReturn, type OvertakenReturn } from './judge-return.ts';
+import { type JudgedReturn, judgeReturn, type OvertakenReturn, type Yardstick } from './judge-return.ts';
 import type { KnownHeads } from './load-heads.ts';
 import type { Outcome } from './outcome.ts';
 import { isOver } from './pass.ts';
@@ -21,7 +20,7 @@ const WRITERS = 6;
 
 export interface Checking {
   readonly heads: KnownHeads;
-  readonly peers: PeerStatistics;
+  readonly yardstick: Yardstick;
   /** Milliseconds since 1970 after which no page is begun. */
   readonly untilMs: number;
 }
@@ -29,7 +28,7 @@ export interface Checking {
 export interface CheckedReturns {
   /** By centre id; a return that there was no time for has none. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** All were held against `peers`, by us. */
+  /** All were held against the others, by us. */
   readonly isAll: boolean;
 }
 
@@ -37,7 +36,7 @@ export interface CheckedReturns {
 export async function checkReturns(
   office: Office,
   todo: readonly FoundReturn[],
-  { heads, peers, untilMs }: Checking,
+  { heads, yardstick, untilMs }: Checking,
 ): Promise<CheckedReturns> {
   const outcomes = new Map<string, Outcome>();
   let isAll = true;
@@ -53,7 +52,7 @@ export async function checkReturns(
       const seen = heads.get(found.sighted.centre);
       const reading = readings[place];
       if (reading === undefined) throw new TypeError(`Snapshot ${found.sighted.snapshot} is not in the store`);
-      judged.push({ found, judged: await judgeReturn(office, { found, reading, seen }, peers) });
+      judged.push({ found, judged: await judgeReturn(office, { found, reading, seen }, yardstick) });
     }
     if (judged.some(({ judged: { kind } }) => kind !== 'judged')) isAll = false;
     await inParallel(judged, WRITERS, async (one) => {

@@ -1,7 +1,9 @@
 import { type PeerEntry, peerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
 import { digestOf } from '../../domain/digest/digest.ts';
+import { instantOf } from '../../domain/round/zoned-time.ts';
 import type { Office } from '../office.ts';
 import { checkReturns, outcomeOf } from './check-returns.ts';
+import type { Yardstick } from './judge-return.ts';
 import { type KnownHeads, knownHeads } from './load-heads.ts';
 import { isAgain, type Outcome } from './outcome.ts';
 import type { Collected, Pass } from './pass.ts';
@@ -24,8 +26,12 @@ export async function collectReturns(office: Office, pass: Pass): Promise<Collec
   const entries = comparedEntries(found, heads);
   const peers = digestOf(entries);
   const todo = [...found.values()].filter((one) => peers !== pass.peers || one.isFresh || !holdsFindings(one, heads));
-  const statistics = peerStatistics(office.definition.round, todo.length === 0 ? [] : entries);
-  const checked = await checkReturns(office, todo, { heads, peers: statistics, untilMs: pass.untilMs });
+  const { round } = office.definition;
+  const yardstick: Yardstick = {
+    peers: peerStatistics(round, todo.length === 0 ? [] : entries),
+    deadline: instantOf(round.deadline, round.timeZone).toISOString(),
+  };
+  const checked = await checkReturns(office, todo, { heads, yardstick, untilMs: pass.untilMs });
   const inHand = new Set(todo);
   const told = [...found].flatMap(([centre, one]): Outcome[] => {
     const head = heads.get(centre)?.head;

@@ -5,7 +5,6 @@ import type { PeerStatistics } from '../../domain/checks/peers/peer-statistics.t
 import { digestOf } from '../../domain/digest/digest.ts';
 import type { ReturnReading } from '../../domain/intake/reading.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
-import { instantOf } from '../../domain/round/zoned-time.ts';
 import { nextSubmission, type SubmissionState } from '../../domain/submission/submission-state.ts';
 import type { Write } from '../../ports/store.ts';
 import { paths } from '../document-paths.ts';
@@ -37,6 +36,13 @@ export interface ReadReturn {
   readonly seen: KnownHead | undefined;
 }
 
+/** What all returns of a pass are held against. */
+export interface Yardstick {
+  readonly peers: PeerStatistics;
+  /** ISO instant. */
+  readonly deadline: string;
+}
+
 /**
  * Checks a return against the others, decides what becomes of its submission, and stores both in one commit with the
  * trace in the audit trail. Judging the same return again changes nothing. Where another process has read it since the
@@ -45,7 +51,7 @@ export interface ReadReturn {
 export async function judgeReturn(
   office: Office,
   read: ReadReturn,
-  peers: PeerStatistics,
+  yardstick: Yardstick,
 ): Promise<JudgedReturn | OvertakenReturn> {
   const { found, reading, seen } = read;
   const path = paths.return(office.definition.round.id, found.sighted.centre);
@@ -55,9 +61,10 @@ export async function judgeReturn(
       result = { kind: before?.snapshot === found.sighted.snapshot ? 'same' : 'other' };
       return undefined;
     }
-    const judged = judge(office, { sighted: found.sighted, reading, before, peers });
+    const judged = judge(office, { ...yardstick, sighted: found.sighted, reading, before });
     result = judged;
-    if (!found.isFresh && before !== undefined && digestOf(judged.head) === digestOf(before)) return undefined;
+    // Of a return that says what it said, all that judging can change is in the digest of its feedback.
+    if (!found.isFresh && judged.head.feedback === before?.feedback) return undefined;
     const writes: Write[] = found.isFresh ? [freshRecord(office, found)] : [];
     return { body: judged.head, writes, facts: facts(office, path, judged.submission) };
   });
@@ -74,22 +81,24 @@ function freshRecord({ definition }: Office, { record }: FoundReturn): Write {
   return { kind: 'put', path: paths.workbook(definition.round.id, record.id), body: toBody(record) };
 }
 
-interface Judgement {
+interface Judgement extends Yardstick {
   readonly sighted: SightedReturn;
   readonly reading: ReturnReading;
   readonly before: ReturnHead | undefined;
-  readonly peers: PeerStatistics;
 }
 
-function judge(office: Office, { sighted: found, reading, before, peers }: Judgement): JudgedReturn {
+function judge(office: Office, { sighted: found, reading, before, peers, deadline }: Judgement): JudgedReturn {
   // Our own writing moves the file's time as well; a return whose cells are the same was last changed when it was.
   const sighted = before?.inputs === found.inputs ? { ...found, modifiedAt: before.modifiedAt } : found;
   const issues = issuesOf(office, { sighted, reading, before, peers });
-  const submission = decide(office, { sighted, issues, before });
+  const submission = decide(office, { sighted, issues, before, deadline });
   return { kind: 'judged', head: headOf({ sighted, issues, submission, before }), before, reading, submission };
 }
 
-function issuesOf({ definition }: Office, { sighted, reading, before, peers }: Judgement): readonly Issue[] {
+function issuesOf(
+  { definition }: Office,
+  { sighted, reading, before, peers }: Omit<Judgement, 'deadline'>,
+): readonly Issue[] {
   const centre = definition.round.centres.find(({ id }) => id === sighted.centre);
   if (centre === undefined) throw new TypeError(`Centre ${sighted.centre} is not in the register`);
   const accepted = before?.accepted?.inputs === sighted.inputs ? before.accepted.at : undefined;
@@ -99,12 +108,10 @@ function issuesOf({ definition }: Office, { sighted, reading, before, peers }: J
 
 function decide(
   office: Office,
-  { sighted, issues, before }: Pick<Judgement, 'sighted' | 'before'> & { readonly issues: readonly Issue[] },
+  { sighted, issues, before, deadline }: Omit<Judgement, 'reading' | 'peers'> & { readonly issues: readonly Issue[] },
 ): SubmissionState {
-  const { round } = office.definition;
   const rules = {
-    now: office.clock.now().toISOString(),
-    deadline: instantOf(round.deadline, round.timeZone).toISOString(),
+    ...{ now: office.clock.now().toISOString(), deadline },
     ...(before?.reopenedUntil && { reopenedUntil: before.reopenedUntil }),
   };
   return nextSubmission(before?.accepted, { ...sighted, errors: countsOf(issues).errors }, rules);

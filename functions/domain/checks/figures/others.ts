@@ -26,10 +26,10 @@ export function othersAt({ round, centre, peers }: CheckContext, { indicator }: 
   const middle = median(sorted);
   if (middle === undefined || sorted.length < round.checks.peersAtLeast) return undefined;
   const onScale = indicator.kind === 'money' ? Math.log : Math.log1p;
-  const scaled = sorted.map(onScale);
   return {
     count: sorted.length,
     median: middle,
-    distance: (value) => robustDistance(onScale(value), scaled) ?? 0,
+    // Most figures lie too near the median to be measured, and among thousands of others measuring is the dear part.
+    distance: (value) => robustDistance(onScale(value), sorted.map(onScale)) ?? 0,
   };
 }
