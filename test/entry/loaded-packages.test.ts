@@ -31,10 +31,17 @@ async function packagesOf(name: string, step: string): Promise<readonly string[]
   return JSON.parse((await run(process.execPath, [CHILD, name, step], { env })).stdout) as string[];
 }
 
-describe('a function at the start', () => {
-  it.each(ALL_DOORS.map(({ name }) => name))('%s loads nothing that it may not need, its office open', async (name) => {
-    const packages = await packagesOf(name, 'compose');
-    expect(packages).toEqual(expect.arrayContaining(['@google-cloud/functions-framework', 'zod', 'yaml']));
+describe.each(ALL_DOORS.map(({ name }) => name))('%s', (name) => {
+  it('loads nothing but what it is made of', async () => {
+    const packages = await packagesOf(name, 'import');
+    expect(packages).toEqual(expect.arrayContaining(['@google-cloud/functions-framework', 'zod']));
     expect(packages.filter((each) => HEAVY.includes(each))).toEqual([]);
+  });
+
+  it('loads the client of the store and no other to open its office', async () => {
+    const packages = await packagesOf(name, 'compose');
+    expect(packages).toContain('yaml');
+    const others = HEAVY.filter((each) => each !== '@google-cloud/firestore' && each !== 'google-auth-library');
+    expect(packages.filter((each) => others.includes(each))).toEqual([]);
   });
 });

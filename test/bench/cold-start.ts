@@ -1,0 +1,117 @@
+import { execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { bundleFunction } from '../../deploy/bundle-function.ts';
+import { readFunctionTable } from '../../deploy/function-table.ts';
+import type { Lockfile } from '../../deploy/prune-lockfile.ts';
+import { CLOUD_VARIABLES } from '../support/a-cloud-environment.ts';
+import type { BenchRow } from './bench-row.ts';
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, '../..');
+const BUILD = join(ROOT, 'build', 'bench-cold-start');
+const RUNS = 9;
+/** Loads a bundle and says how long that took, since when the process was there, and what it holds in memory. */
+const LOAD = `
+const began = performance.now();
+await import(process.argv[1]);
+const ms = performance.now() - began;
+process.stdout.write(JSON.stringify({ ms, megabytes: process.memoryUsage.rss() / 1e6 }));
+process.exit();
+`;
+
+interface Sample {
+  readonly loadMs: number;
+  readonly megabytes: number;
+  /** From the start of the framework to the answer to the first call: 401, for which the office has to be open. */
+  readonly answerMs: number;
+}
+
+/**
+ * How long a new instance of each function takes, from the form that is deployed: the functions in turn, again and again, so
+ * that whatever else the machine does meets them all alike.
+ */
+export async function benchColdStart(): Promise<readonly BenchRow[]> {
+  const lockfile = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lockfile;
+  const { functions } = readFunctionTable();
+  const samples = new Map<string, Sample[]>();
+  try {
+    for (const [name, { prints }] of Object.entries(functions)) {
+      await bundleFunction({ name, prints, root: ROOT, into: join(BUILD, name), lockfile });
+      samples.set(name, []);
+    }
+    // The first round fills the file system's cache and does not count.
+    for (let round = 0; round <= RUNS; round += 1) {
+      for (const [name, own] of samples) {
+        const sample = { ...(await loaded(name)), answerMs: await firstAnswerMs(name) };
+        if (round > 0) own.push(sample);
+      }
+    }
+  } finally {
+    await rm(BUILD, { recursive: true, force: true });
+  }
+  return [...samples].flatMap(([name, own]) => [
+    { name: `${name}: loaded`, value: median(own.map(({ loadMs }) => loadMs)), unit: 'ms' },
+    {
+      name: `${name}: from nothing to the first answer`,
+      value: median(own.map(({ answerMs }) => answerMs)),
+      unit: 'ms',
+    },
+    { name: `${name}: memory when loaded`, value: median(own.map(({ megabytes }) => megabytes)), unit: 'MB' },
+  ]);
+}
+
+async function loaded(name: string): Promise<Pick<Sample, 'loadMs' | 'megabytes'>> {
+  const arguments_ = ['--input-type=module', '--eval', LOAD, join(BUILD, name, 'index.js')];
+  const { stdout } = await run(process.execPath, arguments_, { env: environment() });
+  const { ms, megabytes } = JSON.parse(stdout) as { ms: number; megabytes: number };
+  return { loadMs: ms, megabytes };
+}
+
+async function firstAnswerMs(name: string): Promise<number> {
+  const port = await freePort();
+  const began = performance.now();
+  const framework = join(ROOT, 'node_modules', '@google-cloud', 'functions-framework', 'build', 'src', 'main.js');
+  const child = spawn(process.execPath, [framework], {
+    cwd: join(BUILD, name),
+    env: { ...environment(), FUNCTION_TARGET: name, PORT: String(port) },
+    stdio: 'ignore',
+  });
+  try {
+    const method = name === 'files' ? 'GET' : 'POST';
+    const path = name === 'files' ? 'results.csv' : '';
+    for (;;) {
+      const response = await fetch(`http://127.0.0.1:${port}/${path}`, { method }).catch(() => undefined);
+      if (response === undefined) await pause(2);
+      else if (response.status === 401 || response.status === 404) return performance.now() - began;
+      else throw new Error(`${name} answered ${response.status}: ${await response.text()}`);
+    }
+  } finally {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+function environment(): Record<string, string | undefined> {
+  return { PATH: process.env['PATH'], NODE_ENV: 'production', METADATA_SERVER_DETECTION: 'none', ...CLOUD_VARIABLES };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
