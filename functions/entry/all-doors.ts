@@ -1,8 +1,19 @@
 import { collectDoor } from './collect.ts';
+import { deliverDoor } from './deliver.ts';
 import type { Door } from './door/door.ts';
+import { evaluateDoor } from './evaluate.ts';
 import { filesDoor } from './files.ts';
 import { onChangeDoor } from './on-change.ts';
+import { renderDoor } from './render.ts';
 import { renewChannelDoor } from './renew-channel.ts';
 
 /** All functions, for a process that serves them together. */
-export const ALL_DOORS: readonly Door[] = [collectDoor, onChangeDoor, renewChannelDoor, filesDoor];
+export const ALL_DOORS: readonly Door[] = [
+  collectDoor,
+  onChangeDoor,
+  renewChannelDoor,
+  evaluateDoor,
+  renderDoor,
+  deliverDoor,
+  filesDoor,
+];

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { composeServed } from '../compose.ts';
-import { Problem } from '../domain/problems/problem.ts';
+import { isProblem, Problem } from '../domain/problems/problem.ts';
 import { openGateway } from './gateway.ts';
 
 const USUAL_PORT = 8080;
+const HINT =
+  '还没有工作区时，先运行 npm start 新建示例 / without a workspace yet, run npm start first: it makes a sample';
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +29,12 @@ async function serve(): Promise<void> {
   });
 }
 
+function complaint(error: unknown): string {
+  if (!(error instanceof Problem)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `✗ ${error.message}${isProblem(error, 'ROUND_INVALID') ? HINT : ''}`;
+}
+
 await serve().catch((error: unknown) => {
-  process.stderr.write(error instanceof Problem ? `✗ ${error.message}\n` : `${String(error)}\n`);
+  process.stderr.write(`${complaint(error)}\n`);
   process.exitCode = 1;
 });

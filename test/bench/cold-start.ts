@@ -1,7 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -9,6 +8,7 @@ import { bundleFunction } from '../../deploy/bundle-function.ts';
 import { readFunctionTable } from '../../deploy/function-table.ts';
 import type { Lockfile } from '../../deploy/prune-lockfile.ts';
 import { CLOUD_VARIABLES } from '../support/a-cloud-environment.ts';
+import { freePort } from '../support/start-function.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const run = promisify(execFile);
@@ -40,7 +40,7 @@ export async function benchColdStart(): Promise<readonly BenchRow[]> {
   const { functions } = readFunctionTable();
   const samples = new Map<string, Sample[]>();
   try {
-    for (const [name, { prints }] of Object.entries(functions)) {
+    for (const [name, { prints = false }] of Object.entries(functions)) {
       await bundleFunction({ name, prints, root: ROOT, into: join(BUILD, name), lockfile });
       samples.set(name, []);
     }
@@ -99,16 +99,6 @@ async function firstAnswerMs(name: string): Promise<number> {
 
 function environment(): Record<string, string | undefined> {
   return { PATH: process.env['PATH'], NODE_ENV: 'production', METADATA_SERVER_DETECTION: 'none', ...CLOUD_VARIABLES };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 function median(values: readonly number[]): number {

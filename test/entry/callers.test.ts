@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServedOffice } from '../../functions/compose/served-office.ts';
 import { ALL_DOORS } from '../../functions/entry/all-doors.ts';
 import type { Door } from '../../functions/entry/door/door.ts';
 import { ADMIN, addressOf, aServedOffice, SCHEDULER, TASKS } from '../support/a-served-office.ts';
 import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { counted } from '../support/counted.ts';
 import { type Identity, type IdTokenRequest, openIdentity } from '../support/google/identity/open-identity.ts';
-import { serveDoor } from '../support/serve-door.ts';
+import { type LogLine, serveDoor } from '../support/serve-door.ts';
 
 let identity: Identity;
 let workspace: TestWorkspace;
@@ -25,21 +24,47 @@ const hourAgo = (): number => Math.floor(Date.now() / 1_000) - 3_600;
 /** Every function that is called with a token. */
 const GUARDED = ALL_DOORS.filter(({ name }) => name !== 'on-change');
 
-async function called(door: Door, headers: Record<string, string>) {
-  await using local = await workspace.open();
+interface Counter extends AsyncDisposable {
+  /** Calls the function as its kind of caller does, and says what came of it. */
+  readonly call: (headers: Record<string, string>) => Promise<Called>;
+}
+
+interface Called {
+  readonly response: Response;
+  readonly problem: unknown;
+  readonly lines: readonly LogLine[];
+  readonly commits: number;
+}
+
+async function aCounter(door: Door): Promise<Counter> {
+  const local = await workspace.open();
   const store = counted(local.store);
-  const office: ServedOffice = { ...aServedOffice(local, identity), store };
-  await using served = await serveDoor(door, office);
+  const served = await serveDoor(door, { ...aServedOffice(local, identity), store });
   const method = door.routes[0]?.method ?? 'POST';
   const path = door.name === 'files' ? '/results.csv' : '/';
-  const response = await fetch(`${served.url}${path}`, { method, headers });
-  return { response, problem: await response.json(), lines: served.lines(), commits: store.commits() };
+  return {
+    call: async (headers) => {
+      const [commits, lines] = [store.commits(), served.lines().length];
+      const response = await fetch(`${served.url}${path}`, { method, headers });
+      const problem = await response.json();
+      return { response, problem, lines: served.lines().slice(lines), commits: store.commits() - commits };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await served[Symbol.asyncDispose]();
+      await local[Symbol.asyncDispose]();
+    },
+  };
 }
 
 describe.each(GUARDED.map((door) => [door.name, door] as const))('%s', (name, door) => {
   const token = (request: Partial<IdTokenRequest> = {}): string =>
     `Bearer ${identity.idToken({ account: STRANGER, audience: addressOf(name), ...request })}`;
   const account = door.routes[0]?.method === 'GET' ? ADMIN : SCHEDULER;
+  let counter: Counter;
+  beforeAll(async () => {
+    counter = await aCounter(door);
+  });
+  afterAll(() => counter[Symbol.asyncDispose]());
 
   it.each([
     ['without a token', 401, () => ({})],
@@ -66,7 +91,7 @@ describe.each(GUARDED.map((door) => [door.name, door] as const))('%s', (name, do
       () => ({ 'x-cloudscheduler-jobname': 'collect', 'x-cloudscheduler-scheduletime': '2024-05-01T08:00:00Z' }),
     ],
   ])('refuses a caller %s with %i, does nothing and logs one line', async (_title, status, headersOf) => {
-    const { response, problem, lines, commits } = await called(door, headersOf());
+    const { response, problem, lines, commits } = await counter.call(headersOf());
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     const code = status === 401 ? 'CALLER_UNKNOWN' : 'CALLER_FORBIDDEN';
@@ -82,7 +107,8 @@ describe('a refusal', () => {
     const token = identity.idToken({ account: SCHEDULER, audience: 'https://else' });
     const [collect] = GUARDED;
     if (collect === undefined) throw new Error('no door');
-    const { response, problem, lines } = await called(collect, { authorization: `Bearer ${token}` });
+    await using counter = await aCounter(collect);
+    const { response, problem, lines } = await counter.call({ authorization: `Bearer ${token}` });
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
     for (const part of token.split('.')) expect(JSON.stringify([problem, lines])).not.toContain(part);
   });
@@ -91,7 +117,8 @@ describe('a refusal', () => {
     const files = GUARDED.find(({ name }) => name === 'files');
     if (files === undefined) throw new Error('no door');
     const token = identity.idToken({ account: TASKS, audience: addressOf('files') });
-    const { response } = await called(files, { authorization: `Bearer ${token}` });
+    await using counter = await aCounter(files);
+    const { response } = await counter.call({ authorization: `Bearer ${token}` });
     expect(response.status).toBe(403);
   });
 });

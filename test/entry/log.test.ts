@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../../functions/domain/problems/problem.ts';
 import { logTo } from '../../functions/entry/door/log.ts';
 import { traceOf } from '../../functions/entry/door/trace.ts';
 
@@ -18,15 +19,25 @@ describe('a line of the log', () => {
     });
   });
 
-  it('never holds a long text whole, neither as a message nor in the head of a stack', () => {
-    const text = '填报内容'.repeat(1_000);
+  it('never holds a long text whole, neither as a message nor in the heads of a stack', () => {
+    const text = '填报内容'.repeat(2_000);
     const { line } = logged({ severity: 'ERROR', message: text, error: new Error(text, { cause: new Error(text) }) });
-    expect(String(line['message'])).toHaveLength(400);
+    expect(String(line['message'])).toHaveLength(4_000);
     const stack = String(line['stack_trace']);
-    expect(stack.length).toBeLessThanOrEqual(6_000);
+    expect(stack.length).toBeLessThanOrEqual(12_000);
     expect(stack).toMatch(/^Error: 填报.*…\n\s+at .*log\.test\.ts/);
     expect(stack).toContain('Caused by: Error: 填报');
-    expect(stack).not.toContain('填报内容'.repeat(101));
+    expect(stack).not.toContain('填报内容'.repeat(76));
+  });
+
+  it('holds what a problem of ours says, so that all its faults can be read', () => {
+    const faults = Array.from({ length: 20 }, (_, nth) => ({
+      variable: `V${nth}`,
+      found: '–',
+      expected: 'x'.repeat(60),
+    }));
+    const { line } = logged({ severity: 'ERROR', message: 'x', error: new Problem('ENVIRONMENT_INVALID', { faults }) });
+    expect(line['stack_trace']).toContain('V19');
   });
 
   it.each([[undefined], ['a text'], [{ some: 'thing' }]])('can be of what is no error: %j', (error) => {

@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/problems/problem.ts';
 import type { Trigger } from '../../pipeline/once-per-trigger.ts';
 import type { Answer } from './door.ts';
-import type { Log, LogEntry } from './log.ts';
+import { type Log, type LogEntry, wordsOf } from './log.ts';
 import { problemAnswer } from './problem-answer.ts';
 
 export interface FailureContext {
@@ -42,10 +42,9 @@ function entryOf(
 ): LogEntry {
   const isOurs = status >= 500 && !FOR_NOW.includes(status);
   const code = error instanceof Problem ? error.code : 'BUG';
-  const words = error instanceof Error ? error.message : String(error);
   return {
     severity: isOurs || isGivenUp ? 'ERROR' : 'WARNING',
-    message: `${isGivenUp ? 'given up: ' : ''}${code}: ${words}`,
+    message: `${isGivenUp ? 'given up: ' : ''}${code}: ${wordsOf(error)}`,
     facts: { code, status, ...(isGivenUp && { isGivenUp }) },
     ...(isOurs && { error }),
   };

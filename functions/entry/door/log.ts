@@ -1,3 +1,4 @@
+import { Problem } from '../../domain/problems/problem.ts';
 import type { Trace } from './trace.ts';
 
 export type Severity = 'INFO' | 'WARNING' | 'ERROR';
@@ -22,9 +23,11 @@ export interface LogContext {
   readonly project?: string;
 }
 
-/** Messages quote names and codes; what is longer may be somebody's text. */
-const LONGEST_MESSAGE = 400;
-const LONGEST_STACK = 6_000;
+/** Our own words, which quote others' in part only. */
+const LONGEST_MESSAGE = 4_000;
+/** The words of any other error may be somebody's text. */
+const LONGEST_FOREIGN = 300;
+const LONGEST_STACK = 12_000;
 
 /** One line of JSON an entry, as Cloud Logging takes it from stdout. */
 export function logTo({ write, request, labels, trace, project }: LogContext): Log {
@@ -59,13 +62,15 @@ export function stackOf(error: unknown): string {
     one !== undefined && parts.length < 5;
     one = one instanceof Error ? one.cause : undefined
   ) {
-    parts.push(one instanceof Error ? `${headOf(one)}${framesOf(one)}` : shortened(String(one), LONGEST_MESSAGE));
+    parts.push(one instanceof Error ? `${one.name}: ${wordsOf(one)}${framesOf(one)}` : wordsOf(one));
   }
   return shortened(parts.join('\nCaused by: '), LONGEST_STACK);
 }
 
-function headOf({ name, message }: Error): string {
-  return `${name}: ${shortened(message, LONGEST_MESSAGE)}`;
+/** What an error says, as far as a log may hold it. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof Problem) return shortened(error.message, LONGEST_MESSAGE);
+  return shortened(error instanceof Error ? error.message : String(error), LONGEST_FOREIGN);
 }
 
 function framesOf({ stack }: Error): string {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { doTask } from '../pipeline/do-task.ts';
+import { latestRun } from '../pipeline/latest-run.ts';
+import { allow } from './door/allow.ts';
+import { type Door, ok, ownPath } from './door/door.ts';
+import { assertRound, roundName } from './door/known-round.ts';
+import { parseBody } from './door/read-body.ts';
+import { register } from './door/register.ts';
+
+/** A task names its run; an admin may leave it out for the latest. */
+const bodySchema = z.strictObject({
+  kind: z.literal('deliver').optional(),
+  round: roundName.optional(),
+  run: z.string().min(1).optional(),
+});
+
+/** Hands finished reports to those who receive them. */
+export const deliverDoor: Door = {
+  entryPoint: 'deliver',
+  name: 'deliver',
+  routes: [
+    {
+      method: 'POST',
+      path: ownPath('deliver'),
+      admit: allow('tasks', 'admins'),
+      handle: async ({ office, body }) => {
+        const { round, run: asked } = parseBody(bodySchema, body);
+        assertRound(office, round);
+        const run = asked ?? (await latestRun(office));
+        await doTask(office, { kind: 'deliver', run });
+        return ok({ run });
+      },
+    },
+  ],
+};
+
+register(deliverDoor);

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { evaluate } from '../pipeline/evaluate/evaluate.ts';
+import { openRound } from '../pipeline/open-round.ts';
+import { allow } from './door/allow.ts';
+import { type Door, ok, ownPath } from './door/door.ts';
+import { assertRound, roundName } from './door/known-round.ts';
+import { parseBody } from './door/read-body.ts';
+import { register } from './door/register.ts';
+
+const bodySchema = z.strictObject({ round: roundName.optional() });
+
+/** Scores what was submitted. */
+export const evaluateDoor: Door = {
+  entryPoint: 'evaluate',
+  name: 'evaluate',
+  routes: [
+    {
+      method: 'POST',
+      path: ownPath('evaluate'),
+      admit: allow('scheduler', 'admins'),
+      handle: async ({ office, body }) => {
+        assertRound(office, parseBody(bodySchema, body).round);
+        await openRound(office);
+        return ok({ ...(await evaluate(office)) });
+      },
+    },
+  ],
+};
+
+register(evaluateDoor);
