@@ -4,7 +4,7 @@ import { Problem } from '../../domain/problems/problem.ts';
 import type { Database } from './open-database.ts';
 import type { PreparedWrite } from './prepare-writes.ts';
 import { lookUp } from './read-documents.ts';
-import { isRefusal } from './service-error.ts';
+import { isRefusal, isUncertain } from './service-error.ts';
 import { COMMIT_PATH, storedFields } from './stored-form.ts';
 import { timestampOf, versionOf } from './version.ts';
 import { type Patience, withPatience } from './with-patience.ts';
@@ -74,9 +74,8 @@ function assertConditions(writes: readonly PreparedWrite[], standings: Standings
 const HOLDS_AGAIN = Object.assign(new Error('the condition that did not hold holds again'), { code: 10 });
 
 /**
- * All writes or none, under their conditions. The client sends a commit again when its answer was lost, and the second one is
- * then refused because of the first: so a commit that is refused is looked for before it counts as refused. One that only
- * deletes leaves no name to look for: with a lost answer it may be told as a conflict although its documents are gone.
+ * All writes or none, under their conditions. An attempt whose answer was lost is looked for before it is made again, so that
+ * a commit is neither refused because of itself nor made over what somebody else wrote after it.
  */
 export async function commitWrites(
   database: Database,
@@ -84,17 +83,16 @@ export async function commitWrites(
   patience: Patience,
 ): Promise<void> {
   const commit = randomUUID();
-  let isSecond = false;
+  let mayBeIn = false;
   await withPatience(database, patience, async () => {
-    if (isSecond && wentIn(writes, await standingsOf(database, writes), commit)) return;
-    isSecond = true;
+    if (mayBeIn && wentIn(writes, await standingsOf(database, writes), commit)) return;
     try {
       await batchOf(database, writes, commit).commit();
     } catch (error) {
+      mayBeIn ||= isUncertain(error);
       if (!isRefusal(error)) throw error;
       const standings = await standingsOf(database, writes);
-      const hasPut = writes.some(({ content }) => content !== undefined);
-      if (hasPut && wentIn(writes, standings, commit)) return;
+      if (mayBeIn && wentIn(writes, standings, commit)) return;
       assertConditions(writes, standings, error);
       throw HOLDS_AGAIN;
     }

@@ -10,8 +10,8 @@ import { type Patience, withPatience } from './with-patience.ts';
 const BATCH = { bytes: 2 * 2 ** 20, documents: 500 };
 
 /**
- * Independent puts by the client's bulk writer, which begins slowly on a new collection and sends again what failed. A batch
- * whose answer is not known is put again whole: equal puts give equal documents.
+ * Independent puts by the client's bulk writer, which begins slowly on a new collection. A batch of which a part failed is put
+ * again whole: equal puts give equal documents.
  */
 export async function putInBulk(
   database: Database,
@@ -23,6 +23,7 @@ export async function putInBulk(
     const prepared = prepareWrites(batch, Number.POSITIVE_INFINITY);
     await withPatience(database, patience, async () => {
       const bulk = database.client.bulkWriter();
+      bulk.onWriteError(() => false);
       const puts = prepared.flatMap(({ path, content }) =>
         content === undefined
           ? []

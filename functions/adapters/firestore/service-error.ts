@@ -1,7 +1,4 @@
-/** What Firestore, or the way to it, gave instead of what was asked: the client throws errors with a gRPC code. */
-export interface ServiceError extends Error {
-  readonly code: number;
-}
+import { givenStatus } from './one-attempt.ts';
 
 /** google.rpc.Code by number. */
 const STATUSES: readonly string[] = [
@@ -16,14 +13,14 @@ const NOT_DONE = ['ABORTED', 'RESOURCE_EXHAUSTED'];
 const UNCERTAIN = ['CANCELLED', 'DEADLINE_EXCEEDED', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'];
 /** A condition of a commit does not hold. */
 const REFUSED = ['ALREADY_EXISTS', 'FAILED_PRECONDITION', 'NOT_FOUND'];
-/** What the client says, without a code, where it finds nobody to log in as. */
+/** What the client says, with this code or that or none, where it finds nobody to log in as. */
 const NO_CREDENTIALS = /default credentials|invalid_grant|invalid_client/i;
 
 /** The name of the status that an error carries; `undefined` for an error that is none of the service’s. */
 export function statusOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const status = 'code' in error && typeof error.code === 'number' ? STATUSES[error.code] : undefined;
-  return status ?? (NO_CREDENTIALS.test(error.message) ? 'UNAUTHENTICATED' : undefined);
+  if (NO_CREDENTIALS.test(error.message)) return 'UNAUTHENTICATED';
+  return STATUSES[givenStatus(error) ?? Number.NaN];
 }
 
 function isOneOf(error: unknown, statuses: readonly string[]): boolean {
@@ -33,6 +30,11 @@ function isOneOf(error: unknown, statuses: readonly string[]): boolean {
 /** Whether the same request may go through a moment later. */
 export function isPassing(error: unknown): boolean {
   return isOneOf(error, [...NOT_DONE, ...UNCERTAIN]);
+}
+
+/** Whether the request may have been carried out although it failed. */
+export function isUncertain(error: unknown): boolean {
+  return isOneOf(error, UNCERTAIN);
 }
 
 /** Whether a commit was turned down because a document is not as its condition says. */

@@ -17,8 +17,8 @@ function pauseMs(failures: number): number {
 }
 
 /**
- * The result of `attempt`, tried again while what fails may pass by itself. The client tries some failures again of its own
- * for up to ten minutes; here patience ends when the store says so, since a caller has a deadline too.
+ * The result of `attempt`, tried again while what fails may pass by itself. Ours, not the client’s, because a commit whose
+ * answer was lost must look before it leaps again, and because a caller has a deadline too.
  */
 export async function withPatience<Result>(
   { name, closing }: Pick<Database, 'name' | 'closing'>,

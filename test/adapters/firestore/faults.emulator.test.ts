@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openFirestoreStore } from '../../../functions/adapters/firestore/open-firestore-store.ts';
 import { collect } from '../../support/collect.ts';
@@ -106,8 +107,25 @@ describeOnEmulator('what stands in the way', (emulator) => {
     const { way, store } = await withWay(() => 'hang', 10_000);
     await using _ = way;
     const underWay = store.get('a/b');
-    setTimeout(() => void store[Symbol.asyncDispose](), 50);
+    underWay.catch(() => {});
+    await sleep(50);
+    const since = performance.now();
+    await store[Symbol.asyncDispose]();
     await expect(underWay).rejects.toThrow(TypeError);
     await expect(store.get('a/b')).rejects.toThrow(TypeError);
+    expect(performance.now() - since).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['nobody listens', async () => ({ host: '127.0.0.1:9' })],
+    ['nothing comes back', () => openFaultyWay(emulator, () => 'hang' as const)],
+  ])('a store is closed at once although %s and somebody gave up on it before', async (_title, aWay) => {
+    const store = openFirestoreStore({ projectId, emulator: (await aWay()).host, timeoutMs: 200 });
+    const puts = [{ path: 'a/b', body: {} }];
+    await expect(store.putAll(puts)).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' });
+    await expect(store.get('a/b')).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' });
+    const since = performance.now();
+    await store[Symbol.asyncDispose]();
+    expect(performance.now() - since).toBeLessThan(1_000);
   });
 });
