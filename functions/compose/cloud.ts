@@ -11,7 +11,7 @@ import type { Queue } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
 import type { CloudEnvironment } from './environment.ts';
 import { functionUrl, jobsUrl } from './function-urls.ts';
-import { type GoogleClient, googleAuth } from './google-auth.ts';
+import { googleAuth } from './google-auth.ts';
 import { lazyBell, lazyWorkbooks } from './lazy-workbooks.ts';
 import { once } from './once.ts';
 import type { FunctionName, ServedOffice } from './served-office.ts';
@@ -22,13 +22,12 @@ export interface CloudParts extends Pick<Office, 'definition' | 'progress' | 'pr
 
 /** The office of a round at Google. Nothing is asked of Google, and no client of a service is loaded, before it is needed. */
 export function openCloudOffice({ environment, ...parts }: CloudParts): ServedOffice {
-  const auth = googleAuth(environment);
   const store = openFirestoreStore({
     projectId: environment.GOOGLE_CLOUD_PROJECT,
     databaseId: environment.FIRESTORE_DATABASE,
     ...(environment.FIRESTORE_EMULATOR_HOST !== undefined && { emulator: environment.FIRESTORE_EMULATOR_HOST }),
   });
-  const sheets = once(() => openSheets({ environment, ...parts }, store, auth));
+  const sheets = once(() => openSheets({ environment, ...parts }, store));
   const { CHANNEL_SECRET: secret, CLOUD_RUN_TIMEOUT_SECONDS: seconds, TASKS_MAX_ATTEMPTS: attempts } = environment;
   return {
     ...parts,
@@ -39,7 +38,7 @@ export function openCloudOffice({ environment, ...parts }: CloudParts): ServedOf
       storage: storageOptions(environment),
       link: (name) => `${functionUrl(environment, 'files')}/${name.split('/').map(encodeURIComponent).join('/')}`,
     }),
-    queue: openQueue(environment, auth),
+    queue: openQueue(environment),
     clock: systemClock,
     who: userInfo().username,
     callersOf: (name) => callersOf(environment, name),
@@ -56,17 +55,14 @@ export function openCloudOffice({ environment, ...parts }: CloudParts): ServedOf
   };
 }
 
-async function openSheets(
-  { environment, definition }: Pick<CloudParts, 'environment' | 'definition'>,
-  store: Store,
-  auth: () => Promise<GoogleClient>,
-) {
+async function openSheets({ environment, definition }: Pick<CloudParts, 'environment' | 'definition'>, store: Store) {
+  const { GOOGLE_SCOPES } = await import('../adapters/google-sheets/calls/google-clients.ts');
   const { openGoogleSheets } = await import('../adapters/google-sheets/open-google-sheets.ts');
   const { id, timeZone, language } = definition.round;
   const { READS_PER_MINUTE: read, WRITES_PER_MINUTE: write, SHEETS_ROOT_URL: rootUrl } = environment;
   const luck = { random: Math.random, sleep: (ms: number) => sleep(ms) };
   return openGoogleSheets({
-    auth: await auth(),
+    auth: await googleAuth(environment, GOOGLE_SCOPES)(),
     ...(rootUrl !== undefined && { rootUrl }),
     driveId: environment.SHARED_DRIVE_ID,
     round: { id, timeZone, language },
@@ -86,7 +82,10 @@ function storageOptions({ GOOGLE_CLOUD_PROJECT, STORAGE_ROOT_URL, GOOGLE_ACCESS_
   };
 }
 
-function openQueue(environment: CloudEnvironment, auth: () => Promise<GoogleClient>): Queue {
+const TASKS_SCOPES = ['https://www.googleapis.com/auth/cloud-platform'];
+
+function openQueue(environment: CloudEnvironment): Queue {
+  const auth = googleAuth(environment, TASKS_SCOPES);
   const { project, location, queue } = environment.TASKS_QUEUE;
   return openCloudTasksQueue({
     ...{ project, location, queue },

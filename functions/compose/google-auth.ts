@@ -2,19 +2,16 @@ import type { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import type { CloudEnvironment } from './environment.ts';
 import { once } from './once.ts';
 
-const SCOPES = [
-  'https://www.googleapis.com/auth/cloud-platform',
-  'https://www.googleapis.com/auth/spreadsheets',
-  'https://www.googleapis.com/auth/drive',
-];
-
-export type GoogleClient = GoogleAuth | OAuth2Client;
+type GoogleClient = GoogleAuth | OAuth2Client;
 
 /** Application default credentials, or the token that the environment holds; the library is loaded at the first call. */
-export function googleAuth({ GOOGLE_ACCESS_TOKEN }: CloudEnvironment): () => Promise<GoogleClient> {
+export function googleAuth(
+  { GOOGLE_ACCESS_TOKEN }: CloudEnvironment,
+  scopes: readonly string[],
+): () => Promise<GoogleClient> {
   return once(async () => {
     const library = await import('google-auth-library');
-    if (GOOGLE_ACCESS_TOKEN === undefined) return new library.GoogleAuth({ scopes: SCOPES });
+    if (GOOGLE_ACCESS_TOKEN === undefined) return new library.GoogleAuth({ scopes: [...scopes] });
     const client = new library.OAuth2Client();
     client.setCredentials({ access_token: GOOGLE_ACCESS_TOKEN });
     return client;

@@ -70,7 +70,7 @@ async function admittedAnswer({ door, request, id }: Arrival, office: ServedOffi
     };
     const { answer, isRepeat } =
       own === undefined
-        ? { answer: await route.handle(call), isRepeat: false }
+        ? { answer: plain(await route.handle(call)), isRepeat: false }
         : await onceAnswer(office, { ...own, door: door.name }, () => route.handle(call));
     const ms = Math.round(performance.now() - startedMs);
     log({ severity: 'INFO', message: `${door.name} ${answer.status}`, facts: { ms, by: account, isRepeat } });
@@ -85,14 +85,21 @@ async function onceAnswer(
   trigger: Trigger,
   handle: () => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly isRepeat: boolean }> {
-  // In the form in which it is stored, so that every later answer is the same byte for byte.
-  const work = async (): Promise<Pick<Answer, 'status' | 'body'> & Record<string, unknown>> => {
-    const { status, body } = await handle();
-    return JSON.parse(canonicalJson({ status, body }));
+  const work = async (): Promise<StoredAnswer> => {
+    const { status, body } = plain(await handle());
+    return { status, ...(body && { body }) };
   };
   const outcome = await oncePerTrigger(office, { trigger, leaseMs: leaseMs(office), work });
   if (outcome.kind === 'under-way') throw underWay(outcome.until, office.clock.now());
   return { answer: outcome.result, isRepeat: outcome.isRepeat };
+}
+
+/** What a trigger keeps of an answer. */
+type StoredAnswer = Pick<Answer, 'status' | 'body'> & Readonly<Record<string, unknown>>;
+
+/** The body in the one form that is sent and stored, so that every later answer is the same byte for byte. */
+function plain({ body, ...answer }: Answer): Answer {
+  return { ...answer, ...(body && { body: JSON.parse(canonicalJson(body)) }) };
 }
 
 /** Where the platform sets no end. */
