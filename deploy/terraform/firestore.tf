@@ -1,5 +1,5 @@
 resource "google_firestore_database" "store" {
-  name                              = "(default)"
+  name                              = var.database
   location_id                       = var.region
   type                              = "FIRESTORE_NATIVE"
   point_in_time_recovery_enablement = "POINT_IN_TIME_RECOVERY_ENABLED" # any moment of the last seven days can be read again
@@ -41,7 +41,7 @@ resource "google_firebaserules_ruleset" "store" {
 }
 
 resource "google_firebaserules_release" "store" {
-  name         = "cloud.firestore"
+  name         = var.database == "(default)" ? "cloud.firestore" : "cloud.firestore/${var.database}"
   ruleset_name = google_firebaserules_ruleset.store.name
   depends_on   = [google_firestore_database.store]
 }

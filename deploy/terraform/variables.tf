@@ -26,6 +26,12 @@ variable "round" {
   }
 }
 
+variable "database" {
+  description = "Name of the Firestore database. Only the default one has Google's free quota; another is where a backup was restored to."
+  type        = string
+  default     = "(default)"
+}
+
 variable "shared_drive" {
   description = "Id of the shared drive that holds the workbooks: the last part of its address."
   type        = string
