@@ -71,14 +71,72 @@ export async function composeLocal({ workspace, progress, printer: given }: Loca
   return { ...office, [Symbol.asyncDispose]: () => held.disposeAsync() };
 }
 
+/** Commands from a terminal may name a profile; where they do not, the environment does. */
+export interface CommandProfile extends LocalProfile {
+  readonly profile?: string;
+}
+
+/**
+ * The office of a profile for a command at a terminal. Problems: `ENVIRONMENT_INVALID`, `ROUND_INVALID`, `DESK_UNAVAILABLE`.
+ */
+export async function composeProfile({ profile, ...command }: CommandProfile): Promise<LocalOffice> {
+  const { PROFILE } = readProfile({ ...process.env, ...(profile !== undefined && { PROFILE: profile }) });
+  if (PROFILE === 'local') return composeLocal(command);
+  if (PROFILE === 'emulated') {
+    const { withOwnQueue } = await import('./compose/emulated.ts');
+    return withOwnQueue(await composeEmulated(command, NO_FUNCTIONS));
+  }
+  // What goes into the queue is done by the functions.
+  return { ...(await composeCloud(readCloudEnvironment(process.env), command)), idle: async () => {} };
+}
+
+/** The cloud profile on a Google on the desk, filled from the workspace's workbooks; its functions are at `functionUrls`. */
+async function composeEmulated(
+  { workspace, ...choices }: Pick<LocalProfile, 'workspace'> & Partial<CloudChoices>,
+  functionUrls: string,
+): Promise<ServedOffice> {
+  const { round, reports } = workspaceFolders(workspace);
+  await using stack = new AsyncDisposableStack();
+  const { environment, tokens } = stack.use(await openDesk(functionUrls));
+  const cloud = stack.use(await composeCloud(environment, { ...choices, round }));
+  const { fillDesk } = await import('./compose/emulated.ts');
+  const office = await fillDesk(cloud, { workspace, reports });
+  const held = stack.move();
+  return { ...office, tokens, [Symbol.asyncDispose]: () => held.disposeAsync() };
+}
+
+/** Nobody listens there: at a terminal tasks are done in the same process. */
+const NO_FUNCTIONS = 'http://127.0.0.1:9/{function}';
+
+interface OpenDesk extends AsyncDisposable {
+  readonly environment: CloudEnvironment;
+  readonly tokens: string;
+}
+
+async function openDesk(functionUrls: string): Promise<OpenDesk> {
+  // Google's libraries must neither look for a machine of Google's nor go through a proxy to reach this one.
+  process.env['METADATA_SERVER_DETECTION'] ??= 'none';
+  process.env['NO_PROXY'] = [process.env['NO_PROXY'], '127.0.0.1'].filter(Boolean).join(',');
+  const { startDeskProcess } = await import('./compose/desk-process.ts');
+  const desk = await startDeskProcess(PRODUCT_FOLDER);
+  const environment = readCloudEnvironment({ ...desk.variables, ROUND: 'workspace', FUNCTION_URLS: functionUrls });
+  return { environment, tokens: desk.tokens, [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose]() };
+}
+
 /** What the functions serve, where it is not the environment that says so. */
 export interface ServedProfile {
   readonly profile: string;
   readonly workspace: string;
+  /** Where the functions are reached, so that an emulated Google can call them: `http://127.0.0.1:8080`. */
+  readonly origin: string;
 }
 
 /** The office that functions open, as the environment says. Problems: `ENVIRONMENT_INVALID` with every fault. */
-export async function composeServed({ profile, workspace }: Partial<ServedProfile> = {}): Promise<ServedOffice> {
+export async function composeServed({
+  profile,
+  workspace,
+  origin,
+}: Partial<ServedProfile> = {}): Promise<ServedOffice> {
   const { PROFILE, WORKSPACE } = readProfile({
     ...process.env,
     ...(profile !== undefined && { PROFILE: profile }),
@@ -88,15 +146,25 @@ export async function composeServed({ profile, workspace }: Partial<ServedProfil
     const { serveLocally } = await import('./compose/serve-locally.ts');
     return serveLocally(await composeLocal({ workspace: resolve(WORKSPACE), progress: NO_PROGRESS }));
   }
+  if (PROFILE === 'emulated') {
+    return composeEmulated({ workspace: resolve(WORKSPACE) }, `${origin ?? USUAL_ORIGIN}/{function}`);
+  }
   return composeCloud(readCloudEnvironment(process.env));
+}
+
+const USUAL_ORIGIN = 'http://127.0.0.1:8080';
+
+export interface CloudChoices extends Pick<LocalProfile, 'progress' | 'printer'> {
+  /** Folder of the round's definition, in place of the one that the environment names. */
+  readonly round: string;
 }
 
 /** The office of a round at Google, by the functions or from a terminal. Problems: `ROUND_INVALID`. */
 export async function composeCloud(
   environment: CloudEnvironment,
-  { progress = NO_PROGRESS, printer: given }: Partial<Pick<LocalProfile, 'progress' | 'printer'>> = {},
+  { progress = NO_PROGRESS, printer: given, round }: Partial<CloudChoices> = {},
 ): Promise<ServedOffice> {
-  const definition = await definitionIn(join(PRODUCT_FOLDER, 'sheets-templates', environment.ROUND));
+  const definition = await definitionIn(round ?? join(PRODUCT_FOLDER, 'sheets-templates', environment.ROUND));
   const { openCloudOffice } = await import('./compose/cloud.ts');
   await using stack = new AsyncDisposableStack();
   const printer = given ?? stack.use(lazyPrinter());

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { isMap, parseDocument } from 'yaml';
@@ -54,9 +54,7 @@ async function fillWorkspace(request: WorkspaceRequest, output: Output): Promise
   await cp(shippedRound(request.round), workspaceFolders(workspace).round, { recursive: true });
   if (kind === 'samples') await makeSampleDefinition(request);
   await using office = await composeLocal({ workspace, progress: output.progress });
-  const made = await prepareWorkbooks(office, { isFilled: kind === 'samples' });
-  await dateWorkbooks(workspace, made);
-  return made;
+  return await prepareWorkbooks(office, { isFilled: kind === 'samples' });
 }
 
 /** Marks the round as a sample, and adds what only made-up data can have: reviewers, last round's figures, any number of centres. */
@@ -99,12 +97,4 @@ function previousRows(round: Round, centres: readonly string[]): readonly (reado
 
 async function writeCsv(file: string, rows: readonly (readonly string[])[]): Promise<void> {
   await writeFile(file, stringify(rows.map((row) => [...row])));
-}
-
-/** Gives made-up workbooks the time at which they would have come in, since lateness follows from it. */
-async function dateWorkbooks(workspace: string, made: readonly MadeWorkbook[]): Promise<void> {
-  const { returns } = workspaceFolders(workspace);
-  for (const { kind, name, savedAt } of made) {
-    if (kind === 'return' && savedAt !== undefined) await utimes(join(returns, name), savedAt, savedAt);
-  }
 }

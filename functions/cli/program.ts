@@ -51,6 +51,7 @@ export function buildProgram(exit: (code: number) => void): Command {
   const program = new Command('centre-evaluation')
     .description('服务中心年度评估：收表、校验、评分、出报告 / yearly evaluation of service centres')
     .option('-w, --workspace <dir>', '工作区文件夹 the workspace folder', 'workspace')
+    .option('--profile <name>', '在哪里运行：local、cloud 或 emulated where it runs; PROFILE names the default')
     .option('--json', '输出 JSON，供程序读取 one JSON document for machines', false)
     .addHelpText('after', HELP)
     .showHelpAfterError('（用 --help 查看用法 / see --help）')
@@ -58,7 +59,11 @@ export function buildProgram(exit: (code: number) => void): Command {
   const contextOf = (command: Command): CommandContext => {
     const options = command.optsWithGlobals();
     const json = options['json'] === true;
-    return { workspace: String(options['workspace']), json, options, output: outputOf(json), exit };
+    const profile = options['profile'];
+    return {
+      ...{ workspace: String(options['workspace']), json, options, output: outputOf(json), exit },
+      ...(typeof profile === 'string' && { profile }),
+    };
   };
   for (const make of COMMANDS) make(program, contextOf);
   for (const command of program.commands) command.exitOverride();

@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
-import { composeLocal, type LazyPrinter, type LocalOffice } from '../compose.ts';
+import { composeProfile, type LazyPrinter, type LocalOffice } from '../compose.ts';
 import type { Output } from './output.ts';
 
 export interface GlobalOptions {
   readonly workspace: string;
+  readonly profile?: string;
   readonly json: boolean;
 }
 
 /** Opens the workspace's office for one command and closes it whatever happens. */
 export async function withOffice<Result>(
-  { workspace, printer }: Pick<GlobalOptions, 'workspace'> & { readonly printer?: LazyPrinter },
+  { workspace, profile, printer }: Pick<GlobalOptions, 'workspace' | 'profile'> & { readonly printer?: LazyPrinter },
   output: Output,
   work: (office: LocalOffice) => Promise<Result>,
 ): Promise<Result> {
-  await using office = await composeLocal({
+  await using office = await composeProfile({
+    ...(profile !== undefined && { profile }),
     workspace: resolve(workspace),
     progress: output.progress,
     ...(printer && { printer }),

@@ -78,7 +78,9 @@ const cloudSchema = commonSchema.extend({
 });
 
 const profileSchema = z.object({
-  PROFILE: z.enum(['local', 'cloud'], { error: 'local 或 cloud / local or cloud' }).default('local'),
+  PROFILE: z
+    .enum(['local', 'cloud', 'emulated'], { error: 'local、cloud 或 emulated / local, cloud or emulated' })
+    .default('local'),
   /** The folder that the local profile serves. */
   WORKSPACE: setting('工作区文件夹的路径 / the path of the workspace').default('workspace'),
 });

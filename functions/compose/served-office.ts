@@ -26,6 +26,8 @@ export interface ServedOffice extends Office, AsyncDisposable {
   readonly accounts: Readonly<Record<CallerKind, readonly string[]>>;
   /** Absent where nobody tells us of changes. */
   readonly push?: PushSettings;
+  /** Where an emulated Google hands out identity tokens: `GET /token?account=…&audience=…`. */
+  readonly tokens?: string;
   /** Id of the Google Cloud project, for the names of traces. */
   readonly project?: string;
   /** After which the platform ends a request. */

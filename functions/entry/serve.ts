@@ -20,10 +20,16 @@ async function serve(): Promise<void> {
   await using office = await composeServed({
     ...(values.profile !== undefined && { profile: values.profile }),
     ...(values.workspace !== undefined && { workspace: values.workspace }),
+    origin: `http://127.0.0.1:${values.port}`,
   });
   const write = (line: string): void => void process.stdout.write(line);
   await using gateway = await openGateway(Number(values.port), { open: async () => office, write });
   process.stderr.write(`${office.definition.round.title.zh}: ${gateway.url}/collect …; Ctrl+C 结束 ends\n`);
+  if (office.tokens !== undefined) {
+    process.stderr.write(
+      `令牌 tokens: ${office.tokens}/token?account=admin@example.org&audience=${gateway.url}/recompute\n`,
+    );
+  }
   await new Promise((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);
   });

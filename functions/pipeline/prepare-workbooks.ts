@@ -1,14 +1,16 @@
 import type { Centre } from '../domain/round/centre.ts';
+import type { Round } from '../domain/round/round.ts';
 import { instantOf } from '../domain/round/zoned-time.ts';
 import { fillPlan } from '../domain/sample/fill-plan.ts';
 import { sampleLedger } from '../domain/sample/sample-ledger.ts';
-import { samplePart } from '../domain/sample/sample-part.ts';
+import { type SamplePart, samplePart } from '../domain/sample/sample-part.ts';
 import { sampleReturn } from '../domain/sample/sample-return.ts';
 import { sampleScorecard } from '../domain/sample/sample-scorecard.ts';
 import { ledgerFileName, returnFileName, scorecardFileName } from '../domain/workbook/file-names.ts';
 import { layOutLedger } from '../domain/workbook/lay-out-ledger.ts';
 import { layOutReturn } from '../domain/workbook/lay-out-return.ts';
 import { layOutScorecard } from '../domain/workbook/lay-out-scorecard.ts';
+import type { WorkbookPlan } from '../domain/workbook/plan.ts';
 import type { WorkbookGuest, WorkbookKind } from '../ports/workbooks.ts';
 import { guestsOfReturn, guestsOfScorecard } from './guests.ts';
 import type { Office } from './office.ts';
@@ -16,8 +18,6 @@ import type { Office } from './office.ts';
 export interface MadeWorkbook {
   readonly kind: WorkbookKind;
   readonly name: string;
-  /** When a made-up return would have been saved last; absent for blank ones. */
-  readonly savedAt?: Date;
 }
 
 /**
@@ -54,12 +54,24 @@ async function makeReturn(
   const name = returnFileName(round, centre);
   const plan = layOutReturn(round, layouts.return, centre);
   const part = samplePart(position);
-  const filled = isFilled ? fillPlan(plan, sampleReturn({ round, layout: layouts.return, centre, part })) : plan;
+  const sample = (): WorkbookPlan => ({
+    ...fillPlan(plan, sampleReturn({ round, layout: layouts.return, centre, part })),
+    savedAt: sampleTime(round, { position, part }),
+  });
+  const filled = isFilled ? sample() : plan;
   const { id } = await office.workbooks.create('return', name, filled);
   await admit(office, id, guestsOfReturn(office, centre));
+  return { kind: 'return', name };
+}
+
+/** When a made-up return would have been saved last: lateness follows from it. */
+function sampleTime(
+  round: Round,
+  { position, part }: { readonly position: number; readonly part: SamplePart },
+): string {
   const deadline = instantOf(round.deadline, round.timeZone).getTime();
   const hours = part === 'late' ? 26 : -24 - (position % 7) * 24;
-  return { kind: 'return', name, ...(isFilled && { savedAt: new Date(deadline + hours * 3_600_000) }) };
+  return new Date(deadline + hours * 3_600_000).toISOString();
 }
 
 async function makeScorecard(

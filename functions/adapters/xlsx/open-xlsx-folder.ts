@@ -44,7 +44,7 @@ export function openXlsxFolder({ folder, clock = SYSTEM_CLOCK }: XlsxFolder): Wo
       const place = placeOf(folder, kind, fileNameOf(name));
       const present = await entryAt(place);
       if (present !== undefined) return present;
-      await createFile(place, await makeBook(plan));
+      await createFile(place, await makeBook(plan), plan.savedAt === undefined ? undefined : new Date(plan.savedAt));
       const made = await entryAt(place);
       if (made === undefined) throw busy(place.name, '文件刚生成即被移走');
       return made;

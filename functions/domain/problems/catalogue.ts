@@ -78,6 +78,11 @@ export const PROBLEMS = {
     status: 404,
     message: (_: object) => '没有此地址 / there is nothing here',
   },
+  DESK_UNAVAILABLE: {
+    status: 503,
+    message: (d: { found: string }) =>
+      `无法在本机启动模拟的 Google 服务：${d.found}。此方式须在源代码目录中运行，并需要 Java 和 Firestore 模拟器；不需要时请改用 --profile local / the emulated Google does not start on this machine; it needs the source tree, a Java and Firestore's emulator. Use --profile local where you do not need it`,
+  },
   ENVIRONMENT_INVALID: {
     status: 500,
     message: (d: { faults: readonly EnvironmentFault[] }) =>

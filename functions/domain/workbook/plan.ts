@@ -1,4 +1,5 @@
 /** What a workbook of ours should look like, said once for every spreadsheet program. Adapters carry it out. */
+import type { CellFormat } from './raw-cell.ts';
 
 /** The looks that a cell of ours may have; each adapter has one table from look to format. */
 export type Look =
@@ -25,9 +26,11 @@ export type Look =
 export interface PlannedCell {
   readonly a1: string;
   readonly look: Look;
-  readonly value?: string | number;
+  readonly value?: string | number | boolean;
   /** With leading `=`; only formulas of our own, never a person's text. */
   readonly formula?: string;
+  /** What the value is shown as, where a person's cell comes over from another workbook; the look's own where absent. */
+  readonly format?: CellFormat;
 }
 
 /** What may be typed into a range, and the words that the spreadsheet shows for it. */
@@ -84,6 +87,8 @@ export interface WorkbookPlan {
   readonly title: string;
   readonly tabs: readonly PlannedTab[];
   readonly names: readonly PlannedName[];
+  /** ISO time at which the workbook was last changed, where it comes over from elsewhere; when it is made where absent. */
+  readonly savedAt?: string;
 }
 
 /** Marks before a status text; conditional formats and people recognise them. */

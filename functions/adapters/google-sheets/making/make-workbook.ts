@@ -84,14 +84,17 @@ async function finish(
   await fill(round, order.plan, { id: file.id, isNew });
   await mend(round, file.id, order.plan);
   const [kept = file] = await filesOf(round, order);
-  if (kept.id === file.id) return markReady(round, file);
+  if (kept.id === file.id) return markReady(round, file, order.plan.savedAt);
   // Somebody else was quicker. Nobody was let into ours yet, so nothing is lost with it.
   await updateFile(round, file.id, { trashed: true });
   return kept.marks?.state === 'ready' ? kept : finish(round, order, { file: kept, isNew: false });
 }
 
-function markReady(round: GoogleRound, { id }: DriveFile): Promise<DriveFile> {
-  return updateFile(round, id, { appProperties: { [MARKS.state]: 'ready' } });
+function markReady(round: GoogleRound, { id }: DriveFile, savedAt: string | undefined): Promise<DriveFile> {
+  return updateFile(round, id, {
+    appProperties: { [MARKS.state]: 'ready' },
+    ...(savedAt !== undefined && { modifiedTime: savedAt }),
+  });
 }
 
 /** Fills a blank spreadsheet in one batch. The tabs have fixed numbers: done twice, the second is refused as a whole. */

@@ -1,6 +1,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { a1Of, parseA1 } from '../../../domain/workbook/a1.ts';
 import type { Look, PlannedCell, PlannedTab } from '../../../domain/workbook/plan.ts';
+import type { CellFormat } from '../../../domain/workbook/raw-cell.ts';
 import { type Box, boxOf, gridRange } from './grid-range.ts';
 import { LOOKS } from './looks.ts';
 
@@ -96,13 +97,31 @@ function rowsOf(tab: PlannedTab): sheets_v4.Schema$RowData[] {
   return Array.from(rows, (row) => ({ values: Array.from(row ?? [], (cell) => cell ?? {}) }));
 }
 
-function cellOf({ look, value, formula }: PlannedCell): sheets_v4.Schema$CellData {
-  const userEnteredFormat = formatOf(look);
+function cellOf({ look, value, formula, format }: PlannedCell): sheets_v4.Schema$CellData {
+  const numberFormat = format && NUMBER_FORMATS[format];
+  const userEnteredFormat = { ...formatOf(look), ...(numberFormat && { numberFormat }) };
   if (formula !== undefined) return { userEnteredValue: { formulaValue: formula }, userEnteredFormat };
   if (value === undefined || value === '') return { userEnteredFormat };
-  const userEnteredValue = typeof value === 'number' ? { numberValue: value } : { stringValue: value };
+  const userEnteredValue = enteredValue(value);
   return { userEnteredValue, userEnteredFormat };
 }
+
+function enteredValue(value: string | number | boolean): sheets_v4.Schema$ExtendedValue {
+  if (typeof value === 'boolean') return { boolValue: value };
+  return typeof value === 'number' ? { numberValue: value } : { stringValue: value };
+}
+
+/** What a cell that comes over is shown as; nothing for what is general. */
+const NUMBER_FORMATS: Readonly<Partial<Record<CellFormat, sheets_v4.Schema$NumberFormat>>> = {
+  currency: { type: 'CURRENCY' },
+  date: { type: 'DATE' },
+  'date-time': { type: 'DATE_TIME' },
+  number: { type: 'NUMBER' },
+  percent: { type: 'PERCENT' },
+  scientific: { type: 'SCIENTIFIC' },
+  text: { type: 'TEXT' },
+  time: { type: 'TIME' },
+};
 
 function formatOf(look: Look): sheets_v4.Schema$CellFormat {
   return LOOKS[look];

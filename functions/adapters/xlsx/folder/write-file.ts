@@ -1,14 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, open, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asUnwritable } from './as-unwritable.ts';
 import { busy, errorCode, refuseWhileOpen, statIfThere } from './busy-signs.ts';
 import { fileVersion } from './file-version.ts';
 import type { WorkbookPlace } from './round-folder.ts';
 
-/** Makes a file whole or not at all; one that is there already stays as it is. Problems: `FILE_UNWRITABLE`. */
-export async function createFile(place: WorkbookPlace, content: Uint8Array): Promise<void> {
+/**
+ * Makes a file whole or not at all, dated `savedAt` where that is given; one that is there already stays as it is.
+ * Problems: `FILE_UNWRITABLE`.
+ */
+export async function createFile(place: WorkbookPlace, content: Uint8Array, savedAt?: Date): Promise<void> {
   await withTemporary(place, content, async (temporary) => {
+    if (savedAt !== undefined) await dateFile(temporary, savedAt);
     try {
       await link(temporary, place.path);
     } catch (error) {
@@ -18,6 +22,12 @@ export async function createFile(place: WorkbookPlace, content: Uint8Array): Pro
       if ((await statIfThere(place.path)) === undefined) await rename(temporary, place.path);
     }
   });
+}
+
+/** A time in seconds loses its last digits: without a little more it would be read as a millisecond less. */
+async function dateFile(path: string, at: Date): Promise<void> {
+  const seconds = (at.getTime() + 0.001) / 1_000;
+  await utimes(path, seconds, seconds);
 }
 
 /** File systems such as exFAT and many network shares. */

@@ -7,6 +7,7 @@ import {
   STATUS_MARKS,
   type StatusRange,
 } from '../../../domain/workbook/plan.ts';
+import type { CellFormat } from '../../../domain/workbook/raw-cell.ts';
 import { LOOKS, MARK_COLOURS } from './looks.ts';
 import { typedCell } from './typed-cell.ts';
 import { validationOf } from './validation-of.ts';
@@ -54,10 +55,23 @@ const PROTECTION: SheetProtection = {
 const LOCKED: CellProtection = { locked: true };
 
 function cellOf(cell: PlannedCell): Partial<Cell> {
-  const style = styleOf(cell.look);
+  const numFmt = cell.format && NUMBER_FORMATS[cell.format];
+  const style = { ...styleOf(cell.look), ...(numFmt !== undefined && { numFmt }) };
   if (cell.formula === undefined) return { ...typedCell(cell.value ?? null), style };
   return { formula: cell.formula.replace(/^=/, ''), formulaResult: cell.value ?? 0, style };
 }
+
+/** What a cell that comes over is shown as; nothing for what is general. */
+const NUMBER_FORMATS: Readonly<Partial<Record<CellFormat, string>>> = {
+  currency: '"¥"#,##0.00',
+  date: 'yyyy-mm-dd',
+  'date-time': 'yyyy-mm-dd hh:mm:ss',
+  number: '0.00',
+  percent: '0.00%',
+  scientific: '0.00E+00',
+  text: '@',
+  time: 'hh:mm:ss',
+};
 
 function styleOf(look: Look): CellStyle {
   return { protection: LOCKED, ...LOOKS[look] };

@@ -1,0 +1,53 @@
+import { openFolderFiles } from '../adapters/folder/open-folder-files.ts';
+import { openInProcessQueue } from '../adapters/in-process/open-in-process-queue.ts';
+import { systemClock } from '../adapters/system-clock/system-clock.ts';
+import { openXlsxFolder } from '../adapters/xlsx/open-xlsx-folder.ts';
+import { carryOver } from '../pipeline/carry-over.ts';
+import { doTask } from '../pipeline/do-task.ts';
+import type { Files } from '../ports/files.ts';
+import type { LocalOffice } from './local.ts';
+import type { ServedOffice } from './served-office.ts';
+
+export interface EmulatedPlaces {
+  /** Its workbooks are carried over to the desk. */
+  readonly workspace: string;
+  /** Folder in which the finished files lie as well, so that people find them. */
+  readonly reports: string;
+}
+
+/** Tasks under way at once. */
+const TASKS_AT_ONCE = 3;
+
+/** The cloud profile's office on a desk, filled with the workbooks of a workspace. */
+export async function fillDesk(cloud: ServedOffice, { workspace, reports }: EmulatedPlaces): Promise<ServedOffice> {
+  const office = { ...cloud, files: kept(cloud.files, openFolderFiles({ folder: reports })) };
+  await carryOver(office, openXlsxFolder({ folder: workspace }));
+  return office;
+}
+
+/** The same office for a command at a terminal, which has nobody to do its tasks but itself. */
+export function withOwnQueue(served: ServedOffice): LocalOffice {
+  const queue = openInProcessQueue({
+    handle: (task) => doTask(office, task),
+    width: TASKS_AT_ONCE,
+    clock: systemClock,
+  });
+  const office: LocalOffice = { ...served, queue, idle: () => queue.idle() };
+  return office;
+}
+
+/** Files of the desk are gone with it, so each is written into a folder too. */
+function kept(files: Files, folder: Files): Files {
+  return {
+    ...files,
+    write: async (name, content) => {
+      await files.write(name, content);
+      await folder.write(name, content);
+    },
+    remove: async (name) => {
+      await files.remove(name);
+      await folder.remove(name);
+    },
+    locate: (name) => folder.locate(name),
+  };
+}
