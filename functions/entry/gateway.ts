@@ -23,7 +23,7 @@ export async function openGateway(port: number, doorway: Doorway): Promise<Gatew
   for (const door of ALL_DOORS) {
     register(door, doorway);
     const server = getTestServer(door.entryPoint);
-    answerFaultsOf(server, doorway.write);
+    answerFaultsOf(server, { name: door.name, write: doorway.write });
     functions.set(door.name, server).set(door.entryPoint, server);
   }
   for (const [path, name] of Object.entries(OTHER_PATHS)) {

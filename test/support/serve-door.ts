@@ -19,7 +19,7 @@ export async function serveDoor(door: Door, office: ServedOffice | (() => Promis
   const write = (line: string): void => void written.push(line);
   register(door, { open: typeof office === 'function' ? office : async () => office, write });
   const server = getTestServer(door.entryPoint);
-  answerFaultsOf(server, write);
+  answerFaultsOf(server, { name: door.name, write });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

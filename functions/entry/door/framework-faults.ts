@@ -12,12 +12,19 @@ interface ExpressApp {
   use(handler: (error: unknown, request: Request, response: Response, next: () => void) => void): void;
 }
 
+export interface FaultPlace {
+  /** Of the function, for the log. */
+  readonly name: string;
+  /** Takes a line of the log. */
+  readonly write: (line: string) => void;
+}
+
 /**
  * The framework parses a body before it calls a function, and what it cannot parse it answers itself, with a page that
  * holds the stack. It offers no place to say otherwise; the server that a request came to, however, is told by Node, and
  * the last handler of its Express application may be ours.
  */
-export function answerFaultsOf(server: Server, write: (line: string) => void): void {
+export function answerFaultsOf(server: Server, place: FaultPlace): void {
   for (const listener of server.listeners('request')) {
     if (!isExpressApp(listener) || answered.has(listener)) continue;
     answered.add(listener);
@@ -25,7 +32,7 @@ export function answerFaultsOf(server: Server, write: (line: string) => void): v
     listener.use((error, request, response, _next) => {
       const id = randomUUID();
       const trace = traceOf((name) => request.header(name));
-      const log = logTo({ write, request: id, labels: {}, ...(trace && { trace }) });
+      const log = logTo({ write: place.write, request: id, labels: { function: place.name }, ...(trace && { trace }) });
       const answer = failure(problemOf(error, request), { log, id });
       send(response, { ...answer, headers: { ...answer.headers, 'x-request-id': id } });
     });
@@ -33,9 +40,9 @@ export function answerFaultsOf(server: Server, write: (line: string) => void): v
 }
 
 /** From now on for every server of this process, each before its first request is dealt with. */
-export function answerFaultsOfFramework(write: (line: string) => void): void {
+export function answerFaultsOfFramework(place: FaultPlace): void {
   subscribe('http.server.request.start', (message) => {
-    if (hasServer(message)) answerFaultsOf(message.server, write);
+    if (hasServer(message)) answerFaultsOf(message.server, place);
   });
 }
 

@@ -14,6 +14,6 @@ const deployed: Doorway = { open: once(composeServed), write: toStdout };
 
 /** Registers a function with the framework, under its entry point. */
 export function register(door: Door, doorway: Doorway = deployed): void {
-  if (doorway === deployed) answerFaultsOfFramework(toStdout);
+  if (doorway === deployed) answerFaultsOfFramework({ name: door.name, write: toStdout });
   http(door.entryPoint, answering(door, doorway));
 }
