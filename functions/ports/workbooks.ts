@@ -49,7 +49,7 @@ export interface WorkbookGuest {
  *
  * Problems: `WORKBOOK_BUSY` when another program holds the workbook (try again later), `WORKBOOK_UNREADABLE` when its
  * content is no workbook that can be read (names what was found and the mend), `FILE_UNWRITABLE` when the place takes no
- * file.
+ * file, `WORKBOOKS_UNREACHABLE` when the service behind does not answer or does not let us in.
  */
 export interface Workbooks {
   /** All workbooks of a kind, by name. */

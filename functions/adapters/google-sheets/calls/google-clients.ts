@@ -16,9 +16,9 @@ export interface ClientSettings {
 /** Sheets gives up after 180 s itself. */
 const TIMEOUT_MS = 100_000;
 /** Of one answer, unpacked. A return takes about 1 MB; a workbook blown up beyond this would blow up the function. */
-export const LARGEST_ANSWER_BYTES = 48 * 1024 * 1024;
+const LARGEST_ANSWER_BYTES = 48 * 1024 * 1024;
 
-/** What either service must grant. */
+/** What our account must be granted. */
 export const GOOGLE_SCOPES: readonly string[] = [
   'https://www.googleapis.com/auth/spreadsheets',
   'https://www.googleapis.com/auth/drive',

@@ -79,6 +79,7 @@ async function write(
         round.sheets.spreadsheets.batchUpdate({
           spreadsheetId: file.id,
           fields: `updatedSpreadsheet(${BOOK_FIELDS})`,
+          prettyPrint: false,
           requestBody: {
             requests: [...requests],
             includeSpreadsheetInResponse: true,

@@ -14,11 +14,13 @@ const LONGEST_MS = 364 * 86_400_000;
 
 /**
  * Gives everybody who is not in yet their permission, one call after the other: Drive does not take two at once for one
- * file. Who is in stays as they are. Whose access would have ended already is not let in.
+ * file. Who is in stays as they are. Whose access would have ended already is not let in. An address that Drive refuses keeps
+ * nobody else out; the first refusal is told when all others are in.
  */
 export async function admitGuests(door: Doorkeeper, id: string, guests: readonly WorkbookGuest[]): Promise<void> {
   const now = door.clock.now().getTime();
   const inside = await addressesIn(door, id);
+  const refusals: unknown[] = [];
   for (const guest of guests) {
     const address = guest.address.trim().toLowerCase();
     const until = guest.until === undefined ? undefined : Math.min(Date.parse(guest.until), now + LONGEST_MS);
@@ -29,8 +31,9 @@ export async function admitGuests(door: Doorkeeper, id: string, guests: readonly
       emailAddress: guest.address.trim(),
       role: guest.role,
       ...(until !== undefined && guest.role === 'reader' && { expirationTime: new Date(until).toISOString() }),
-    });
+    }).catch((error: unknown) => refusals.push(error));
   }
+  if (refusals.length > 0) throw refusals[0];
 }
 
 async function addressesIn({ drive, calls }: Doorkeeper, id: string): Promise<Set<string>> {

@@ -17,7 +17,9 @@ const FIRST_PAUSE_MS = 500;
 
 /** One request, whatever the workbook holds. */
 export function getBook({ sheets, calls }: GoogleRound, id: string): Promise<sheets_v4.Schema$Spreadsheet> {
-  return calls.sheets('read', () => sheets.spreadsheets.get({ spreadsheetId: id, fields: BOOK_FIELDS }));
+  return calls.sheets('read', () =>
+    sheets.spreadsheets.get({ spreadsheetId: id, fields: BOOK_FIELDS, prettyPrint: false }),
+  );
 }
 
 /**
