@@ -6,8 +6,9 @@ import { openInProcessQueue } from '../adapters/in-process/open-in-process-queue
 import { openSqliteStore } from '../adapters/sqlite/open-sqlite-store.ts';
 import { systemClock } from '../adapters/system-clock/system-clock.ts';
 import { openXlsxFolder } from '../adapters/xlsx/open-xlsx-folder.ts';
-import { doTask } from '../pipeline/do-task.ts';
+import type { TaskDoer } from '../pipeline/do-task.ts';
 import type { Office } from '../pipeline/office.ts';
+import { once } from './once.ts';
 
 export interface LocalOffice extends Office, AsyncDisposable {
   /** Resolves when every task in the queue is done; throws what failed at every attempt. */
@@ -34,8 +35,10 @@ export async function openLocalOffice({
 }: LocalPlaces): Promise<LocalOffice> {
   await mkdir(dirname(file), { recursive: true });
   const store = await openSqliteStore({ file });
+  // Most commands ask for no task, so what does them is loaded with the first.
+  const doer = once(async (): Promise<TaskDoer> => (await import('../pipeline/do-task.ts')).taskDoer(office));
   const queue = openInProcessQueue({
-    handle: (task) => doTask(office, task),
+    handle: async (task) => (await doer())(task),
     width: TASKS_AT_ONCE,
     clock: systemClock,
   });

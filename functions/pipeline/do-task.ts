@@ -1,9 +1,24 @@
 import type { Task } from '../ports/queue.ts';
 import { collect } from './collect/collect.ts';
 import type { Office } from './office.ts';
+import { renderOne } from './render/render-one.ts';
+import { type RunFactsMemo, runFactsMemo } from './render/run-facts-memo.ts';
+
+/** Does the tasks of a queue. */
+export type TaskDoer = (task: Task) => Promise<void>;
+
+/**
+ * What does the tasks of a queue in this process; what many of them need is loaded once. A task done again changes nothing
+ * more.
+ */
+export function taskDoer(office: Office): TaskDoer {
+  const facts = runFactsMemo(office);
+  return (task) => doTask(office, task, facts);
+}
 
 /** Does one task of the queue; done again, it changes nothing more. */
-export async function doTask(office: Office, task: Task): Promise<void> {
+export async function doTask(office: Office, task: Task, facts: RunFactsMemo = runFactsMemo(office)): Promise<void> {
   if (task.kind === 'collect') await collect(office);
+  else if (task.kind === 'render') await renderOne(office, facts, task);
   else throw new TypeError(`No task “${task.kind}” yet`);
 }

@@ -141,6 +141,10 @@ export interface ResultRecord {
   readonly result: CentreResult;
   /** Findings of the submitted snapshot, against the other submitted ones. */
   readonly issues: readonly Issue[];
+  /** Finished reviews that the run found, those with a declared conflict included. */
+  readonly reviews: readonly Review[];
+  /** The centre's row of the ledger as the run found it. */
+  readonly ledger?: LedgerEntry;
   readonly submission?: AcceptedSubmission;
 }
 
@@ -157,6 +161,22 @@ export interface ReportRecord {
   readonly missingCharacters: readonly string[];
   readonly supersedes?: string;
   readonly madeAt: string;
+}
+
+/** `rounds/{round}/currentReports/{subject}`: which report is in force. */
+export interface CurrentReport {
+  /** Absent where none could be printed yet. */
+  readonly code?: string;
+  /** The last attempt to print a newer one, where it failed. */
+  readonly failure?: ReportFailure;
+}
+
+export interface ReportFailure {
+  readonly run: string;
+  /** Code of the report that could not be printed. */
+  readonly code: string;
+  readonly message: string;
+  readonly at: string;
 }
 
 /**

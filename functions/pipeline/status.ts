@@ -6,7 +6,7 @@ import type { ReturnState } from '../domain/submission/submission-state.ts';
 import { loadHeads } from './collect/load-heads.ts';
 import { paths } from './document-paths.ts';
 import { load, type ResultRecord, type ReturnHead, type RoundRecord } from './documents.ts';
-import { submittedReading } from './evaluate/evaluate.ts';
+import { submittedReading } from './evaluate/submitted-readings.ts';
 import type { Office } from './office.ts';
 
 export interface CentreStatus {
@@ -53,6 +53,6 @@ async function driftOfHead(
   head: ReturnHead,
 ): Promise<readonly CellChange[]> {
   if (!head.drifted || head.accepted === undefined) return [];
-  const submitted = await submittedReading(office, head.centre, head.accepted.snapshot);
-  return driftOf(submitted, await submittedReading(office, head.centre, head.snapshot));
+  const submitted = await submittedReading(office, { centre: head.centre, snapshot: head.accepted.snapshot });
+  return driftOf(submitted, await submittedReading(office, head));
 }

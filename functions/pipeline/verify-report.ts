@@ -1,6 +1,6 @@
 import { sha256 } from '../domain/digest/digest.ts';
 import { paths } from './document-paths.ts';
-import { bodyOf, load, type ReportRecord } from './documents.ts';
+import { bodyOf, type CurrentReport, load, type ReportRecord } from './documents.ts';
 import type { Office } from './office.ts';
 
 export interface Verification {
@@ -48,7 +48,7 @@ async function verification(
   { store, definition, files }: Pick<Office, 'store' | 'definition' | 'files'>,
   report: ReportRecord,
 ): Promise<Verification> {
-  const current = await load<{ code: string }>(store, paths.currentReport(definition.round.id, report.subject));
+  const current = await load<CurrentReport>(store, paths.currentReport(definition.round.id, report.subject));
   const isCurrent = current?.code === report.code;
   return {
     report,

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openInProcessQueue } from '../../functions/adapters/in-process/open-in-process-queue.ts';
 import { makeWorkspace, type WorkspaceRequest } from '../../functions/cli/make-workspace.ts';
 import type { Output } from '../../functions/cli/output.ts';
 import { composeLocal, type LocalOffice } from '../../functions/compose.ts';
+import { taskDoer } from '../../functions/pipeline/do-task.ts';
 import type { PdfPrinter } from '../../functions/ports/pdf-printer.ts';
 
 const silent = { start: () => {}, step: () => {}, finish: () => {} };
@@ -38,11 +40,14 @@ export async function aWorkspace(request: Partial<WorkspaceRequest> = {}): Promi
     open: async (now = '2024-05-01T08:00:00Z') => {
       const office = await composeLocal({ workspace: folder, progress: silent });
       const printer = aPrinter();
+      const clock = { now: () => new Date(now) };
+      const queue = openInProcessQueue({ handle: (task) => doer(task), width: 3, clock });
+      const own = { ...office, queue, clock, printer: async () => printer };
+      const doer = taskDoer(own);
       return {
-        ...office,
+        ...own,
         printed: printer.printed,
-        printer: async () => printer,
-        clock: { now: () => new Date(now) },
+        idle: () => queue.idle(),
         [Symbol.asyncDispose]: () => office[Symbol.asyncDispose](),
       };
     },

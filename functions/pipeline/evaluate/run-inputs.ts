@@ -7,8 +7,13 @@ import { paths } from '../document-paths.ts';
 import { bodyOf, type ReturnHead, type ReviewRecord, type RunInputs } from '../documents.ts';
 import type { Office } from '../office.ts';
 
+/** Raised when what is kept of a run changes, so that runs of before are made anew. */
+const RUN_FORM = 2;
+
 /** Everything that a run takes in, and what names it. */
 export interface RunMaterial {
+  /** Name of the run: made from `inputs`, so that the same inputs make the same run. */
+  readonly run: string;
   readonly inputs: RunInputs;
   readonly heads: ReadonlyMap<string, ReturnHead>;
   /** By centre id: finished reviews, those with a declared conflict included. */
@@ -35,7 +40,7 @@ export async function runMaterial(office: Pick<Office, 'store' | 'definition'>):
     reviews: digestOf([...reviews]),
     ledger: digestOf([...ledger]),
   };
-  return { inputs, heads, reviews, ledger };
+  return { run: digestOf({ ...inputs, form: RUN_FORM }).slice(0, 16), inputs, heads, reviews, ledger };
 }
 
 /**

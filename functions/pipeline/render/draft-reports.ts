@@ -32,10 +32,15 @@ function reportFileName({ definition }: Pick<Office, 'definition'>, centre: Cent
   return returnFileName(definition.round, centre).replace(/\.xlsx$/, '.pdf');
 }
 
+export interface Drafting {
+  readonly facts: RunFacts;
+  readonly templates: ReportTemplates;
+}
+
 /** The report of one centre, or `undefined` where the run has no result of it. */
 export async function draftCentreReport(
-  office: Office,
-  { facts, templates }: { readonly facts: RunFacts; readonly templates: ReportTemplates },
+  office: Pick<Office, 'store' | 'definition'>,
+  { facts, templates }: Drafting,
   centre: Centre,
 ): Promise<ReportDraft | undefined> {
   const input = await reportInput(office, facts, centre);
@@ -49,28 +54,20 @@ export async function draftCentreReport(
 }
 
 /** The summary of the whole province. */
-export async function draftProvinceReport(
-  office: Office,
-  { facts, templates }: { readonly facts: RunFacts; readonly templates: ReportTemplates },
-): Promise<ReportDraft> {
-  const input = provinceInput(office, facts);
+export function draftProvinceReport({ facts, templates }: Drafting): ReportDraft {
+  const input = provinceInput(facts);
   const { code, job } = coded(templates.province(provinceReport({ ...input, code: UNCODED })), templates);
-  return {
-    code,
-    audience: 'province',
-    subject: PROVINCE,
-    run: facts.run.run,
-    file: `${localise(SUMMARY, office.definition.round.language)}.pdf`,
-    job,
-  };
+  const file = `${localise(SUMMARY, facts.round.language)}.pdf`;
+  return { code, audience: 'province', subject: PROVINCE, run: facts.run.run, file, job };
 }
 
 /** What the summary and the exports are made from. */
-export function provinceInput(
-  { definition }: Pick<Office, 'definition'>,
-  facts: RunFacts,
-): Omit<ProvinceInput, 'code'> {
-  const { round } = definition;
-  const { evaluation, field, submissions, issues } = facts;
+export function provinceInput({
+  round,
+  evaluation,
+  field,
+  submissions,
+  issues,
+}: RunFacts): Omit<ProvinceInput, 'code'> {
   return { round, evaluation, field, submissions, issues, sample: round.sample };
 }

@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '../../domain/intake/reviews.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import { type Field, fieldOf } from '../../domain/report/field.ts';
 import type { ReportInput, SubmissionFacts } from '../../domain/report/report-input.ts';
@@ -7,39 +6,53 @@ import type { Round } from '../../domain/round/round.ts';
 import { instantOf } from '../../domain/round/zoned-time.ts';
 import type { CentreResult, Evaluation, ScoreNode } from '../../domain/scoring/score-tree.ts';
 import type { AcceptedSubmission } from '../../domain/submission/submission-state.ts';
-import { ledgerEntries } from '../collect/collect-ledger.ts';
 import { paths } from '../document-paths.ts';
-import { bodyOf, load, type ResultRecord, type ReviewRecord, type RunRecord } from '../documents.ts';
-import { submittedReading } from '../evaluate/evaluate.ts';
-import { finishedReviews } from '../evaluate/run-inputs.ts';
+import { bodyOf, load, type ResultRecord, type RunRecord } from '../documents.ts';
+import { submittedReading } from '../evaluate/submitted-readings.ts';
 import type { Office } from '../office.ts';
 
 /** Everything that the reports of one run share. */
 export interface RunFacts {
   readonly run: RunRecord;
+  /** The round as this run scored it. */
+  readonly round: Round;
   readonly evaluation: Evaluation;
   readonly field: Field;
-  readonly ledger: ReadonlyMap<string, LedgerEntry>;
-  readonly reviews: ReadonlyMap<string, readonly ReviewRecord[]>;
   /** By centre id, as the run found them. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
   /** By centre id; a centre that is absent handed in nothing. */
   readonly submissions: ReadonlyMap<string, SubmissionFacts>;
+  /** All that the run keeps of a centre; `undefined` where it has no result of it. */
+  readonly resultOf: (centre: string) => Promise<ResultRecord | undefined>;
 }
 
+/** A round and its store. */
+type OpenedRound = Pick<Office, 'store' | 'definition'>;
+
 /** The facts of a run that is in the store; `undefined` where there is no such run. */
-export async function runFacts(
-  office: Pick<Office, 'store' | 'definition'>,
-  run: string,
-): Promise<RunFacts | undefined> {
-  const { round } = office.definition;
-  const record = await load<RunRecord>(office.store, paths.run(round.id, run));
+export async function runFacts({ store, definition }: OpenedRound, run: string): Promise<RunFacts | undefined> {
+  const { round } = definition;
+  const record = await load<RunRecord>(store, paths.run(round.id, run));
   if (record === undefined) return undefined;
+  const stored = async function* (): AsyncGenerator<ResultRecord> {
+    for await (const document of store.list(paths.results(round.id, run))) yield bodyOf<ResultRecord>(document);
+  };
+  return await factsOf(round, record, {
+    records: stored,
+    resultOf: (centre) => load<ResultRecord>(store, paths.result(round.id, run, centre)),
+  });
+}
+
+interface Results extends Pick<RunFacts, 'resultOf'> {
+  readonly records: () => AsyncIterable<ResultRecord>;
+}
+
+/** The facts of a run whose results are at hand. */
+export async function factsOf(round: Round, record: RunRecord, { records, resultOf }: Results): Promise<RunFacts> {
   const results: CentreResult[] = [];
   const issues = new Map<string, readonly Issue[]>();
   const submissions = new Map<string, SubmissionFacts>();
-  for await (const document of office.store.list(paths.results(round.id, run))) {
-    const { result, issues: found, submission } = bodyOf<ResultRecord>(document);
+  for await (const { result, issues: found, submission } of records()) {
     results.push(withoutSteps(result));
     issues.set(result.centre, found);
     if (submission !== undefined) submissions.set(result.centre, submissionFacts(round, submission));
@@ -47,15 +60,7 @@ export async function runFacts(
   const order = new Map(round.centres.map(({ id }, position) => [id, position]));
   results.sort((a, b) => (order.get(a.centre) ?? 0) - (order.get(b.centre) ?? 0));
   const evaluation: Evaluation = { ...record, results };
-  return {
-    run: record,
-    evaluation,
-    field: fieldOf(evaluation),
-    ledger: await ledgerEntries(office),
-    reviews: await finishedReviews(office),
-    issues,
-    submissions,
-  };
+  return { run: record, round, evaluation, field: fieldOf(evaluation), issues, submissions, resultOf };
 }
 
 /** The steps are most of a tree and belong to the centre's own report; those of all centres need not be in memory at once. */
@@ -66,21 +71,19 @@ function withoutSteps({ tree, ...result }: CentreResult): CentreResult {
 
 /** What a centre's report is made from, without its code, which is made from the report itself. */
 export async function reportInput(
-  office: Pick<Office, 'store' | 'definition'>,
+  office: OpenedRound,
   facts: RunFacts,
   centre: Centre,
 ): Promise<Omit<ReportInput, 'code'> | undefined> {
-  const { round } = office.definition;
-  const record = await load<ResultRecord>(office.store, paths.result(round.id, facts.run.run, centre.id));
+  const { round } = facts;
+  const record = await facts.resultOf(centre.id);
   if (record === undefined) return undefined;
-  const { result, issues, submission } = record;
+  const { result, issues, reviews, ledger, submission } = record;
   const snapshot = submission?.snapshot ?? facts.run.inputs.refused.find((one) => one.centre === centre.id)?.snapshot;
-  const reading = snapshot === undefined ? undefined : await submittedReading(office, centre.id, snapshot);
-  const ledger = facts.ledger.get(centre.id);
+  const reading = snapshot && (await submittedReading(office, { centre: centre.id, snapshot }));
   return {
-    ...{ round, centre, result, evaluation: facts.evaluation, field: facts.field, issues },
+    ...{ round, centre, result, evaluation: facts.evaluation, field: facts.field, issues, reviews },
     ...(reading && { reading }),
-    reviews: (facts.reviews.get(centre.id) ?? []).map(({ review }) => review),
     ...(ledger && { ledger }),
     submission: submissionFacts(round, submission),
     sample: round.sample,

@@ -1,0 +1,116 @@
+import { checkReturn } from '../../domain/checks/check-return.ts';
+import { peerFactsOf } from '../../domain/checks/peers/peer-facts.ts';
+import { type PeerEntry, type PeerStatistics, peerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
+import type { FigureObservation, ReturnReading } from '../../domain/intake/reading.ts';
+import type { Issue } from '../../domain/issues/issue.ts';
+import { eligibilityOf } from '../../domain/round/eligibility.ts';
+import { scoreRound } from '../../domain/scoring/score-round.ts';
+import type { CentreResult } from '../../domain/scoring/score-tree.ts';
+import type { CentreInput } from '../../domain/scoring/standing.ts';
+import { vetoInForce } from '../collect/collect-ledger.ts';
+import type { ResultRecord, RunRecord } from '../documents.ts';
+import type { Office } from '../office.ts';
+import type { RunMaterial } from './run-inputs.ts';
+import { submittedReadings } from './submitted-readings.ts';
+
+/** A run before anything of it is stored. */
+export interface ScoredRun {
+  readonly record: RunRecord;
+  readonly results: readonly CentreResult[];
+  /** What is kept of each centre, in the order of `results`; only a few readings are in memory at a time. */
+  readonly records: () => AsyncGenerator<ResultRecord>;
+}
+
+/** Scores the material of a run: what comes out depends on it alone. Nothing is written. */
+export async function scoreMaterial(
+  office: Pick<Office, 'store' | 'definition'>,
+  material: RunMaterial,
+): Promise<ScoredRun> {
+  const { definition } = office;
+  const { figures, peers } = await readSubmitted(office, material);
+  const { results, ...evaluation } = scoreRound(definition.round, centreInputs(office, material, figures));
+  const { run, inputs } = material;
+  return {
+    record: { run, definition: definition.digest, inputs, ...evaluation },
+    results,
+    records: () => resultRecords(office, { results, material, statistics: peerStatistics(definition.round, peers) }),
+  };
+}
+
+type Round = Pick<Office, 'store' | 'definition'>;
+
+interface Submitted {
+  readonly figures: ReadonlyMap<string, readonly FigureObservation[]>;
+  readonly peers: readonly PeerEntry[];
+}
+
+/** Of each snapshot only what the comparison needs is kept. */
+async function readSubmitted(office: Round, { inputs: { snapshots } }: RunMaterial): Promise<Submitted> {
+  const figures = new Map<string, readonly FigureObservation[]>();
+  const peers: PeerEntry[] = [];
+  for await (const reading of submittedReadings(office, snapshots)) {
+    figures.set(reading.centre, reading.figures);
+    peers.push({ centre: reading.centre, facts: peerFactsOf(office.definition.round, reading) });
+  }
+  return { figures, peers };
+}
+
+function centreInputs({ definition }: Round, material: RunMaterial, figures: Submitted['figures']): CentreInput[] {
+  const { round } = definition;
+  const refused = new Set(material.inputs.refused.map(({ centre }) => centre));
+  return round.centres.map((centre) => {
+    const { eligible, reason } = eligibilityOf(round, centre);
+    const submission = material.heads.get(centre.id)?.accepted;
+    const own = figures.get(centre.id);
+    const veto = vetoInForce(material.ledger.get(centre.id));
+    const reviews = (material.reviews.get(centre.id) ?? [])
+      .map(({ review }) => review)
+      .filter(({ conflict }) => !conflict);
+    return {
+      ...{ centre: centre.id, eligible, refused: refused.has(centre.id), reviews },
+      ...(!eligible && reason && { ineligibleReason: reason }),
+      ...(submission && own && { submitted: { snapshot: submission.snapshot, figures: own } }),
+      ...(veto !== undefined && { veto: { reason: veto } }),
+    };
+  });
+}
+
+interface Scored {
+  readonly results: readonly CentreResult[];
+  readonly material: RunMaterial;
+  readonly statistics: PeerStatistics;
+}
+
+async function* resultRecords(office: Round, { results, material, statistics }: Scored): AsyncGenerator<ResultRecord> {
+  const { inputs, heads, reviews, ledger } = material;
+  const submitted = new Map(inputs.snapshots.map((one) => [one.centre, one]));
+  const refused = new Map(inputs.refused.map((one) => [one.centre, one]));
+  const judged = results.flatMap(({ centre }) => submitted.get(centre) ?? refused.get(centre) ?? []);
+  const readings = submittedReadings(office, judged);
+  for (const result of results) {
+    const { centre } = result;
+    const isJudged = submitted.has(centre) || refused.has(centre);
+    const { value: reading } = isJudged ? await readings.next() : { value: undefined };
+    const submission = heads.get(centre)?.accepted;
+    const entry = ledger.get(centre);
+    const facts = { statistics, submittedAt: submitted.get(centre)?.at };
+    yield {
+      result,
+      issues: reading === undefined ? [] : issuesOf(office, reading, facts),
+      reviews: (reviews.get(centre) ?? []).map(({ review }) => review),
+      ...(entry && { ledger: entry }),
+      ...(submission && { submission }),
+    };
+  }
+}
+
+/** Findings of what was submitted, or of what was refused, against the submitted returns. */
+function issuesOf(
+  { definition: { round } }: Round,
+  reading: ReturnReading,
+  { statistics, submittedAt }: { readonly statistics: PeerStatistics; readonly submittedAt: string | undefined },
+): readonly Issue[] {
+  const centre = round.centres.find(({ id }) => id === reading.centre);
+  if (centre === undefined) return [];
+  return checkReturn({ round, centre, reading, peers: statistics, ...(submittedAt !== undefined && { submittedAt }) });
+}
