@@ -17,6 +17,7 @@ import type { Exports } from './ports/exports.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Progress } from './ports/progress.ts';
 import type { ReportTemplates } from './ports/report-templates.ts';
+import type { Workbooks } from './ports/workbooks.ts';
 
 export type { LocalOffice } from './compose/local.ts';
 
@@ -69,6 +70,12 @@ export async function composeLocal({ workspace, progress, printer: given }: Loca
   );
   const held = stack.move();
   return { ...office, [Symbol.asyncDispose]: () => held.disposeAsync() };
+}
+
+/** The `.xlsx` workbooks of a workspace folder, to be read. */
+export async function openWorkspaceWorkbooks(workspace: string): Promise<Workbooks> {
+  const { openXlsxFolder } = await import('./adapters/xlsx/open-xlsx-folder.ts');
+  return openXlsxFolder({ folder: workspace });
 }
 
 /** Commands from a terminal may name a profile; where they do not, the environment does. */

@@ -5,6 +5,7 @@ import { cellCommand } from './commands/cell.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { provisionCommand } from './commands/provision.ts';
 import { reopenCommand } from './commands/reopen.ts';
 import { runCommand } from './commands/run.ts';
 import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
@@ -17,6 +18,7 @@ import { progressOn } from './progress-bar.ts';
 const COMMANDS: readonly CommandMaker[] = [
   runCommand,
   initCommand,
+  provisionCommand,
   collectCommand,
   evaluateCommand,
   renderCommand,

@@ -18,6 +18,8 @@ import type { Office } from './office.ts';
 export interface MadeWorkbook {
   readonly kind: WorkbookKind;
   readonly name: string;
+  /** Where people find it: a path or an address. */
+  readonly address: string;
 }
 
 /**
@@ -61,7 +63,7 @@ async function makeReturn(
   const filled = isFilled ? sample() : plan;
   const { id } = await office.workbooks.create('return', name, filled);
   await admit(office, id, guestsOfReturn(office, centre));
-  return { kind: 'return', name };
+  return { kind: 'return', name, address: office.workbooks.locate(id) };
 }
 
 /** When a made-up return would have been saved last: lateness follows from it. */
@@ -86,15 +88,19 @@ async function makeScorecard(
   const entries = sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres });
   const { id } = await office.workbooks.create('scorecard', name, isFilled ? fillPlan(plan, entries) : plan);
   await admit(office, id, guestsOfScorecard(office, reviewer.id));
-  return { kind: 'scorecard', name };
+  return { kind: 'scorecard', name, address: office.workbooks.locate(id) };
 }
 
 async function makeLedger({ definition, workbooks }: Office, isFilled: boolean): Promise<MadeWorkbook> {
   const { round, layouts } = definition;
   const name = ledgerFileName(round, layouts.ledger);
   const plan = layOutLedger(round, layouts.ledger);
-  await workbooks.create('ledger', name, isFilled ? fillPlan(plan, sampleLedger(round, layouts.ledger)) : plan);
-  return { kind: 'ledger', name };
+  const { id } = await workbooks.create(
+    'ledger',
+    name,
+    isFilled ? fillPlan(plan, sampleLedger(round, layouts.ledger)) : plan,
+  );
+  return { kind: 'ledger', name, address: workbooks.locate(id) };
 }
 
 async function admit(
