@@ -30,6 +30,8 @@ const LASTING = new Set(['dailyLimitExceeded', 'storageQuotaExceeded', 'teamDriv
 /** Nothing reached the other side. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
+const TOO_LARGE: Failure = { verdict: 'final', isOutcomeUnknown: false, reason: 'responseTooLarge' };
+
 const errorSchema = z.object({
   error: z.union([
     z.string(),
@@ -48,7 +50,9 @@ export function failureOf(error: unknown): Failure | undefined {
     return { verdict: 'final', isOutcomeUnknown: false, status: 401, reason: 'noCredentials' };
   if (!('config' in error)) return undefined;
   const response = 'response' in error ? error.response : undefined;
-  return isAnswer(response) ? refusal(response) : brokenConnection(error);
+  if (!isAnswer(response)) return brokenConnection(error);
+  // A success that the client throws away is one whose length is announced and too large.
+  return response.status < 300 ? TOO_LARGE : refusal(response);
 }
 
 interface Answer {
@@ -107,7 +111,7 @@ function retryAfter(headers: Headers): number | undefined {
 function brokenConnection(error: Error): Failure {
   const chain = causesOf(error);
   if (chain.some((cause) => 'type' in cause && cause.type === 'max-size')) {
-    return { verdict: 'final', isOutcomeUnknown: false, reason: 'responseTooLarge' };
+    return TOO_LARGE;
   }
   const reason = chain
     .map((cause) => ('code' in cause ? cause.code : undefined))

@@ -44,7 +44,7 @@ function rememberedTab(sheet: sheets_v4.Schema$Sheet): RememberedTab {
     title: title ?? '',
     rowCount: gridProperties?.rowCount ?? 0,
     columnCount: gridProperties?.columnCount ?? 0,
-    merges: (sheet.merges ?? []).map(boundsOf),
+    merges: (sheet.merges ?? []).map(boundsOf).toSorted(),
     open: (sheet.protectedRanges ?? []).flatMap(({ unprotectedRanges }) => unprotectedRanges ?? []),
     ruled,
     typed,

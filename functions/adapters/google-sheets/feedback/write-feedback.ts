@@ -1,10 +1,12 @@
 import type { sheets_v4 } from '@googleapis/sheets';
+import { isProblem } from '../../../domain/problems/problem.ts';
 import type { Feedback } from '../../../domain/workbook/feedback.ts';
 import { RequestFailed } from '../calls/open-calls.ts';
 import type { DriveFile } from '../files/drive-file.ts';
 import { getFile } from '../files/list-files.ts';
 import type { GoogleRound } from '../google-round.ts';
 import { asUnwritable, busy, gone, locked } from '../problems.ts';
+import { getBookAtVersion } from '../reading/get-book.ts';
 import { BOOK_FIELDS } from '../reading/grid-fields.ts';
 import { findingsRequests } from './findings-requests.ts';
 import { markRequests, placeMarks } from './mark-requests.ts';
@@ -42,14 +44,35 @@ export async function writeFeedback(round: GoogleRound, order: FeedbackOrder): P
   const place = { tabs, present, sheetId, accounts: await round.accounts() };
   const requests = [...findingsRequests(feedback, place), ...markRequests(marks)];
   const written = await write(round, { file, requests, isRepeatable: present !== undefined });
-  const after = await fileAfter(round, file);
-  const book = rememberedBook(after.version, written);
   const own = {
     findings: sheetId,
     marks: new Map([...marks].map(([tab, texts]) => [tab.sheetId, new Set(texts.keys())])),
   };
-  const isSeen = after.isLastByUs && isSameForPeople(read, book, own);
-  return isSeen ? { version: after.version, book } : { version: `${after.version}?` };
+  const after = await fileAfter(round, file);
+  const unseen = { version: `${after.version}?` };
+  if (!after.isLastByUs || !isSameForPeople(read, rememberedBook('', written), own)) return unseen;
+  if (isNextVersion(file, after)) return { version: after.version, book: rememberedBook(after.version, written) };
+  const now = await readAfter(round, id);
+  return now !== undefined && isSameForPeople(read, now, own) ? { version: now.version, book: now } : unseen;
+}
+
+/** Nothing but our write came between the two. */
+function isNextVersion(before: DriveFile, after: DriveFile): boolean {
+  return Number(after.version) === Number(before.version) + 1;
+}
+
+/**
+ * The workbook once more, where the version moved by more than our write: somebody may work under the very account that
+ * we write with, so that its name proves nothing. `undefined` where it keeps moving.
+ */
+async function readAfter(round: GoogleRound, id: string): Promise<RememberedBook | undefined> {
+  try {
+    const { file, book } = await getBookAtVersion(round, id);
+    return rememberedBook(file.version, book);
+  } catch (error) {
+    if (isProblem(error, 'WORKBOOK_BUSY')) return undefined;
+    throw error;
+  }
 }
 
 async function fileToWrite(round: GoogleRound, id: string): Promise<DriveFile> {

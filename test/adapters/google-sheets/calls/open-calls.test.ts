@@ -144,6 +144,23 @@ describe('the quota of Sheets', () => {
   });
 });
 
+describe('an answer that would blow up the function', () => {
+  const huge = { sheets: ['x'.repeat(49 * 1024 * 1024)] };
+
+  it.each([
+    ['announced', {}],
+    ['not announced', { 'transfer-encoding': 'chunked' }],
+  ])('is not taken in, its length %s', async (_, headers) => {
+    await using server = await aGoogleServer([{ status: 200, json: huge, headers }]);
+    const { sheets } = googleClients({ rootUrl: server.origin });
+    const failed = await callsOf()
+      .sheets('read', () => sheets.spreadsheets.get({ spreadsheetId: 's1' }))
+      .catch((error: unknown) => error);
+    expect((failed as RequestFailed).failure).toMatchObject({ verdict: 'final', reason: 'responseTooLarge' });
+    expect(server.requests()).toBe(1);
+  });
+});
+
 it('a bug in a call is nobody’s refusal', async () => {
   const bug = new TypeError('a bug');
   await expect(
