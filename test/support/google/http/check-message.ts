@@ -195,9 +195,14 @@ function wrongType({ at, place }: Spot, value: unknown, type: string): undefined
   place.violations.push({ field: at, description });
 }
 
+/** A request of a batch is refused in the words for requests. */
 function unsupported({ at, place }: Spot, value: unknown): void {
   if (value === null) return;
-  place.violations.push({ field: at, description: `'${at}' is known to Google, but not supported by this desk.` });
+  const [, owner, kind] = /^(requests\[\d+\])\.([a-z_]+)$/.exec(at) ?? [];
+  const name = camelCase(kind ?? at.slice(at.lastIndexOf('.') + 1));
+  const what = owner === undefined ? `value at '${at}'` : `${owner}.${name}`;
+  const description = `Invalid ${what}: this desk does not support ${name}, which Google knows.`;
+  place.violations.push({ field: at, description });
 }
 
 function camelCase(name: string): string {

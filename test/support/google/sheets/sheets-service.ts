@@ -11,20 +11,15 @@ import {
   type ExceededQuota,
   isGoogleClient,
 } from '../http/service.ts';
+import { allMethods } from './methods/all-methods.ts';
 import type { Method } from './methods/method.ts';
-import { spreadsheetMethods } from './methods/spreadsheet-methods.ts';
-import { valuesByFilterMethods } from './methods/values-by-filter-methods.ts';
-import { valuesMethods } from './methods/values-methods.ts';
 import { sheetsSchema } from './schema/sheets-schema.ts';
 import { type SheetsStore, sheetsStore } from './sheets-store.ts';
 import { spreadsheetKeeper } from './spreadsheet-keeper.ts';
 
 const ROOT = '/v4/spreadsheets';
 
-const METHODS: readonly (Method & { readonly pattern: RegExp })[] = [
-  ...spreadsheetMethods,
-  ...[...valuesMethods, ...valuesByFilterMethods].map((method) => ({ ...method, name: `values.${method.name}` })),
-].map((method) => ({ ...method, name: `sheets.spreadsheets.${method.name}`, pattern: patternOf(method.path) }));
+const METHODS = allMethods.map((method) => ({ ...method, pattern: patternOf(method.path) }));
 
 /** Query parameters that every method of every API takes. */
 const STANDARD = new Set(
@@ -141,37 +136,31 @@ function unbound(name: string): GoogleError {
   return invalid([{ field: '', description }]);
 }
 
-/** Recorded for accounts; pasted in reports for projects, with more details. Neither had a `Retry-After`. */
+/** Recorded for accounts; for projects as pasted in reports, with more details. Neither had a `Retry-After`. */
 function quotaError({ kind, per, limit }: ExceededQuota): GoogleError {
-  const [name, metric] = kind === 'read' ? ['Read', 'read'] : ['Write', 'write'];
+  const name = kind === 'read' ? 'Read' : 'Write';
   const whose = per === 'account' ? ' per user' : '';
   const metadata = {
     consumer: 'projects/0',
     quota_limit: `${name}RequestsPerMinutePer${per === 'account' ? 'User' : 'Project'}`,
-    quota_limit_value: String(limit),
-    quota_location: 'global',
-    quota_metric: `sheets.googleapis.com/${metric}_requests`,
-    quota_unit: `1/min/{project}${per === 'account' ? '/{user}' : ''}`,
+    quota_metric: `sheets.googleapis.com/${kind}_requests`,
     service: 'sheets.googleapis.com',
+    ...(per === 'account'
+      ? {}
+      : { quota_unit: '1/min/{project}', quota_location: 'global', quota_limit_value: String(limit) }),
   };
   const message = `Quota exceeded for quota metric '${name} requests' and limit '${name} requests per minute${whose}' of service 'sheets.googleapis.com' for consumer 'project_number:0'.`;
-  return new GoogleError('RESOURCE_EXHAUSTED', message, {
-    details: [
-      {
-        '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
-        reason: 'RATE_LIMIT_EXCEEDED',
-        domain: 'googleapis.com',
-        metadata,
-      },
-      {
-        '@type': 'type.googleapis.com/google.rpc.Help',
-        links: [
-          {
-            description: 'Request a higher quota limit.',
-            url: 'https://cloud.google.com/docs/quotas/help/request_increase',
-          },
-        ],
-      },
-    ],
-  });
+  const reason = { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'RATE_LIMIT_EXCEEDED' };
+  const details = [{ ...reason, domain: 'googleapis.com', metadata }, ...(per === 'account' ? [] : [HELP])];
+  return new GoogleError('RESOURCE_EXHAUSTED', message, { details });
 }
+
+const HELP = {
+  '@type': 'type.googleapis.com/google.rpc.Help',
+  links: [
+    {
+      description: 'Request a higher quota limit.',
+      url: 'https://cloud.google.com/docs/quotas/help/request_increase',
+    },
+  ],
+};

@@ -151,14 +151,20 @@ function wantsOfData({ mask }: View, field: string): boolean {
   return mask === undefined || below(below(below(mask, 'sheets'), 'data'), field) !== undefined;
 }
 
+/** What is wanted at a path, where something is. */
+function maskAt(mask: FieldMask | undefined, path: readonly string[]): FieldMask {
+  return path.reduce<FieldMask | undefined>((at, name) => below(at, name), mask) ?? new Map();
+}
+
 /** Rows up to the last that holds something, each up to its last cell that does. */
 function rowData(view: View, area: Area): readonly SheetsMessage<'RowData'>[] {
   const rows: SheetsMessage<'CellData'>[][] = [];
+  const mask = maskAt(view.mask, ['sheets', 'data', 'rowData', 'values']);
   for (const [{ row, column }] of filledCells(area.sheet, area)) {
     while (rows.length <= row - area.startRow) rows.push([]);
     const cells = rows[row - area.startRow] ?? [];
     while (cells.length < column - area.startColumn) cells.push({});
-    cells.push(cellData(view, area.sheet, { row, column }));
+    cells.push(cellData(view, { sheet: area.sheet, place: { row, column }, mask }));
   }
   return rows.map((values) => (values.length === 0 ? {} : { values }));
 }

@@ -9,6 +9,7 @@ import { type Area, columnsOf, rowsOf } from '../model/bounds.ts';
 import { cellAt, type Place, patchCell } from '../model/cells.ts';
 import type { Edit } from '../requests/edit.ts';
 import type { SheetsMessage } from '../schema/sheets-schema.ts';
+import { protoText } from './proto-text.ts';
 
 export const LONGEST_TEXT = 50_000;
 
@@ -85,8 +86,7 @@ function beyondRange(target: Area, where: string): GoogleError {
 
 function plainValue(value: unknown, { down, across }: { down: number; across: number }): string | number | boolean {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  const kind = Array.isArray(value) ? 'list_value' : 'struct_value';
-  throw new GoogleError('INVALID_ARGUMENT', `Invalid values[${down}][${across}]: ${kind} ${JSON.stringify(value)}`);
+  throw new GoogleError('INVALID_ARGUMENT', `Invalid values[${down}][${across}]: ${protoText(value)}`);
 }
 
 interface Entering {
