@@ -97,3 +97,10 @@ export async function refusalOf(call: Promise<unknown>): Promise<string> {
   }
   throw new Error('The call was not refused.');
 }
+
+/** A range of the first sheet: rows from, to, columns from, to. */
+export function box(
+  ...[startRowIndex, endRowIndex, startColumnIndex, endColumnIndex]: readonly [number, number, number, number]
+) {
+  return { sheetId: 0, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex };
+}

@@ -12,7 +12,7 @@ type Location = NonNullable<DeveloperMetadata['location']>;
 export function matchesFilter(book: Book, metadata: DeveloperMetadata, filter: DataFilter): boolean {
   if (filter.developerMetadataLookup !== undefined) return matchesLookup(metadata, filter.developerMetadataLookup);
   const area = areaOfFilter(book, filter);
-  return area !== undefined && liesIn(metadata.location ?? {}, area);
+  return area !== undefined && touches(metadata.location ?? {}, area);
 }
 
 /** The range of a filter that names one. */
@@ -22,7 +22,9 @@ export function areaOfFilter(book: Book, { a1Range, gridRange }: DataFilter): Ar
   return sheet === undefined || gridRange === undefined ? undefined : { sheet, ...boundsOf(gridRange, sheet) };
 }
 
-function liesIn(location: Location, area: Area): boolean {
+/** Metadata of a sheet, or of the spreadsheet, stand on all of it. */
+function touches(location: Location, area: Area): boolean {
+  if (location.spreadsheet === true) return true;
   if (location.locationType === 'SHEET') return (location.sheetId ?? 0) === area.sheet.id;
   const { dimensionRange: range } = location;
   if (range === undefined || (range.sheetId ?? 0) !== area.sheet.id) return false;

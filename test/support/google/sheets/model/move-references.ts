@@ -4,27 +4,20 @@ import type { Reference } from '../formula/lex.ts';
 import { rewriteFormula, shiftedBy } from '../formula/rewrite.ts';
 import type { Book, Sheet } from './book.ts';
 import type { Area } from './bounds.ts';
-import { patchCell } from './cells.ts';
+import { rewriteFormulas } from './rewrite-formulas.ts';
 
 /** References to what lay wholly in `from` point to where it lies in `to`. */
 export function moveReferencesTo(book: Book, from: Area, to: Area): void {
   const shift = shiftedBy(to.startRow - from.startRow, to.startColumn - from.startColumn);
   for (const home of book.sheets) {
-    for (const [row, line] of home.cells) {
-      for (const [column, cell] of line) {
-        const formula = cell.userEnteredValue?.formulaValue;
-        if (formula === undefined) continue;
-        const moved = rewriteFormula(formula, (reference) => {
-          if (!isOf(reference, { home, area: from })) return reference;
-          const free = unfixed(reference);
-          const there = shift(free);
-          if (there === undefined) return undefined;
-          const title = to.sheet === home && reference.title === undefined ? undefined : to.sheet.title;
-          return { ...refixed(there, reference), title };
-        });
-        if (moved !== formula) patchCell(home, { row, column }, { userEnteredValue: { formulaValue: moved } });
-      }
-    }
+    const move = (reference: Reference): Reference | undefined => {
+      if (!isOf(reference, { home, area: from })) return reference;
+      const there = shift(unfixed(reference));
+      if (there === undefined) return undefined;
+      const title = to.sheet === home && reference.title === undefined ? undefined : to.sheet.title;
+      return { ...refixed(there, reference), title };
+    };
+    rewriteFormulas(home, (formula) => rewriteFormula(formula, move));
   }
 }
 

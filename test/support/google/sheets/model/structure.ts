@@ -4,6 +4,7 @@ import { rewriteFormula } from '../formula/rewrite.ts';
 import type { Book, Cell, Cells, Dimension, GridRange, Sheet } from './book.ts';
 import { patchCell } from './cells.ts';
 import { deleting, inserting, type LineMap } from './line-map.ts';
+import { rewriteFormulas } from './rewrite-formulas.ts';
 
 /** Lines of one dimension of a sheet; with a band, only the part of them that lies in it. */
 export interface Change {
@@ -174,14 +175,8 @@ function moveMetadata(book: Book, { sheet, dimension, map }: Change): void {
 
 function moveReferences(book: Book, change: Change): void {
   for (const home of book.sheets) {
-    for (const [row, line] of home.cells) {
-      for (const [column, cell] of line) {
-        const formula = cell.userEnteredValue?.formulaValue;
-        if (formula === undefined) continue;
-        const moved = rewriteFormula(formula, (reference) => movedReference(reference, home, change));
-        if (moved !== formula) patchCell(home, { row, column }, { userEnteredValue: { formulaValue: moved } });
-      }
-    }
+    const move = (formula: string) => rewriteFormula(formula, (reference) => movedReference(reference, home, change));
+    rewriteFormulas(home, move);
   }
 }
 

@@ -1,11 +1,12 @@
 /** Requests about whole sheets and the spreadsheet. */
 
 import { sheetNamed } from '../a1/resolve-range.ts';
+import type { Reference } from '../formula/lex.ts';
 import { rewriteFormula } from '../formula/rewrite.ts';
 import { sheetProperties } from '../methods/spreadsheet-resource.ts';
 import { type Book, copySheet, type GridRange, newSheet, type Sheet } from '../model/book.ts';
 import { checkSize } from '../model/cell-limit.ts';
-import { patchCell } from '../model/cells.ts';
+import { rewriteFormulas } from '../model/rewrite-formulas.ts';
 import { deleteLines } from '../model/structure.ts';
 import type { SheetsMessage } from '../schema/sheets-schema.ts';
 import type { Edit } from './edit.ts';
@@ -194,19 +195,11 @@ function rename(edit: Edit, sheet: Sheet, title: string): void {
 
 /** Formulas follow a sheet that is renamed; where it is gone, so is what they refer to. */
 function changeTitles(book: Book, from: string, to: string | undefined): void {
-  for (const home of book.sheets) {
-    for (const [row, line] of home.cells) {
-      for (const [column, { userEnteredValue }] of line) {
-        const formula = userEnteredValue?.formulaValue;
-        if (formula === undefined) continue;
-        const changed = rewriteFormula(formula, (reference) => {
-          if (reference.title?.toLowerCase() !== from.toLowerCase()) return reference;
-          return to === undefined ? undefined : { ...reference, title: to };
-        });
-        if (changed !== formula) patchCell(home, { row, column }, { userEnteredValue: { formulaValue: changed } });
-      }
-    }
-  }
+  const change = (reference: Reference): Reference | undefined => {
+    if (reference.title?.toLowerCase() !== from.toLowerCase()) return reference;
+    return to === undefined ? undefined : { ...reference, title: to };
+  };
+  for (const home of book.sheets) rewriteFormulas(home, (formula) => rewriteFormula(formula, change));
 }
 
 /** `index` counts the sheets as they stand before the move. */
