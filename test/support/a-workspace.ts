@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openInProcessQueue } from '../../functions/adapters/in-process/open-in-process-queue.ts';
@@ -31,10 +31,11 @@ export interface TestWorkspace extends AsyncDisposable {
   readonly open: (now?: string) => Promise<LocalOffice & { readonly printed: readonly string[] }>;
 }
 
-/** A workspace in a temporary folder, with samples of the small English round unless told otherwise. */
-export async function aWorkspace(request: Partial<WorkspaceRequest> = {}): Promise<TestWorkspace> {
-  const folder = await mkdtemp(join(tmpdir(), 'centre-evaluation-'));
-  await makeWorkspace({ workspace: folder, round: 'example-english', kind: 'samples', ...request }, SILENT);
+async function aFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'centre-evaluation-'));
+}
+
+function workspaceIn(folder: string): TestWorkspace {
   return {
     folder,
     open: async (now = '2024-05-01T08:00:00Z') => {
@@ -53,4 +54,18 @@ export async function aWorkspace(request: Partial<WorkspaceRequest> = {}): Promi
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** A workspace in a temporary folder, with samples of the small English round unless told otherwise. */
+export async function aWorkspace(request: Partial<WorkspaceRequest> = {}): Promise<TestWorkspace> {
+  const folder = await aFolder();
+  await makeWorkspace({ workspace: folder, round: 'example-english', kind: 'samples', ...request }, SILENT);
+  return workspaceIn(folder);
+}
+
+/** Another workspace with the same files, byte for byte and with their times. */
+export async function aCopyOf({ folder }: TestWorkspace): Promise<TestWorkspace> {
+  const copy = await aFolder();
+  await cp(folder, copy, { recursive: true, preserveTimestamps: true });
+  return workspaceIn(copy);
 }
