@@ -35,7 +35,8 @@ async function aFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'centre-evaluation-'));
 }
 
-function workspaceIn(folder: string): TestWorkspace {
+/** The workspace that lies in a folder already. */
+export function workspaceIn(folder: string): TestWorkspace {
   return {
     folder,
     open: async (now = '2024-05-01T08:00:00Z') => {
