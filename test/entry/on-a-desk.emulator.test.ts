@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { paths } from '../../functions/pipeline/document-paths.ts';
+import { load, type ReturnHead, type WorkbookRecord } from '../../functions/pipeline/documents.ts';
+import { describeOnEmulator } from '../support/firestore/describe-on-emulator.ts';
+import { type DeskFunctions, serveOnDesk } from '../support/serve-on-desk.ts';
+
+const CLERK = 'clerk@example.org';
+
+describeOnEmulator('the functions on a Google on the desk', () => {
+  let desk: DeskFunctions;
+  beforeAll(async () => {
+    desk = await serveOnDesk();
+  });
+  afterAll(() => desk[Symbol.asyncDispose]());
+
+  it('collect the round when the schedule says so', async () => {
+    const response = await desk.call('collect', {
+      by: 'scheduler',
+      headers: { 'x-cloudscheduler-jobname': 'collect', 'x-cloudscheduler-scheduletime': '2024-05-01T08:00:00Z' },
+    });
+    expect([response.status, await response.json()]).toMatchObject([200, { isCut: false }]);
+    const { id } = desk.office.definition.round;
+    const centre = desk.office.definition.round.centres[0]?.id ?? '';
+    expect(await load<ReturnHead>(desk.office.store, paths.return(id, centre))).toMatchObject({ centre });
+  });
+
+  it('are told by Drive itself when a sheet was edited, and collect it once the window is over', async () => {
+    const [entry] = await desk.office.workbooks.list('return');
+    const id = entry?.id ?? '';
+    await desk.office.workbooks.admit(id, [{ address: CLERK, role: 'writer' }]);
+    const opened = await desk.call('renew-channel', { by: 'scheduler' });
+    expect(await opened.json()).toMatchObject({ kind: 'opened' });
+    await expect.poll(() => desk.lines().filter((line) => line['message'] === 'on-change 200').length).toBe(1);
+
+    const record = () => load<WorkbookRecord>(desk.office.store, paths.workbook(desk.office.definition.round.id, id));
+    const before = await record();
+    const response = await fetch(`${desk.sheetsUrl}v4/spreadsheets/${id}:batchUpdate`, {
+      method: 'POST',
+      headers: { authorization: `Bearer account:${CLERK}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ requests: [{ addSheet: { properties: { title: '草稿' } } }] }),
+    });
+    expect([response.status, await response.text()]).toMatchObject([200, expect.any(String)]);
+    const byTasks = () =>
+      desk.lines().filter(({ message, by }) => message === 'collect 200' && /^tasks@/.test(String(by)));
+    await expect.poll(() => byTasks().length, { timeout: 40_000 }).toBe(1);
+    expect((await record())?.version).not.toBe(before?.version);
+  });
+
+  it('refuse a call in Drive’s name, and whoever shows a token that was made for another function', async () => {
+    const headers = { 'x-goog-channel-id': 'a'.repeat(32), 'x-goog-channel-token': 'b', 'x-goog-resource-id': 'c' };
+    expect((await fetch(`${desk.url}/on-change`, { method: 'POST', headers })).status).toBe(404);
+    expect((await desk.call('collect', { by: 'scheduler', audience: 'sweep' })).status).toBe(401);
+    expect((await desk.call('collect', { by: 'admin' })).status).toBe(403);
+  });
+});
