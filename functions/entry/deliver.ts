@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Problem } from '../domain/problems/problem.ts';
 import { doTask } from '../pipeline/do-task.ts';
-import { latestRun } from '../pipeline/latest-run.ts';
+import { latestRun } from '../pipeline/render/latest-run.ts';
 import { allow } from './door/allow.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
 import { assertRound, roundName } from './door/known-round.ts';
@@ -27,6 +28,7 @@ export const deliverDoor: Door = {
         const { round, run: asked } = parseBody(bodySchema, body);
         assertRound(office, round);
         const run = asked ?? (await latestRun(office));
+        if (run === undefined) throw new Problem('NOTHING_EVALUATED', { round: office.definition.round.id });
         await doTask(office, { kind: 'deliver', run });
         return ok({ run });
       },

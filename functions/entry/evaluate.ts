@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evaluate } from '../pipeline/evaluate/evaluate.ts';
 import { openRound } from '../pipeline/open-round.ts';
+import { requestReports } from '../pipeline/render/request-reports.ts';
 import { allow } from './door/allow.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
 import { assertRound, roundName } from './door/known-round.ts';
@@ -9,7 +10,7 @@ import { register } from './door/register.ts';
 
 const bodySchema = z.strictObject({ round: roundName.optional() });
 
-/** Scores what was submitted. */
+/** Scores what was submitted, and asks for the reports. */
 export const evaluateDoor: Door = {
   entryPoint: 'evaluate',
   name: 'evaluate',
@@ -21,7 +22,8 @@ export const evaluateDoor: Door = {
       handle: async ({ office, body }) => {
         assertRound(office, parseBody(bodySchema, body).round);
         await openRound(office);
-        return ok({ ...(await evaluate(office)) });
+        const { run, isKnown } = await evaluate(office);
+        return ok({ run, isKnown, reports: await requestReports(office, { run }) });
       },
     },
   ],

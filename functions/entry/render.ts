@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { doTask } from '../pipeline/do-task.ts';
+import type { ServedOffice } from '../compose/served-office.ts';
+import { renderOne } from '../pipeline/render/render-one.ts';
+import { type RunFactsMemo, runFactsMemo } from '../pipeline/render/run-facts-memo.ts';
 import { allow } from './door/allow.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
 import { parseBody } from './door/read-body.ts';
@@ -13,6 +15,15 @@ const taskSchema = z.strictObject({
   job: z.string().min(1).optional(),
 });
 
+/** An instance prints many reports of one run and reads the run's results once. */
+const memos = new WeakMap<ServedOffice['store'], RunFactsMemo>();
+
+function memoOf(office: ServedOffice): RunFactsMemo {
+  const memo = memos.get(office.store) ?? runFactsMemo(office);
+  memos.set(office.store, memo);
+  return memo;
+}
+
 /** Prints one report: the only function with a browser. */
 export const renderDoor: Door = {
   entryPoint: 'render',
@@ -22,10 +33,14 @@ export const renderDoor: Door = {
       method: 'POST',
       path: ownPath('render'),
       admit: allow('tasks'),
-      handle: async ({ office, body }) => {
-        const { job, ...task } = parseBody(taskSchema, body);
-        await doTask(office, { ...task, ...(job !== undefined && { job }) });
-        return ok({ subject: task.subject });
+      handle: async ({ office, body, log }) => {
+        const { kind: _, job, ...asked } = parseBody(taskSchema, body);
+        const { subject } = asked;
+        const rendered = await renderOne(office, memoOf(office), { ...asked, ...(job !== undefined && { job }) });
+        if (rendered.kind === 'failed') {
+          log({ severity: 'ERROR', message: rendered.message, centre: subject, facts: { code: 'PRINT_FAILED' } });
+        }
+        return ok({ subject, outcome: rendered.kind });
       },
     },
   ],

@@ -46,6 +46,24 @@ describeOnEmulator('the functions on a Google on the desk', () => {
     expect((await record())?.version).not.toBe(before?.version);
   });
 
+  it('score the round for an admin, print each report as a task of its own, and hand the files out', async () => {
+    const evaluated = await desk.call('evaluate', { by: 'admin' });
+    expect(await evaluated.json()).toMatchObject({ isKnown: false, reports: { added: 7, known: 0 } });
+    const printed = () => desk.lines().filter(({ message }) => message === 'render 200').length;
+    await expect.poll(printed, { timeout: 40_000 }).toBe(7);
+    expect(new Set(desk.printed).size).toBe(7);
+    const response = await desk.call('files', { by: 'admin', method: 'GET', path: '/results.csv' });
+    expect(response.status).toBe(200);
+    expect((await response.text()).split('\n').length).toBeGreaterThan(6);
+    expect(response.headers.get('content-disposition')).toContain('results.csv');
+  });
+
+  it('score nothing twice, and print nothing again', async () => {
+    const evaluated = await desk.call('evaluate', { by: 'scheduler' });
+    expect(await evaluated.json()).toMatchObject({ isKnown: true, reports: { added: 0, known: 7 } });
+    expect(desk.printed).toHaveLength(7);
+  });
+
   it('refuse a call in Drive’s name, and whoever shows a token that was made for another function', async () => {
     const headers = { 'x-goog-channel-id': 'a'.repeat(32), 'x-goog-channel-token': 'b', 'x-goog-resource-id': 'c' };
     expect((await fetch(`${desk.url}/on-change`, { method: 'POST', headers })).status).toBe(404);
