@@ -55,8 +55,8 @@ export const NUMBER_REJECTIONS = {
     },
     expected: { zh: '一个数（单位：{unit}）', en: 'a number ({unit})' },
     remedy: {
-      zh: '请先把单元格格式设为“常规”，再填写具体的数，例如 35；原想填区间的，请核实后只填一个数',
-      en: 'set the cell’s format to General, then enter one number, such as 35',
+      zh: '请先把单元格格式设为“常规”（Google 表格中为“自动”），再填写具体的数，例如 35；原想填区间的，请核实后只填一个数',
+      en: 'set the cell’s format to General (Automatic in Google Sheets), then enter one number, such as 35',
     },
   },
   REJECT_EMPTY: {
@@ -100,8 +100,8 @@ export const NUMBER_REJECTIONS = {
     },
     expected: { zh: '公式的计算结果，只填数字', en: 'the result of the formula, as a number' },
     remedy: {
-      zh: '请先算出结果，把单元格格式设为“常规”后只填结果，例如 47',
-      en: 'work it out, set the cell’s format to General and enter the result only, such as 47',
+      zh: '请先算出结果，把单元格格式设为“常规”（Google 表格中为“自动”）后只填结果，例如 47',
+      en: 'work it out, set the cell’s format to General (Automatic in Google Sheets) and enter the result only, such as 47',
     },
   },
   REJECT_MERGED: {
@@ -175,8 +175,8 @@ export const NUMBER_REJECTIONS = {
     },
     expected: { zh: '以“{unit}”为单位的数', en: 'a number in {unit}' },
     remedy: {
-      zh: '请把单元格格式设为“常规”，填写实际的数，例如 35，不要填比例',
-      en: 'set the cell’s format to General and enter the number itself, such as 35, not a share',
+      zh: '请把单元格格式设为“常规”（Google 表格中为“自动”），填写实际的数，例如 35，不要填比例',
+      en: 'set the cell’s format to General (Automatic in Google Sheets) and enter the number itself, such as 35, not a share',
     },
   },
   REJECT_PLACEHOLDER: {
