@@ -113,6 +113,53 @@ describe('a protected range', () => {
   });
 });
 
+describe('rows', () => {
+  const insert = (startIndex: number) => ({
+    insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 } },
+  });
+
+  it('are inserted by anybody before and behind a protected range, and by its editors within it', async () => {
+    await using book = await aSharedBook();
+    await book.run({
+      addProtectedRange: { protectedRange: { range: { sheetId: 0, startRowIndex: 4, endRowIndex: 8 } } },
+    });
+    expect(await refusalOf(book.run2(insert(6)))).toBe(`Invalid requests[0].insertDimension: ${REFUSED}`);
+    await book.run2(insert(8));
+    await book.run2(insert(4));
+    await book.run(insert(7));
+    const range = { startRowIndex: 5, endRowIndex: 10 };
+    expect((await book.sheet()).protectedRanges?.[0]?.range).toEqual(range);
+  });
+
+  it('are inserted nowhere on a protected sheet, nor is it renamed, hidden or removed', async () => {
+    await using book = await aSharedBook();
+    await book.run(
+      { addSheet: { properties: { title: 'zwei' } } },
+      { addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } },
+    );
+    const properties = { sheetId: 0, title: 'mein', hidden: true };
+    for (const request of [
+      insert(0),
+      { appendDimension: { sheetId: 0, dimension: 'ROWS', length: 5 } },
+      { updateSheetProperties: { properties, fields: 'title' } },
+      { updateSheetProperties: { properties, fields: 'hidden' } },
+      { deleteSheet: { sheetId: 0 } },
+    ]) {
+      expect(await refusalOf(book.run2(request))).toBe(`Invalid requests[0].${Object.keys(request)[0]}: ${REFUSED}`);
+    }
+  });
+});
+
+describe('the owner of a file', () => {
+  it('is kept out by nobody, and lifts what others protected', async () => {
+    await using book = await aSharedBook();
+    await book.run2({ addProtectedRange: { protectedRange: { range: { sheetId: 0 }, protectedRangeId: 6 } } });
+    await book.put('A1', [['meins']]);
+    await book.run({ deleteProtectedRange: { protectedRangeId: 6 } });
+    expect((await book.sheet()).protectedRanges).toBeUndefined();
+  });
+});
+
 describe('a file', () => {
   it('that is locked takes no changes, and one that may only be read neither', async () => {
     await using book = await aSharedBook();

@@ -32,6 +32,8 @@ export interface FileKeeper {
   /** The content changed: version, modified time, last modifying user, and an entry in the changes. */
   touch(id: string, by: DeskCaller): void;
   access(id: string, by: DeskCaller): FileAccess;
+  /** Whose file it is in somebody's own drive; files of a shared drive are nobody's. */
+  isOwner(id: string, by: DeskCaller): boolean;
   /** A content restriction locks the file for everybody. */
   isReadOnly(id: string): boolean;
 }

@@ -55,6 +55,7 @@ export function fileKeeper(state: DriveState, rules: DriveRules): FileKeeper {
       if (role === undefined) return 'none';
       return atLeast(role, 'writer') ? 'writer' : 'reader';
     },
+    isOwner: (id, by) => state.files.get(id)?.owner === accountOf(by),
     isReadOnly: (id) => state.files.get(id)?.restriction !== undefined,
   };
 }

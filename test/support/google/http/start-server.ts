@@ -57,14 +57,14 @@ async function serve(options: ServerOptions, incoming: IncomingMessage, response
   for (const service of options.services) {
     const found = await findCall(service, request);
     if (found === undefined) continue;
-    if (!('answer' in found)) return send(response, found);
+    if (!('answer' in found)) return send(response, found, request);
     const answer = await answerOf(options, { service, call: found, request });
     options.observe(found, answer === CUT ? 0 : answer.status, request);
     if (answer === CUT) response.destroy();
-    else send(response, answer);
+    else send(response, answer, request);
     return;
   }
-  send(response, notServed(request));
+  send(response, notServed(request), request);
 }
 
 async function findCall(service: DeskService, request: DeskRequest): Promise<DeskCall | DeskAnswer | undefined> {
@@ -136,8 +136,12 @@ async function requestOf(incoming: IncomingMessage): Promise<DeskRequest> {
   };
 }
 
-function send(response: ServerResponse, answer: DeskAnswer): void {
-  const json = answer.json === undefined ? undefined : Buffer.from(`${JSON.stringify(answer.json, null, 2)}\n`);
+function send(response: ServerResponse, answer: DeskAnswer, request: DeskRequest): void {
+  const indent = request.query.get('prettyPrint') === 'false' ? 0 : 2;
+  const json =
+    answer.json === undefined
+      ? undefined
+      : Buffer.from(`${JSON.stringify(answer.json, null, indent)}${indent === 0 ? '' : '\n'}`);
   const body = json ?? (answer.bytes === undefined ? Buffer.alloc(0) : Buffer.from(answer.bytes));
   response.writeHead(answer.status, {
     ...(json === undefined ? {} : { 'content-type': 'application/json; charset=UTF-8' }),

@@ -2,13 +2,14 @@
 import type { DeskCaller, DeskClock, FileKeeper } from '../desk/desk.ts';
 import { GoogleError } from '../http/google-error.ts';
 import { type Calculation, calculate } from './formula/calculation.ts';
-import { type Book, copyBook, newBook } from './model/book.ts';
+import { type Book, copyBook } from './model/book.ts';
 import { type Edit, startEdit } from './requests/edit.ts';
 
 export interface OpenBook {
   readonly book: Book;
   readonly title: string;
   readonly calculation: Calculation;
+  isOwner(caller: DeskCaller): boolean;
 }
 
 export interface SheetsStore {
@@ -44,7 +45,8 @@ export function sheetsStore({
   const opened = (book: Book): OpenBook => {
     const calculation = calculations.get(book) ?? calculate(book, clock.now());
     calculations.set(book, calculation);
-    return { book, title: files.titleOf(book.id) ?? '', calculation };
+    const isOwner = (caller: DeskCaller) => files.isOwner(book.id, caller);
+    return { book, title: files.titleOf(book.id) ?? '', calculation, isOwner };
   };
 
   const bookFor = (id: string, caller: DeskCaller): Book => {
@@ -69,7 +71,8 @@ export function sheetsStore({
         throw new GoogleError('PERMISSION_DENIED', FORBIDDEN);
       }
       const title = files.titleOf(id) ?? '';
-      const edit = startEdit({ book: copyBook(book), caller, now: clock.now(), title, newId });
+      const isOwner = files.isOwner(id, caller);
+      const edit = startEdit({ book: copyBook(book), caller, isOwner, now: clock.now(), title, newId });
       const result = work(edit);
       books.set(id, edit.book);
       if (edit.title !== title) files.rename(id, edit.title, caller);
@@ -94,8 +97,4 @@ function idsFrom(seed: number): () => number {
     given.add(id);
     return id;
   };
-}
-
-export function newSpreadsheet(id: string): Book {
-  return newBook(id);
 }

@@ -70,7 +70,8 @@ export const spreadsheetMethods: readonly Method[] = [
       return asked.store.change(id, asked.caller, (edit) => {
         const replies = runRequests(edit, body.requests ?? []);
         if (body.includeSpreadsheetInResponse !== true) return { spreadsheetId: id, replies };
-        const open = { book: edit.book, title: edit.title, calculation: edit.calculation() };
+        const { book, title, isOwner } = edit;
+        const open = { book, title, calculation: edit.calculation(), isOwner: () => isOwner };
         const ranges = body.responseRanges?.map((range) => resolveRange(edit.book, range));
         const view = viewOf(asked, open, { ranges, withGridData: body.responseIncludeGridData === true });
         return { spreadsheetId: id, replies, updatedSpreadsheet: spreadsheetResource({ ...view, mask: undefined }) };
@@ -122,7 +123,7 @@ type Asking = Pick<View, 'ranges' | 'withGridData'>;
 function viewOf({ caller, query }: Asked, open: OpenBook, asking: Asking): View {
   const fields = query['fields'];
   const mask: FieldMask | undefined = typeof fields === 'string' ? parseFieldMask(fields) : undefined;
-  return { ...open, ...asking, caller, mask };
+  return { ...open, ...asking, editor: { caller, isOwner: open.isOwner(caller) }, mask };
 }
 
 function create({ store, caller }: Asked, body: SheetsMessage<'Spreadsheet'>): object {
@@ -132,7 +133,8 @@ function create({ store, caller }: Asked, body: SheetsMessage<'Spreadsheet'>): o
   const id = store.files.addSpreadsheet(title, caller);
   store.put(fillNewBook(newBook(id), body, { store, caller, title }));
   const open = store.open(id, caller);
-  return spreadsheetResource({ ...open, caller, mask: undefined, withGridData: false, ranges: undefined });
+  const editor = { caller, isOwner: open.isOwner(caller) };
+  return spreadsheetResource({ ...open, editor, mask: undefined, withGridData: false, ranges: undefined });
 }
 
 /** Ranges are themselves; metadata stand for the sheet, row or column where they are. */

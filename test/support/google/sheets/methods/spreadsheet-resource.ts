@@ -1,5 +1,5 @@
 /** A book as a `Spreadsheet`. */
-import type { DeskCaller } from '../../desk/desk.ts';
+
 import { below, type FieldMask } from '../../http/field-mask.ts';
 import { cellData } from '../cells/cell-data.ts';
 import { THEME, withColourPairs } from '../cells/colour-pairs.ts';
@@ -16,12 +16,14 @@ import {
 } from '../model/book.ts';
 import { type Area, wholeGrid } from '../model/bounds.ts';
 import { filledCells } from '../model/cells.ts';
+import type { Editor } from '../model/protection.ts';
 import { canEdit, protectedArea } from '../model/protection.ts';
 import type { SheetsMessage } from '../schema/sheets-schema.ts';
 
 export interface View extends Worked {
   readonly title: string;
-  readonly caller: DeskCaller;
+  /** Who asks, for what the answer says of their own rights. */
+  readonly editor: Editor;
   /** What is wanted; grid data are worked out only when they are. */
   readonly mask: FieldMask | undefined;
   readonly withGridData: boolean;
@@ -45,7 +47,7 @@ export function spreadsheetResource(view: View): SheetsMessage<'Spreadsheet'> {
 }
 
 function sheetResource(view: View, sheet: Sheet): SheetsMessage<'Sheet'> {
-  const { book, caller } = view;
+  const { book, editor } = view;
   const metadata = book.metadata.filter(
     ({ location }) => location?.locationType === 'SHEET' && (location.sheetId ?? 0) === sheet.id,
   );
@@ -56,7 +58,7 @@ function sheetResource(view: View, sheet: Sheet): SheetsMessage<'Sheet'> {
     ...listed('conditionalFormats', sheet.conditionalFormats),
     ...listed(
       'protectedRanges',
-      sheet.protectedRanges.map((one) => protectedRangeResource(one, { book, caller })),
+      sheet.protectedRanges.map((one) => protectedRangeResource(one, { book, editor })),
     ),
     ...(sheet.basicFilter === undefined ? {} : { basicFilter: sheet.basicFilter }),
     ...listed('developerMetadata', metadata),
@@ -101,7 +103,7 @@ function trueOnly<Flags extends Record<string, boolean>>(flags: Flags): Partial<
 
 export function protectedRangeResource(
   range: ProtectedRange,
-  { book, caller }: { book: Book; caller: DeskCaller },
+  { book, editor }: { book: Book; editor: Editor },
 ): SheetsMessage<'ProtectedRange'> {
   const editors = {
     ...listed('users', range.users),
@@ -113,7 +115,7 @@ export function protectedRangeResource(
     range: protectedArea(range, book),
     ...(range.namedRangeId === undefined ? {} : { namedRangeId: range.namedRangeId }),
     ...(range.description === undefined ? {} : { description: range.description }),
-    ...trueOnly({ warningOnly: range.warningOnly, requestingUserCanEdit: canEdit(range, caller) }),
+    ...trueOnly({ warningOnly: range.warningOnly, requestingUserCanEdit: canEdit(range, editor) }),
     ...listed('unprotectedRanges', range.unprotectedRanges),
     editors,
   };

@@ -21,7 +21,7 @@ export const dimensionRequests = {
         `range.startIndex[${from}] must be less than the grid size[${count}] if inheritFromBefore is false.`,
       );
     }
-    checkLines(edit, { sheet, dimension, from, to: Math.min(from + 1, count) });
+    edit.checkInsertable(sheet, dimension, from);
     insertLines(edit.book, sheet, { dimension, at: from, count: to - from, inheritsBefore: inheritFromBefore });
     checkSize(edit.book);
     return {};
@@ -39,6 +39,7 @@ export const dimensionRequests = {
   appendDimension: (edit, { sheetId, dimension, length = 0 }) => {
     const sheet = sheetWithId(edit, sheetId);
     if (length <= 0) throw refused('length must be greater than 0.');
+    edit.checkSheet(sheet);
     if (dimension === 'COLUMNS') sheet.columnCount += length;
     else sheet.rowCount += length;
     checkSize(edit.book);
@@ -61,6 +62,7 @@ export const dimensionRequests = {
     const mask = maskOf(fields, 'DimensionProperties');
     const lines = withinGrid(linesOf(edit, range));
     const states = statesOf(lines.sheet, lines.dimension);
+    edit.checkSheet(lines.sheet);
     if (names(mask, 'pixelSize') && (properties.pixelSize ?? 0) < 0) throw refused('pixelSize must not be negative.');
     for (let index = lines.from; index < lines.to; index++) {
       const old = states.get(index) ?? {};

@@ -1,14 +1,12 @@
 /** A change in the making: a copy of the book that becomes the book when everything went well. */
-import type { DeskCaller } from '../../desk/desk.ts';
 import { GoogleError } from '../../http/google-error.ts';
 import { type Calculation, calculate } from '../formula/calculation.ts';
-import type { Book, Sheet } from '../model/book.ts';
+import type { Book, Dimension, Sheet } from '../model/book.ts';
 import type { Bounds } from '../model/bounds.ts';
-import { isKeptOut } from '../model/protection.ts';
+import { type Editor, isInsertionKeptOut, isKeptOut, isSheetKeptOut } from '../model/protection.ts';
 
-export interface EditOptions {
+export interface EditOptions extends Editor {
   readonly book: Book;
-  readonly caller: DeskCaller;
   readonly now: Date;
   /** Title of the spreadsheet, which its file keeps. */
   readonly title: string;
@@ -23,16 +21,24 @@ export interface Edit extends EditOptions {
   calculation(): Calculation;
   /** @throws GoogleError 400 where a protected range keeps the caller out */
   checkEditable(sheet: Sheet, bounds: Bounds): void;
+  /** @throws GoogleError 400 where new lines would lie in a protected range that keeps the caller out */
+  checkInsertable(sheet: Sheet, dimension: Dimension, at: number): void;
+  /** @throws GoogleError 400 where the whole sheet is protected from the caller */
+  checkSheet(sheet: Sheet): void;
 }
 
 export function startEdit(options: EditOptions): Edit {
-  const { book, caller, now } = options;
+  const { book, now } = options;
+  const editor: Editor = options;
+  const check = (isRefused: boolean) => {
+    if (isRefused) throw protectedError();
+  };
   return {
     ...options,
     calculation: () => calculate(book, now),
-    checkEditable: (sheet, bounds) => {
-      if (isKeptOut(sheet, { bounds, caller, book })) throw protectedError();
-    },
+    checkEditable: (sheet, bounds) => check(isKeptOut(sheet, { bounds, editor, book })),
+    checkInsertable: (sheet, dimension, at) => check(isInsertionKeptOut(sheet, { dimension, at, editor, book })),
+    checkSheet: (sheet) => check(isSheetKeptOut(sheet, editor)),
   };
 }
 

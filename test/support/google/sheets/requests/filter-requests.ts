@@ -10,6 +10,7 @@ export const filterRequests = {
     if (filter === undefined) throw refused('filter is required.');
     const area = areaOf(edit, filter.range ?? {});
     const { sheet } = area;
+    edit.checkSheet(sheet);
     const criteria = [
       ...Object.values(filter.criteria ?? {}),
       ...(filter.filterSpecs ?? []).map((spec) => spec.filterCriteria ?? {}),
@@ -21,7 +22,9 @@ export const filterRequests = {
   },
 
   clearBasicFilter: (edit, { sheetId }) => {
-    sheetWithId(edit, sheetId).basicFilter = undefined;
+    const sheet = sheetWithId(edit, sheetId);
+    edit.checkSheet(sheet);
+    sheet.basicFilter = undefined;
     return {};
   },
 } as const satisfies Partial<RequestKinds>;

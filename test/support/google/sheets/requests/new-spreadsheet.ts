@@ -15,7 +15,7 @@ interface Making {
 
 /** @throws GoogleError 400 for what cannot be made */
 export function fillNewBook(book: Book, asked: SheetsMessage<'Spreadsheet'>, { store, caller, title }: Making): Book {
-  const edit = startEdit({ book, caller, now: store.clock.now(), title, newId: store.newId });
+  const edit = startEdit({ book, caller, isOwner: true, now: store.clock.now(), title, newId: store.newId });
   const { title: _, defaultFormat: __, spreadsheetTheme: ___, ...properties } = asked.properties ?? {};
   const fields = Object.keys(properties).join(',');
   if (fields !== '') runRequests(edit, [{ updateSpreadsheetProperties: { properties, fields } }]);

@@ -4,7 +4,7 @@ import { protectedRangeResource } from '../methods/spreadsheet-resource.ts';
 import type { GridRange, ProtectedRange, Sheet } from '../model/book.ts';
 import { type Bounds, boundsOf, contains, gridRangeOf, intersects } from '../model/bounds.ts';
 import { filledCells, patchCell } from '../model/cells.ts';
-import { canEdit } from '../model/protection.ts';
+import { canEdit, isWholeSheet } from '../model/protection.ts';
 import type { SheetsMessage } from '../schema/sheets-schema.ts';
 import { type Edit, protectedError } from './edit.ts';
 import { maskOf, names } from './merge-masked.ts';
@@ -48,7 +48,7 @@ export const rangeRequests = {
     if (isKnown) throw refused(`A protected range with id: ${protectedRangeId} already exists.`);
     const { sheet, added } = newProtection(edit, protectedRange, protectedRangeId);
     sheet.protectedRanges = [...sheet.protectedRanges, added];
-    const resource = protectedRangeResource(added, edit);
+    const resource = protectedRangeResource(added, { book: edit.book, editor: edit });
     return { addProtectedRange: { protectedRange: { ...resource, editors: protectedRange.editors ?? {} } } };
   },
 
@@ -131,8 +131,7 @@ function newProtection(edit: Edit, asked: SheetsMessage<'ProtectedRange'>, prote
   const named = namedRangeId === undefined ? undefined : namedRangeWithId(edit, namedRangeId);
   const range = fullRange(edit, asked.range ?? named?.range);
   const sheet = sheetWithId(edit, range.sheetId);
-  const isOfSheet = (one: GridRange) => Object.keys(one).every((key) => key === 'sheetId');
-  if (isOfSheet(range) && sheet.protectedRanges.some((one) => isOfSheet(one.range))) {
+  if (isWholeSheet(range) && sheet.protectedRanges.some((one) => isWholeSheet(one.range))) {
     throw refused(`Sheet "${sheet.title}" already has sheet protection.`);
   }
   const added: ProtectedRange = {
@@ -164,7 +163,7 @@ function protectionWithId(edit: Edit, id = 0): { sheet: Sheet; found: ProtectedR
   for (const sheet of edit.book.sheets) {
     const found = sheet.protectedRanges.find((one) => one.protectedRangeId === id);
     if (found === undefined) continue;
-    if (!canEdit({ ...found, warningOnly: found.warningOnly }, edit.caller)) throw protectedError();
+    if (!canEdit(found, edit)) throw protectedError();
     return { sheet, found };
   }
   throw refused(`No protected range with id: ${id}`);

@@ -36,6 +36,7 @@ export const ruleRequests = {
 
   deleteConditionalFormatRule: (edit, { index = 0, sheetId }) => {
     const sheet = sheetWithId(edit, sheetId);
+    edit.checkSheet(sheet);
     const rule = ruleAt(sheet, index);
     sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 1);
     return { deleteConditionalFormatRule: { rule } };
@@ -58,6 +59,7 @@ function checkedRule(edit: Edit, rule: ConditionalFormat | undefined): { sheet: 
   const { ranges = [], booleanRule, gradientRule } = rule ?? {};
   const areas = ranges.map((range) => areaOf(edit, range));
   const sheet = areas[0]?.sheet;
+  for (const area of areas) edit.checkEditable(area.sheet, area);
   if (rule === undefined || sheet === undefined) throw refused('rule.ranges must not be empty.');
   if (areas.some((area) => area.sheet !== sheet)) throw refused('All ranges of a rule must be on the same sheet.');
   if (booleanRule === undefined && gradientRule === undefined)

@@ -70,6 +70,7 @@ export const sheetRequests = {
   updateSheetProperties: (edit, { properties = {}, fields }) => {
     const mask = maskOf(fields, 'SheetProperties');
     const sheet = anySheet(edit, properties.sheetId);
+    edit.checkSheet(sheet);
     applyProperties(edit, sheet, { properties, has: (path) => names(mask, path) });
     checkSize(edit.book);
     return {};

@@ -2,7 +2,7 @@
 import { printRange } from '../a1/print-range.ts';
 import { type Rendering, renderedValue, type Worked } from '../cells/shown-value.ts';
 import type { Dimension } from '../model/book.ts';
-import { type Area, columnsOf, rowsOf } from '../model/bounds.ts';
+import type { Area } from '../model/bounds.ts';
 import { filledCells } from '../model/cells.ts';
 import type { SheetsMessage } from '../schema/sheets-schema.ts';
 
@@ -27,9 +27,4 @@ export function readValues(worked: Worked, { area, major, as }: Reading): Sheets
   }
   const values = lines.length === 0 ? {} : { values: lines };
   return { range: printRange(area), majorDimension: major, ...values };
-}
-
-/** Rows and columns of an area that a message may hold; what is more, Google refuses. */
-export function cellCount(area: Area): number {
-  return rowsOf(area) * columnsOf(area);
 }
