@@ -19,6 +19,8 @@ export const paths = {
   /** Which report is the current one of a centre or of the province. */
   currentReport: (round: string, subject: string) => `rounds/${round}/currentReports/${subject}`,
   feed: (round: string) => `rounds/${round}/feeds/workbooks`,
+  /** How far the sweep of one night is. */
+  sweep: (round: string, night: string) => `rounds/${round}/sweeps/${night}`,
   workbooks: (round: string) => `rounds/${round}/workbooks`,
   /** What is known of one workbook file: its version when last read, and what came of it. */
   workbook: (round: string, id: string) => `rounds/${round}/workbooks/${sha256(id).slice(0, 24)}`,

@@ -18,16 +18,17 @@ const LEDGER = 'ledger';
 export async function collectLedger(office: Office, pass: Pass): Promise<Collected> {
   const entries = entriesOf(pass, 'ledger');
   const [entry, ...others] = entries;
-  if (entry === undefined) return { outcomes: [], isCut: false };
-  if (others.length > 0) return { outcomes: [await twice(office, pass, entries)], isCut: false };
-  const { id, name } = entry;
+  if (entry === undefined) return collected([]);
+  if (others.length > 0) return collected([await twice(office, pass, entries)]);
+  const { id, name, isStanding } = entry;
   if (settledRecord(pass.known, entry, office.definition.digest) !== undefined) {
-    const unchanged: Outcome = { kind: 'unchanged', subject: LEDGER, id, workbook: name };
-    return { outcomes: entry.isStanding ? [] : [unchanged], isCut: false };
+    return collected(isStanding ? [] : [{ kind: 'unchanged', subject: LEDGER, id, workbook: name }]);
   }
-  if (isOver(office, pass.untilMs)) return { outcomes: [], isCut: true };
-  return { outcomes: [await collectOne(office, pass, entry)], isCut: false };
+  if (isOver(office, pass.untilMs)) return { outcomes: [], isCut: true, unread: [id] };
+  return collected([await collectOne(office, pass, entry)]);
 }
+
+const collected = (outcomes: readonly Outcome[]): Collected => ({ outcomes, isCut: false, unread: [] });
 
 async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Promise<Outcome> {
   const { round, layouts } = office.definition;

@@ -21,7 +21,7 @@ export interface CollectedReturns extends Collected {
  */
 export async function collectReturns(office: Office, pass: Pass): Promise<CollectedReturns> {
   const heads = await knownHeads(office);
-  const { found, outcomes, isCut } = await sightReturns(office, pass, heads);
+  const { found, outcomes, unread } = await sightReturns(office, pass, heads);
   await noteVersions(office, [...found.values()].filter(isMoved));
   const entries = comparedEntries(found, heads);
   const peers = digestOf(entries);
@@ -40,7 +40,8 @@ export async function collectReturns(office: Office, pass: Pass): Promise<Collec
   });
   return {
     outcomes: [...outcomes, ...told],
-    isCut: isCut || checked.outcomes.size < todo.length,
+    isCut: unread.length > 0 || checked.outcomes.size < todo.length,
+    unread,
     peers: checked.isAll ? peers : undefined,
   };
 }

@@ -16,9 +16,9 @@ import { leftUnread, noteVersions } from './workbook-records.ts';
 export async function collectScorecards(office: Office, pass: Pass): Promise<Collected> {
   const outcomes: Outcome[] = [];
   const seen = new Map<string, string>();
-  let isCut = false;
+  const unread: string[] = [];
   for await (const look of inOrder(entriesOf(pass, 'scorecard'), READERS, (entry) => lookAt(office, pass, entry))) {
-    if (look.kind === 'unread') isCut = true;
+    if (look.kind === 'unread') unread.push(look.id);
     else if (look.kind === 'failed') outcomes.push(look.outcome);
     else {
       const reviewer = look.kind === 'read' ? look.read.identity.subject : (look.record.subject ?? '');
@@ -27,11 +27,11 @@ export async function collectScorecards(office: Office, pass: Pass): Promise<Col
       seen.set(reviewer, look.entry.name);
     }
   }
-  return { outcomes, isCut };
+  return { outcomes, isCut: unread.length > 0, unread };
 }
 
 type Look =
-  | { readonly kind: 'unread' }
+  | { readonly kind: 'unread'; readonly id: string }
   | { readonly kind: 'failed'; readonly outcome: Outcome }
   | { readonly kind: 'known'; readonly entry: PassEntry; readonly record: WorkbookRecord }
   | { readonly kind: 'read'; readonly entry: PassEntry; readonly read: IdentifiedWorkbook };
@@ -39,7 +39,7 @@ type Look =
 async function lookAt(office: Office, pass: Pass, entry: PassEntry): Promise<Look> {
   const record = settledRecord(pass.known, entry, office.definition.digest);
   if (record?.subject !== undefined) return { kind: 'known', entry, record };
-  if (isOver(office, pass.untilMs)) return { kind: 'unread' };
+  if (isOver(office, pass.untilMs)) return { kind: 'unread', id: entry.id };
   const read = await readIdentified(office, entry);
   return 'kind' in read ? { kind: 'failed', outcome: read } : { kind: 'read', entry, read };
 }

@@ -1,14 +1,12 @@
 import type { WorkbookChanges } from '../../ports/workbooks.ts';
-import type { LookAgain, WorkbookFeed } from '../documents.ts';
+import type { WorkbookFeed } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { collectLedger } from './collect-ledger.ts';
-import { collectReturns } from './collect-returns.ts';
-import { collectScorecards } from './collect-scorecards.ts';
 import { knownAmong, knownWorkbooks } from './known-workbooks.ts';
-import { lostOutcome, lostWorkbooks, stillLost } from './lost-workbooks.ts';
-import { type CollectReport, isAgain, type Outcome } from './outcome.ts';
-import { type Pass, type PassEntry, passEntries } from './pass.ts';
-import { closeFeed, type OpenFeed, openFeed } from './workbook-feed.ts';
+import { lostOutcome, lostWorkbooks } from './lost-workbooks.ts';
+import type { CollectReport } from './outcome.ts';
+import { type Pass, passEntries } from './pass.ts';
+import { runPass } from './run-pass.ts';
+import { closeFeed, openFeed } from './workbook-feed.ts';
 
 export interface CollectOptions {
   /**
@@ -45,7 +43,16 @@ export async function collect(office: Office, options: CollectOptions = {}): Pro
     peers: isSameDefinition ? feed?.peers : undefined,
     readUntilMs: nowMs + (untilMs - nowMs) / 2,
   };
-  return await dealWith(office, { opened, changes, pass, again });
+  const { outcomes, isCut, peers, own, ...rest } = await runPass(office, pass);
+  const later = (feed?.again ?? []).filter((one) => !again.includes(one));
+  await closeFeed(office, opened, {
+    ...reached(office, { feed, changes, isCut }),
+    ...(peers !== undefined && { peers }),
+    own,
+    again: [...later, ...(isCut ? again : []), ...rest.again],
+    lost: rest.lost,
+  });
+  return { outcomes, isCut };
 }
 
 /** Nothing changed but what we wrote ourselves in the last pass, and that pass came to its end. */
@@ -58,57 +65,15 @@ async function isQuiet(office: Office, feed: WorkbookFeed, changes: WorkbookChan
   return (await knownAmong(office, missed)).size === 0 && !entries.some(({ id }) => isNamed.has(id));
 }
 
-interface Look {
-  readonly opened: OpenFeed;
-  readonly changes: WorkbookChanges;
-  readonly pass: Pass;
-  /** What was to be looked at again and is in this pass. */
-  readonly again: readonly LookAgain[];
-}
-
-async function dealWith(office: Office, { opened, changes, pass, again }: Look): Promise<CollectReport> {
-  const own = new Map<string, string>();
-  const writing = notingWrites(office, own);
-  const returns = await collectReturns(writing, pass);
-  const scorecards = await collectScorecards(writing, pass);
-  const ledger = await collectLedger(writing, pass);
-  const outcomes = [...returns.outcomes, ...scorecards.outcomes, ...ledger.outcomes];
-  const isCut = returns.isCut || scorecards.isCut || ledger.isCut;
-  const lost = await stillLost(office, pass, outcomes);
-  const later = (opened.feed?.again ?? []).filter((one) => !again.includes(one));
-  await closeFeed(office, opened, {
-    ...progress(office, { opened, changes, isCut }),
-    ...(returns.peers !== undefined && !isCut && { peers: returns.peers }),
-    own: Object.fromEntries(own),
-    again: [...later, ...(isCut ? again : []), ...againOf(outcomes, pass.entries)],
-    lost,
-  });
-  return { outcomes: [...outcomes, ...lost.map((one) => lostOutcome(office, one))], isCut };
-}
-
-/** The same office, which notes the version that each of our writings gives to a workbook. */
-function notingWrites(office: Office, own: Map<string, string>): Office {
-  const { workbooks } = office;
-  const writeFeedback: Office['workbooks']['writeFeedback'] = async (id, feedback, version) => {
-    const written = await workbooks.writeFeedback(id, feedback, version);
-    own.set(id, written);
-    return written;
-  };
-  return { ...office, workbooks: { ...workbooks, writeFeedback } };
-}
-
 /** A pass that was cut leaves all changes to the next one; what was done of them is known by its records. */
-function progress(
+function reached(
   office: Office,
-  { opened: { feed }, changes, isCut }: Pick<Look, 'opened' | 'changes'> & { readonly isCut: boolean },
+  {
+    feed,
+    changes,
+    isCut,
+  }: { readonly feed: WorkbookFeed | undefined; readonly changes: WorkbookChanges; readonly isCut: boolean },
 ): Pick<WorkbookFeed, 'token' | 'definition'> {
   if (!isCut) return { token: changes.token, definition: office.definition.digest };
   return { ...(feed?.token !== undefined && { token: feed.token }), definition: feed?.definition ?? '' };
-}
-
-function againOf(outcomes: readonly Outcome[], entries: readonly PassEntry[]): readonly LookAgain[] {
-  const ids = new Set(outcomes.filter(isAgain).map(({ id }) => id));
-  return entries
-    .filter(({ id }) => ids.has(id))
-    .map(({ id, kind, name, modifiedAt }) => ({ id, kind, name, modifiedAt }));
 }

@@ -53,6 +53,10 @@ export async function stillLost(
   outcomes: readonly Outcome[],
 ): Promise<readonly LostWorkbook[]> {
   const taken = new Set(outcomes.filter(({ kind }) => kind === 'checked').map(({ subject }) => subject));
+  const gone = new Set(lost.map(({ id }) => id));
+  for (const { record } of known.values()) {
+    if (!gone.has(record.id) && record.subject !== undefined && isTaken(record)) taken.add(record.subject);
+  }
   const isReplaced = ({ id, subject }: LostWorkbook): boolean => {
     const record = known.get(id)?.record;
     return (subject !== undefined && taken.has(subject)) || (record !== undefined && !isTaken(record));

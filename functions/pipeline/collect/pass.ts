@@ -29,6 +29,8 @@ export interface Pass {
 export interface Collected {
   readonly outcomes: readonly Outcome[];
   readonly isCut: boolean;
+  /** Ids of the workbooks that there was no time to read. */
+  readonly unread: readonly string[];
 }
 
 export interface PassSources {

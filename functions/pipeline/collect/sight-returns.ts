@@ -26,7 +26,7 @@ export interface FoundReturns {
   /** One for each centre that has exactly one readable return. */
   readonly found: ReadonlyMap<string, FoundReturn>;
   readonly outcomes: readonly Outcome[];
-  readonly isCut: boolean;
+  readonly unread: readonly string[];
 }
 
 /** Looks at the returns of a pass, reads those that changed, and finds who is missing or there twice. */
@@ -34,13 +34,13 @@ export async function sightReturns(office: Office, pass: Pass, heads: KnownHeads
   const entries = entriesOf(pass, 'return');
   const byCentre = new Map<string, FoundReturn[]>();
   const outcomes: Outcome[] = [];
-  let isCut = false;
+  const unread: string[] = [];
   office.progress.start('collect', entries.filter(({ isStanding }) => !isStanding).length);
   for await (const one of inOrder(entries, READERS, (entry) => sightOne(office, entry, { pass, heads }))) {
-    if (one === 'unread') isCut = true;
+    if ('unread' in one) unread.push(one.unread);
     else if ('kind' in one) outcomes.push(one);
     else byCentre.set(one.sighted.centre, [...(byCentre.get(one.sighted.centre) ?? []), one]);
-    if (one !== 'unread' && !isStanding(one)) office.progress.step(nameOf(one));
+    if (!('unread' in one) && !isStanding(one)) office.progress.step(nameOf(one));
   }
   office.progress.finish();
   const found = new Map<string, FoundReturn>();
@@ -49,8 +49,8 @@ export async function sightReturns(office: Office, pass: Pass, heads: KnownHeads
     if (all.length === 1 && first !== undefined) found.set(centre, first);
     else outcomes.push(await refuse(office, centre, all));
   }
-  const absent = pass.isWhole && !isCut ? missing(office, found, [...outcomes, ...pass.lost]) : [];
-  return { found, outcomes: [...outcomes, ...absent], isCut };
+  const absent = pass.isWhole && unread.length === 0 ? missing(office, found, [...outcomes, ...pass.lost]) : [];
+  return { found, outcomes: [...outcomes, ...absent], unread };
 }
 
 const isStanding = (one: FoundReturn | Outcome): boolean => 'entry' in one && one.entry.isStanding;
@@ -65,14 +65,14 @@ async function sightOne(
   office: Office,
   entry: PassEntry,
   { pass, heads }: Before,
-): Promise<FoundReturn | Outcome | 'unread'> {
+): Promise<FoundReturn | Outcome | { readonly unread: string }> {
   const known = pass.known.get(entry.id);
   const record = upToDate(pass.known, entry, office.definition.digest);
   const held = record?.subject === undefined ? undefined : heads.get(record.subject)?.head;
   if (record !== undefined && held?.workbook.id === entry.id) {
     return { entry, sighted: held, record, known, isFresh: false };
   }
-  if (isOver(office, pass.readUntilMs)) return 'unread';
+  if (isOver(office, pass.readUntilMs)) return { unread: entry.id };
   const read = await readIdentified(office, entry);
   if ('kind' in read) return withSubject(read, known?.record.subject);
   const centre = office.definition.round.centres.find(({ id }) => id === read.identity.subject);
