@@ -19,7 +19,7 @@ describe('changes at Google', () => {
     expect(ids((await round.workbooks.changes(token)).entries)).toContain(id);
   });
 
-  it('tell of a file once, as it is now, however often it changed, over many pages', async () => {
+  it('tell of a file once, as it is now, however often it changed', async () => {
     await using round = await aGoogleRound();
     const { token } = await round.workbooks.changes(undefined);
     const [one, other] = [await make(round, '01'), await make(round, '02')];

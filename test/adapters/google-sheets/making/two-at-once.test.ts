@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../../../functions/domain/problems/problem.ts';
-import { aGoogleRound, type GoogleRoundUnderTest, MANAGER } from '../../../support/google/a-google-round.ts';
+import { aGoogleRound, type GoogleRoundUnderTest, MANAGER, OFFICE } from '../../../support/google/a-google-round.ts';
 import { aPlan } from '../../../support/xlsx/a-plan.ts';
 
 const NAME = '01-汕头分中心.xlsx';
@@ -97,5 +97,28 @@ describe('one workbook and no second one', () => {
     const stranger = round.instance({ driveId: '0ABCDEFGHIJKLMNOP' });
     const refused = await stranger.workbooks.create('return', NAME, aPlan()).catch((error: unknown) => error);
     expect(isProblem(refused, 'FILE_UNWRITABLE') && refused.message).toContain('01-汕头');
+  });
+
+  it('has its protections read again after they were written, and given again where they were dropped', async () => {
+    await using round = await aGoogleRound();
+    const office = round.person(OFFICE);
+    round.desk.setLatency(300, /spreadsheets\.get/);
+    const making = round.workbooks.create('return', NAME, aPlan());
+    while (!round.desk.calls.some(({ method }) => method === 'sheets.spreadsheets.batchUpdate')) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    round.desk.setLatency(0, /spreadsheets\.get/);
+    const [file] = await filesIn(round);
+    const protections = async () =>
+      (await office.sheets.spreadsheets.get({ spreadsheetId: file?.id ?? '' })).data.sheets?.map(
+        ({ protectedRanges }) => protectedRanges?.[0]?.protectedRangeId,
+      );
+    const [first, ...others] = (await protections()) ?? [];
+    await office.change(file?.id ?? '', { deleteProtectedRange: { protectedRangeId: first ?? 0 } });
+    await making;
+    const [again, ...same] = (await protections()) ?? [];
+    expect(again).toBeDefined();
+    expect(again).not.toBe(first);
+    expect(same).toEqual(others);
   });
 });
