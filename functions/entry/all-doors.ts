@@ -6,10 +6,12 @@ import { filesDoor } from './files.ts';
 import { onChangeDoor } from './on-change.ts';
 import { renderDoor } from './render.ts';
 import { renewChannelDoor } from './renew-channel.ts';
+import { sweepDoor } from './sweep.ts';
 
 /** All functions, for a process that serves them together. */
 export const ALL_DOORS: readonly Door[] = [
   collectDoor,
+  sweepDoor,
   onChangeDoor,
   renewChannelDoor,
   evaluateDoor,

@@ -23,6 +23,8 @@ export interface ClaimRequest<Body> {
   readonly leaseMs: number;
   /** What is to be worked on, from what is there; `undefined` where nothing is to be done. */
   readonly begin: (before: Body | undefined) => Omit<Body, keyof Leased> | undefined;
+  /** Whether whoever has the lease is known to be at its end before that runs out. */
+  readonly isOver?: (before: Body) => boolean;
 }
 
 type Place = Pick<Office, 'store' | 'clock'>;
@@ -33,7 +35,7 @@ type Place = Pick<Office, 'store' | 'clock'>;
  */
 export async function claim<Body extends Leased>(
   { store, clock }: Place,
-  { path, leaseMs, begin }: ClaimRequest<Body>,
+  { path, leaseMs, begin, isOver = () => false }: ClaimRequest<Body>,
 ): Promise<Claimed<Body>> {
   for (;;) {
     const document = await store.get(path);
@@ -41,7 +43,7 @@ export async function claim<Body extends Leased>(
     const work = begin(before);
     if (work === undefined) return { kind: 'idle', body: before };
     const now = clock.now();
-    if (before !== undefined && before.leaseUntil > now.toISOString()) {
+    if (before !== undefined && before.leaseUntil > now.toISOString() && !isOver(before)) {
       return { kind: 'under-way', until: before.leaseUntil };
     }
     const lease: Leased = {

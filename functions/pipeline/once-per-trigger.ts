@@ -1,9 +1,10 @@
 import { sha256 } from '../domain/digest/digest.ts';
-import { isProblem } from '../domain/problems/problem.ts';
-import type { DocumentBody, Store, StoredDocument, Write } from '../ports/store.ts';
+import type { DocumentBody, Write } from '../ports/store.ts';
 import { paths } from './document-paths.ts';
-import { bodyOf, toBody } from './documents.ts';
+import { bodyOf } from './documents.ts';
+import { claim, type Leased, underLease } from './lease.ts';
 import type { Office } from './office.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** What makes two calls the same call. */
 export interface Trigger {
@@ -17,13 +18,9 @@ export interface Trigger {
 }
 
 /** `rounds/{round}/triggers/{key}`: a call that must not be done twice, and what came of it. */
-export interface TriggerRecord extends Trigger {
-  readonly state: 'UNDER_WAY' | 'DONE';
-  /** ISO time; whoever has it is believed to be at work until `leaseUntil`. */
+export interface TriggerRecord extends Trigger, Leased {
   readonly startedAt: string;
-  readonly leaseUntil: string;
-  /** Which claim this is, from 1. */
-  readonly claim: number;
+  /** There once it is done. */
   readonly result?: DocumentBody;
 }
 
@@ -51,29 +48,39 @@ interface Place extends Pick<Office, 'store' | 'clock'> {
  */
 export async function oncePerTrigger<Result extends DocumentBody>(
   office: Place,
-  request: TriggerRequest<Result>,
+  { trigger, leaseMs, work }: TriggerRequest<Result>,
 ): Promise<TriggerOutcome<Result>> {
-  const path = triggerPath(office, request.trigger);
-  const claimed = await claim(office, path, request);
-  if (claimed.kind === 'done') return { ...claimed, result: claimed.result as Result };
+  const path = triggerPath(office, trigger);
+  const startedAt = office.clock.now().toISOString();
+  const claimed = await claim<TriggerRecord>(office, {
+    ...{ path, leaseMs },
+    begin: (before) => (before?.result === undefined ? { ...trigger, startedAt } : undefined),
+    isOver: (before) => (trigger.attempt ?? 0) > (before.attempt ?? 0),
+  });
   if (claimed.kind === 'under-way') return claimed;
+  if (claimed.kind === 'idle') return { kind: 'done', result: claimed.body?.result as Result, isRepeat: true };
+  const own = { path, claim: claimed.body.claim };
   try {
-    const result = await request.work();
-    const record: TriggerRecord = { ...claimed.record, state: 'DONE', result };
-    await settle(office.store, claimed.record, { kind: 'put', path, body: toBody(record) });
+    const result = await work();
+    await underLease<TriggerRecord>(office, own, (record) => ({ ...record, result }));
     return { kind: 'done', result, isRepeat: false };
   } catch (error) {
+    const leaseUntil = office.clock.now().toISOString();
     // Where even this fails, the lease runs out by itself.
-    await settle(office.store, claimed.record, { kind: 'delete', path }).catch(() => undefined);
+    await underLease<TriggerRecord>(office, own, (record) => ({ ...record, leaseUntil })).catch(() => undefined);
     throw error;
   }
+}
+
+function triggerPath({ definition }: Place, { door, source, name }: Trigger): string {
+  return paths.trigger(definition.round.id, `${door}.${sha256(`${source} ${name}`).slice(0, 32)}`);
 }
 
 /** How long an outcome is kept: longer than any caller tries again. */
 const KEPT_MS = 3 * 86_400_000;
 const DELETES_A_COMMIT = 100;
 
-/** Removes what nobody will ask for any more. */
+/** Removes what nobody will ask for any more, and says how many they were. */
 export async function forgetOldTriggers({ store, clock, definition }: Place): Promise<number> {
   const oldest = new Date(clock.now().getTime() - KEPT_MS).toISOString();
   const old: Write[] = [];
@@ -81,63 +88,6 @@ export async function forgetOldTriggers({ store, clock, definition }: Place): Pr
     const { leaseUntil } = bodyOf<TriggerRecord>(document);
     if (leaseUntil < oldest) old.push({ kind: 'delete', path: document.path });
   }
-  for (let from = 0; from < old.length; from += DELETES_A_COMMIT) {
-    await store.commit(old.slice(from, from + DELETES_A_COMMIT));
-  }
+  for (const page of pagesOf(old, DELETES_A_COMMIT)) await store.commit(page);
   return old.length;
-}
-
-function triggerPath({ definition }: Place, { door, source, name }: Trigger): string {
-  return paths.trigger(definition.round.id, `${door}.${sha256(`${source} ${name}`).slice(0, 32)}`);
-}
-
-async function claim(
-  { store, clock }: Place,
-  path: string,
-  { trigger, leaseMs }: Pick<TriggerRequest<DocumentBody>, 'trigger' | 'leaseMs'>,
-): Promise<{ readonly kind: 'ours'; readonly record: TriggerRecord } | TriggerOutcome<DocumentBody>> {
-  for (;;) {
-    const before = await store.get(path);
-    const known = before && bodyOf<TriggerRecord>(before);
-    const now = clock.now();
-    if (known?.state === 'DONE') return { kind: 'done', result: known.result ?? {}, isRepeat: true };
-    if (known !== undefined && !isOver(known, trigger, now)) return { kind: 'under-way', until: known.leaseUntil };
-    const record: TriggerRecord = {
-      ...trigger,
-      state: 'UNDER_WAY',
-      startedAt: now.toISOString(),
-      leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
-      claim: (known?.claim ?? 0) + 1,
-    };
-    try {
-      await store.commit([claimWrite(path, before, record)]);
-      return { kind: 'ours', record };
-    } catch (error) {
-      if (!isProblem(error, 'STORE_CONFLICT')) throw error;
-    }
-  }
-}
-
-function isOver(known: TriggerRecord, { attempt = 0 }: Trigger, now: Date): boolean {
-  return known.leaseUntil <= now.toISOString() || attempt > (known.attempt ?? 0);
-}
-
-function claimWrite(path: string, before: StoredDocument | undefined, record: TriggerRecord): Write {
-  const body = toBody(record);
-  return before === undefined ? { kind: 'create', path, body } : { kind: 'put', path, body, ifVersion: before.version };
-}
-
-/** Writes the end of a claim unless somebody else took it over meanwhile. */
-async function settle(
-  store: Store,
-  { claim: own }: TriggerRecord,
-  write: Exclude<Write, { kind: 'create' }>,
-): Promise<void> {
-  const document = await store.get(write.path);
-  if (document === undefined || bodyOf<TriggerRecord>(document).claim !== own) return;
-  try {
-    await store.commit([{ ...write, ifVersion: document.version }]);
-  } catch (error) {
-    if (!isProblem(error, 'STORE_CONFLICT')) throw error;
-  }
 }
