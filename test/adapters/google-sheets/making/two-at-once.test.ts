@@ -102,11 +102,13 @@ describe('one workbook and no second one', () => {
   it('has its protections read again after they were written, and given again where they were dropped', async () => {
     await using round = await aGoogleRound();
     const office = round.person(OFFICE);
-    round.desk.setLatency(300, /spreadsheets\.get/);
+    round.desk.setLatency(1_000, /spreadsheets\.get/);
     const making = round.workbooks.create('return', NAME, aPlan());
     while (!round.desk.calls.some(({ method }) => method === 'sheets.spreadsheets.batchUpdate')) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
+    // The adapter's reading is under way by then; those of this test go faster.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     round.desk.setLatency(0, /spreadsheets\.get/);
     const [file] = await filesIn(round);
     const protections = async () =>
