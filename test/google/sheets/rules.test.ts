@@ -172,6 +172,42 @@ describe('developer metadata', () => {
   });
 });
 
+describe('values by data filters', () => {
+  it('are read, written and cleared where metadata stand, wherever the row has gone', async () => {
+    await using book = await aSpreadsheet();
+    const { values } = book.client.spreadsheets;
+    const location = { dimensionRange: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 } };
+    await book.put('A1', [['Kopf'], ['Wert']]);
+    await book.run(
+      { createDeveloperMetadata: { developerMetadata: { metadataKey: 'i01', visibility: 'DOCUMENT', location } } },
+      { insertDimension: { range: { ...location.dimensionRange, startIndex: 0, endIndex: 1 } } },
+    );
+    const dataFilter = { developerMetadataLookup: { metadataKey: 'i01' } };
+    const read = async () => {
+      const { data } = await values.batchGetByDataFilter({
+        spreadsheetId: book.id,
+        requestBody: { dataFilters: [dataFilter] },
+      });
+      return data.valueRanges?.[0]?.valueRange;
+    };
+    expect(await read()).toEqual({ range: 'Sheet1!A3:Z3', majorDimension: 'ROWS', values: [['Wert']] });
+    const { data: written } = await values.batchUpdateByDataFilter({
+      spreadsheetId: book.id,
+      requestBody: { valueInputOption: 'RAW', data: [{ dataFilter, values: [['neu', 5]] }] },
+    });
+    expect(written).toMatchObject({
+      totalUpdatedCells: 2,
+      responses: [{ updatedRange: 'Sheet1!A3:B3', updatedCells: 2, dataFilter }],
+    });
+    const { data: cleared } = await values.batchClearByDataFilter({
+      spreadsheetId: book.id,
+      requestBody: { dataFilters: [dataFilter] },
+    });
+    expect(cleared.clearedRanges).toEqual(['Sheet1!A3:Z3']);
+    expect((await read())?.values).toBeUndefined();
+  });
+});
+
 describe('groups', () => {
   it('lie in each other, and come apart again', async () => {
     await using book = await aSpreadsheet();

@@ -1,4 +1,4 @@
-/** Recorded traffic, sent again to a desk: each answer has to be the recorded one, but for ids and times. */
+/** Recorded traffic, sent again to a desk: each answer has to be the recorded one, headers included, but for ids and times. */
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -7,6 +7,7 @@ export interface Interaction {
   readonly uri: string;
   readonly body: unknown;
   readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly response: unknown;
 }
 
@@ -70,6 +71,10 @@ export async function replay(sequence: Sequence, origin: string): Promise<readon
       });
       continue;
     }
+    for (const [name, value] of Object.entries(interaction.headers)) {
+      const answered = answer.headers.get(name);
+      if (answered !== value) differences.push({ at, path: `headers.${name}`, recorded: value, answered });
+    }
     differences.push(...compare(interaction.response, answer.body, { at, path: '', known }));
   }
   return differences;
@@ -83,7 +88,7 @@ interface Sending {
 async function send(
   { method, uri, body }: Interaction,
   { origin, known }: Sending,
-): Promise<{ status: number; body: unknown }> {
+): Promise<{ status: number; headers: Headers; body: unknown }> {
   const url = uri.replace(/^https:\/\/[a-z.]+\.googleapis\.com/, origin);
   const text =
     body === null || body === undefined
@@ -101,7 +106,7 @@ async function send(
   });
   const answer = await response.text();
   const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
-  return { status: response.status, body: isJson ? JSON.parse(answer) : answer };
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer };
 }
 
 function translatedText(text: string, known: ReadonlyMap<string, string>): string {

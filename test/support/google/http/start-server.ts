@@ -86,7 +86,7 @@ async function answerOf(options: ServerOptions, found: Found): Promise<DeskAnswe
   const { service, call, request } = found;
   const latencyMs = options.latencyMs(call);
   if (latencyMs > 0) await wait(latencyMs);
-  const path = decodeURIComponent(`${request.path}?${request.query}`.replaceAll('+', '%20'));
+  const path = readable(`${request.path}?${request.query}`);
   const effect = options.faults.next({ method: call.name, path });
   try {
     if (effect !== undefined && 'status' in effect) throw faultError(effect);
@@ -98,6 +98,15 @@ async function answerOf(options: ServerOptions, found: Found): Promise<DeskAnswe
   } catch (error) {
     if (error instanceof GoogleError) return service.errorAnswer(error, request);
     throw error;
+  }
+}
+
+/** Decoded for patterns of faults; what cannot be decoded stays as it is. */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path.replaceAll('+', '%20'));
+  } catch {
+    return path;
   }
 }
 

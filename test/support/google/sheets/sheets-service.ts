@@ -50,18 +50,16 @@ export function sheetsService(store: SheetsStore): DeskService {
       return { name: found.method.name, kind: found.method.kind, answer: () => answer(store, { request, ...found }) };
     },
     errorAnswer: (error, request) => ({
+      headers: error.http === 401 ? { ...HEADERS, 'www-authenticate': CHALLENGE } : HEADERS,
       status: error.http,
       json: rpcErrorBody(error, isGoogleClient(request)),
-      ...challenge(error),
     }),
     quotaError,
   };
 }
 
-function challenge(error: GoogleError): Partial<DeskAnswer> {
-  if (error.http !== 401) return {};
-  return { headers: { 'www-authenticate': 'Bearer realm="https://accounts.google.com/", error="invalid_token"' } };
-}
+const HEADERS = { vary: 'Origin' };
+const CHALLENGE = 'Bearer realm="https://accounts.google.com/", error="invalid_token"';
 
 /** `{names}` take all but a slash, and no colon before the verb of a method; a range may have both encoded. */
 function patternOf(path: string): RegExp {
@@ -111,7 +109,7 @@ function answer(store: SheetsStore, { request, method, path }: Found & { request
   if (mask !== undefined) checkFieldsParameter(mask, sheetsSchema.messages, method.answers);
   const asked = { store, caller: request.caller, path, query: mask === undefined ? query : { ...query, fields }, body };
   const full = method.answer(asked);
-  return { status: 200, json: mask === undefined ? full : masked(full, mask) };
+  return { status: 200, json: mask === undefined ? full : masked(full, mask), headers: HEADERS };
 }
 
 function checkedQuery(query: URLSearchParams, method: Method): Readonly<Record<string, unknown>> {

@@ -3,8 +3,8 @@ import { type FieldMask, parseFieldMask } from '../../http/field-mask.ts';
 import { GoogleError } from '../../http/google-error.ts';
 import { resolveRange } from '../a1/resolve-range.ts';
 import { newBook } from '../model/book.ts';
-import type { Area } from '../model/bounds.ts';
-import { areaOfFilter, matchesFilter } from '../model/metadata-filter.ts';
+import { areasOfFilter } from '../model/filter-areas.ts';
+import { matchesFilter } from '../model/metadata-filter.ts';
 import { runRequests } from '../requests/batch-update.ts';
 import { fillNewBook } from '../requests/new-spreadsheet.ts';
 import { duplicate } from '../requests/sheet-requests.ts';
@@ -52,7 +52,7 @@ export const spreadsheetMethods: readonly Method[] = [
     answer: (asked) => {
       const open = opened(asked);
       const { dataFilters, includeGridData } = asked.body as SheetsMessage<'GetSpreadsheetByDataFilterRequest'>;
-      const ranges = dataFilters?.flatMap((filter) => areasOfFilter(open, filter));
+      const ranges = dataFilters?.flatMap((filter) => areasOfFilter(open.book, filter));
       return spreadsheetResource(viewOf(asked, open, { ranges, withGridData: includeGridData === true }));
     },
   },
@@ -135,29 +135,6 @@ function create({ store, caller }: Asked, body: SheetsMessage<'Spreadsheet'>): o
   const open = store.open(id, caller);
   const editor = { caller, isOwner: open.isOwner(caller) };
   return spreadsheetResource({ ...open, editor, mask: undefined, withGridData: false, ranges: undefined });
-}
-
-/** Ranges are themselves; metadata stand for the sheet, row or column where they are. */
-function areasOfFilter({ book }: OpenBook, filter: SheetsMessage<'DataFilter'>): readonly Area[] {
-  const area = areaOfFilter(book, filter);
-  if (area !== undefined) return [area];
-  return book.metadata
-    .filter((one) => matchesFilter(book, one, filter))
-    .flatMap(({ location = {} }) => {
-      const { dimensionRange: range } = location;
-      const sheet = book.sheets.find(
-        ({ id }) => id === (range?.sheetId ?? location.sheetId ?? (range === undefined ? undefined : 0)),
-      );
-      if (sheet === undefined) return [];
-      const [from, to] = [range?.startIndex ?? 0, range?.endIndex ?? 0];
-      const whole = { sheet, startRow: 0, endRow: sheet.rowCount, startColumn: 0, endColumn: sheet.columnCount };
-      if (range === undefined) return [whole];
-      return [
-        range.dimension === 'ROWS'
-          ? { ...whole, startRow: from, endRow: to }
-          : { ...whole, startColumn: from, endColumn: to },
-      ];
-    });
 }
 
 function copyTo({ store, caller, path, body }: Asked): object {

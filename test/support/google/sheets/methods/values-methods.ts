@@ -2,20 +2,25 @@
 import { GoogleError } from '../../http/google-error.ts';
 import { printRange } from '../a1/print-range.ts';
 import { type ResolvedRange, resolveRange } from '../a1/resolve-range.ts';
-import type { Rendering } from '../cells/shown-value.ts';
-import type { Area } from '../model/bounds.ts';
-import { cellAt, filledCells, patchCell } from '../model/cells.ts';
 import type { Edit } from '../requests/edit.ts';
 import type { SheetsMessage } from '../schema/sheets-schema.ts';
-import type { OpenBook } from '../sheets-store.ts';
 import { lastTable } from '../values/append-values.ts';
 import { makeRoom } from '../values/make-room.ts';
-import { readValues } from '../values/read-values.ts';
-import { updatesOf, type Written, writeValues } from '../values/write-values.ts';
 import type { Asked, Method } from './method.ts';
-import { majorOf, renderingOf } from './rendering.ts';
-
-type ValueRange = SheetsMessage<'ValueRange'>;
+import { majorOf } from './rendering.ts';
+import {
+  answered,
+  changed,
+  cleared,
+  isTyped,
+  opened,
+  placed,
+  read,
+  totalsOf,
+  update,
+  type ValueRange,
+  written,
+} from './values-work.ts';
 
 const READING = {
   majorDimension: 'enum:Dimension',
@@ -123,61 +128,13 @@ export const valuesMethods: readonly Method[] = [
   },
 ];
 
-function opened({ store, path, caller }: Asked): OpenBook {
-  return store.open(path['spreadsheetId'] ?? '', caller);
-}
-
-function changed(asked: Asked, work: (edit: Edit) => object): object {
-  return asked.store.change(asked.path['spreadsheetId'] ?? '', asked.caller, work);
-}
-
-function read(open: OpenBook, area: Area, query: Asked['query']): ValueRange {
-  const as = renderingOf(query['valueRenderOption'], query['dateTimeRenderOption']);
-  return readValues(open, { area, major: majorOf(query['majorDimension']), as });
-}
-
 /** The range of the body, where there is one, has to be that of the URL. */
 function targetOf(edit: Edit, range: string, inBody: unknown): ResolvedRange {
-  if (typeof inBody === 'string' && inBody !== range) {
-    const message = `Requested range [${range}] does not match the range of the data: [${inBody}].`;
-    throw new GoogleError('INVALID_ARGUMENT', message);
-  }
-  return resolveRange(edit.book, range);
-}
-
-interface Update {
-  readonly target: ResolvedRange;
-  readonly data: ValueRange;
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
-function update(edit: Edit, { target, data, options }: Update): SheetsMessage<'UpdateValuesResponse'> {
-  return answered(edit, written(edit, { target, data, options }), { data, options });
-}
-
-function written(edit: Edit, { target, data, options }: Update): Written {
-  const values = (data.values ?? []) as readonly (readonly unknown[])[];
-  return writeValues(edit, { target, values, major: majorOf(data.majorDimension), isTyped: isTyped(options) });
-}
-
-function isTyped(options: Readonly<Record<string, unknown>>): boolean {
-  const option = options['valueInputOption'];
-  if (option === undefined) {
-    throw new GoogleError('INVALID_ARGUMENT', "'valueInputOption' is required but not specified");
-  }
-  return option === 'USER_ENTERED';
-}
-
-function answered(
-  edit: Edit,
-  done: Written,
-  { data, options }: Omit<Update, 'target'>,
-): SheetsMessage<'UpdateValuesResponse'> {
-  const updates = updatesOf(edit, done);
-  if (options['includeValuesInResponse'] !== true) return updates;
-  const as: Rendering = renderingOf(options['responseValueRenderOption'], options['responseDateTimeRenderOption']);
-  const worked = { book: edit.book, calculation: edit.calculation() };
-  return { ...updates, updatedData: readValues(worked, { area: done.area, major: majorOf(data.majorDimension), as }) };
+  const target = resolveRange(edit.book, range);
+  if (typeof inBody !== 'string' || inBody === '') return target;
+  if (printRange(resolveRange(edit.book, inBody)) === printRange(target)) return target;
+  const message = `Requested writing within range [${printRange(target)}], but the data are for range [${inBody}].`;
+  throw new GoogleError('INVALID_ARGUMENT', message);
 }
 
 function batchUpdate(
@@ -188,41 +145,15 @@ function batchUpdate(
   const done = (body.data ?? []).map((data, index) =>
     placed(`data[${index}]`, () => ({
       data,
-      written: written(edit, { target: resolveRange(edit.book, data.range ?? ''), data, options: body }),
+      write: written(edit, { target: resolveRange(edit.book, data.range ?? ''), data, options: body }),
     })),
   );
-  const rows = new Set(
-    done.flatMap(({ written: { area, rows: own } }) => [...own].map((row) => `${area.sheet.id} ${row}`)),
-  );
-  const columns = new Set(
-    done.flatMap(({ written: { area, columns: own } }) => [...own].map((column) => `${area.sheet.id} ${column}`)),
-  );
-  const cells = done.reduce((sum, { written: one }) => sum + one.cells, 0);
-  const sheets = new Set(done.map(({ written: one }) => one.area.sheet.id));
+  const responses = done.map(({ data, write }) => answered(edit, write, { data, options: body }));
   return {
     spreadsheetId: edit.book.id,
-    ...(cells === 0
-      ? {}
-      : {
-          totalUpdatedRows: rows.size,
-          totalUpdatedColumns: columns.size,
-          totalUpdatedCells: cells,
-          totalUpdatedSheets: sheets.size,
-        }),
-    ...(done.length === 0
-      ? {}
-      : { responses: done.map(({ data, written: one }) => answered(edit, one, { data, options: body })) }),
+    ...totalsOf(done.map(({ write }) => write)),
+    ...(responses.length === 0 ? {} : { responses }),
   };
-}
-
-/** Says in an error which part of the request it is about. */
-function placed<Result>(at: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
-    throw new GoogleError(error.status, `Invalid ${at}: ${error.message}`, error.parts);
-  }
 }
 
 function append(edit: Edit, { path, query, body }: Asked): SheetsMessage<'AppendValuesResponse'> {
@@ -243,14 +174,4 @@ function append(edit: Edit, { path, query, body }: Asked): SheetsMessage<'Append
     ...(table === undefined ? {} : { tableRange: printRange(table) }),
     updates: update(edit, { target, data, options: query }),
   };
-}
-
-/** Values go, formats, notes and rules stay. */
-function cleared(edit: Edit, area: Area): string {
-  edit.checkEditable(area.sheet, area);
-  for (const [place] of [...filledCells(area.sheet, area)]) {
-    if (cellAt(area.sheet, place).userEnteredValue === undefined) continue;
-    patchCell(area.sheet, place, { userEnteredValue: undefined, textFormatRuns: undefined });
-  }
-  return printRange(area);
 }
