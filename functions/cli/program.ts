@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandContext, CommandMaker } from './command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { cellCommand } from './commands/cell.ts';
+import { deliverCommand } from './commands/deliver.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly CommandMaker[] = [
   collectCommand,
   evaluateCommand,
   renderCommand,
+  deliverCommand,
   statusCommand,
   explainCommand,
   cellCommand,

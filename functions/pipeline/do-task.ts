@@ -1,5 +1,6 @@
 import type { Task } from '../ports/queue.ts';
 import { collect } from './collect/collect.ts';
+import { deliver } from './deliver/deliver.ts';
 import type { Office } from './office.ts';
 import { renderOne } from './render/render-one.ts';
 import { type RunFactsMemo, runFactsMemo } from './render/run-facts-memo.ts';
@@ -20,5 +21,6 @@ export function taskDoer(office: Office): TaskDoer {
 export async function doTask(office: Office, task: Task, facts: RunFactsMemo = runFactsMemo(office)): Promise<void> {
   if (task.kind === 'collect') await collect(office);
   else if (task.kind === 'render') await renderOne(office, facts, task);
+  else if (task.kind === 'deliver') await deliver(office, task.run);
   else throw new TypeError(`No task “${task.kind}” yet`);
 }

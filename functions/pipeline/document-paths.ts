@@ -18,6 +18,9 @@ export const paths = {
   report: (round: string, code: string) => `rounds/${round}/reports/${code}`,
   /** Which report is the current one of a centre or of the province. */
   currentReport: (round: string, subject: string) => `rounds/${round}/currentReports/${subject}`,
+  deliveries: (round: string) => `rounds/${round}/deliveries`,
+  /** Who got which version of a report: named by both. */
+  delivery: (round: string, id: string) => `rounds/${round}/deliveries/${id}`,
   feed: (round: string) => `rounds/${round}/feeds/workbooks`,
   /** How far the sweep of one night is. */
   sweep: (round: string, night: string) => `rounds/${round}/sweeps/${night}`,

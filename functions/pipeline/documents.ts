@@ -179,6 +179,25 @@ export interface ReportFailure {
   readonly at: string;
 }
 
+/** `rounds/{round}/deliveries/{id}`: one report to one reviewer. */
+export interface DeliveryRecord {
+  readonly id: string;
+  readonly reviewer: string;
+  readonly centre: string;
+  /** Code of the report. */
+  readonly report: string;
+  readonly run: string;
+  /** Where the reviewer's copy lies among the files. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly at: string;
+  readonly outcome: 'delivered' | 'failed';
+  /** Why it could not be delivered. */
+  readonly message?: string;
+  /** Code of the report that the reviewer had before. */
+  readonly replaces?: string;
+}
+
 /**
  * The body as the type that its path stands for. Documents are written by this product alone and kept whole by the store,
  * so that their shape is checked where it is made, not at each reading.
