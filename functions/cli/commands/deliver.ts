@@ -1,5 +1,6 @@
+import { Problem } from '../../domain/problems/problem.ts';
 import { deliver } from '../../pipeline/deliver/deliver.ts';
-import { latestRun } from '../../pipeline/latest-run.ts';
+import { latestRun } from '../../pipeline/render/latest-run.ts';
 import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOffice } from '../with-office.ts';
