@@ -184,19 +184,46 @@ export interface Checkups extends AsyncDisposable {
   readonly checkups: readonly Checkup[];
 }
 
-/** Everything that can be looked at before and while a round runs. Nothing is opened before it is looked at. */
-export async function composeCheckups({ workspace }: Pick<LocalProfile, 'workspace'>): Promise<Checkups> {
-  const { localCheckups } = await import('./compose/local-checkups.ts');
-  const printer = lazyPrinter();
-  const office = once(() => composeLocal({ workspace, progress: NO_PROGRESS, printer }));
-  const definition = once(() => definitionIn(workspaceFolders(workspace).round));
-  return {
-    checkups: localCheckups({ workspace, definition, office, printer }),
-    [Symbol.asyncDispose]: async () => {
-      await (await office.started())?.[Symbol.asyncDispose]();
-      await printer[Symbol.asyncDispose]();
-    },
-  };
+/**
+ * Everything that a profile's work needs, to be looked at. A profile that cannot even be looked at has one checkup, which says
+ * why. Problems: `ENVIRONMENT_INVALID` for a profile that there is not.
+ */
+export async function composeCheckups({ profile, workspace }: Omit<CommandProfile, 'progress'>): Promise<Checkups> {
+  const { PROFILE } = readProfile({ ...process.env, ...(profile !== undefined && { PROFILE: profile }) });
+  const { nodeCheckup, failedCheckup } = await import('./compose/first-checkups.ts');
+  // What a checkup opens is closed with the others.
+  const stack = new AsyncDisposableStack();
+  const opened = await checkupsOf(PROFILE, workspace, stack).catch((error: unknown) => [
+    failedCheckup(PROFILE === 'cloud' ? 'environment' : PROFILE, error),
+  ]);
+  return { checkups: [nodeCheckup(), ...opened], [Symbol.asyncDispose]: () => stack.disposeAsync() };
+}
+
+async function checkupsOf(
+  profile: 'local' | 'cloud' | 'emulated',
+  workspace: string,
+  stack: AsyncDisposableStack,
+): Promise<readonly Checkup[]> {
+  const { round, reports } = workspaceFolders(workspace);
+  const keep = <Opened extends AsyncDisposable>(open: () => Promise<Opened>) =>
+    once(async () => stack.use(await open()));
+  if (profile === 'local') {
+    const { localCheckups } = await import('./compose/local-checkups.ts');
+    const printer = stack.use(lazyPrinter());
+    const office = keep(() => composeLocal({ workspace, progress: NO_PROGRESS, printer }));
+    return localCheckups({ workspace, definition: () => definitionIn(round), office, printer });
+  }
+  const { cloudCheckups, googleCheckups } = await import('./compose/cloud-checkups.ts');
+  if (profile === 'cloud') {
+    const environment = readCloudEnvironment(process.env);
+    const definition = () => definitionIn(join(PRODUCT_FOLDER, 'sheets-templates', environment.ROUND));
+    const checkups = cloudCheckups({ environment, definition, office: keep(() => composeCloud(environment)) });
+    return [...checkups, ...googleCheckups(environment, PRODUCT_FOLDER)];
+  }
+  const { environment } = stack.use(await openDesk(NO_FUNCTIONS));
+  const { fillDesk } = await import('./compose/emulated.ts');
+  const office = keep(async () => fillDesk(await composeCloud(environment, { round }), { workspace, reports }));
+  return cloudCheckups({ environment, definition: () => definitionIn(round), office });
 }
 
 const NO_PROGRESS: Progress = { start: () => {}, step: () => {}, finish: () => {} };

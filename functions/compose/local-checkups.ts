@@ -1,5 +1,4 @@
 import { checkFolder } from '../adapters/this-machine/check-folder.ts';
-import { checkNode } from '../adapters/this-machine/check-node.ts';
 import type { RoundDefinition } from '../domain/round/round-definition.ts';
 import { checkDefinition } from '../pipeline/doctor/check-definition.ts';
 import { checkPrinting } from '../pipeline/doctor/check-printing.ts';
@@ -19,7 +18,6 @@ export interface LocalSurroundings {
 /** What the local profile needs of the machine and of its workspace. */
 export function localCheckups({ workspace, definition, office, printer }: LocalSurroundings): readonly Checkup[] {
   return [
-    checkNode(process.versions.node),
     checkFolder('workspace', workspace),
     checkDefinition(definition),
     checkRound(office),

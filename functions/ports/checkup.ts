@@ -7,7 +7,7 @@ import type { Finding } from '../domain/health/finding.ts';
 export interface Checkup {
   /** One word, unique among the checkups of a profile. */
   readonly name: string;
-  /** The checkup without which this one says nothing. */
-  readonly needs?: string;
+  /** The checkups without which this one says nothing; those that a profile does not have count for nothing. */
+  readonly needs?: readonly string[];
   examine(): Promise<readonly Finding[]>;
 }

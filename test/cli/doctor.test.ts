@@ -82,3 +82,14 @@ test('without --json each finding has a line of its own, and what is to be done 
   expect(lines[at + 1]).toMatch(/^ +→ /);
   expect(stdout).toMatch(/正常 fine \d+ · 注意 warnings \d+ · 故障 faults 0/);
 });
+
+test('the cloud profile without its environment has one fault, which names every variable that is missing', async () => {
+  const { code, stdout } = await runCli(['doctor', '--json', '--profile', 'cloud']);
+  const { findings } = JSON.parse(stdout) as Answer;
+  expect(code).toBe(3);
+  expect(findings.map(({ check, health }) => [check, health])).toEqual([
+    ['node', 'ok'],
+    ['environment', 'fault'],
+  ]);
+  for (const variable of ['BUCKET', 'SHARED_DRIVE_ID', 'TASKS_QUEUE']) expect(findings[1]?.found).toContain(variable);
+});

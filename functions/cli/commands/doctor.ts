@@ -13,8 +13,11 @@ export const doctorCommand: CommandMaker = (program, contextOf) => {
     .command('doctor')
     .description('检查运行环境，指出问题与处理办法 look at the surroundings and say what to mend')
     .action(async (_, command) => {
-      const { workspace, json, output, exit } = contextOf(command);
-      await using opened = await composeCheckups({ workspace: resolve(workspace) });
+      const { profile, workspace, json, output, exit } = contextOf(command);
+      await using opened = await composeCheckups({
+        ...(profile !== undefined && { profile }),
+        workspace: resolve(workspace),
+      });
       const findings = await examine(opened.checkups);
       const isHealthy = findings.every(({ health }) => health !== 'fault');
       if (json) output.say(JSON.stringify({ isHealthy, findings }));

@@ -8,7 +8,7 @@ import type { Office } from '../office.ts';
 export function checkRound(open: () => Promise<Pick<Office, 'definition' | 'store'>>): Checkup {
   return {
     name: 'round',
-    needs: 'definition',
+    needs: ['definition', 'credentials'],
     examine: async () => {
       const { definition, store } = await open();
       const record = await load<RoundRecord>(store, paths.round(definition.round.id));

@@ -25,7 +25,7 @@ const MOST_NAMES = 5;
 export function checkWorkbooks(open: () => Promise<Rooms>): Checkup {
   return {
     name: 'workbooks',
-    needs: 'definition',
+    needs: ['definition', 'credentials'],
     examine: async () => {
       const rooms = await open();
       const { round, reviewers, layouts } = rooms.definition;

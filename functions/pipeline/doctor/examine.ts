@@ -7,29 +7,32 @@ import type { Checkup } from '../../ports/checkup.ts';
  * that needs a faulty one is not made, which is a warning.
  */
 export async function examine(checkups: readonly Checkup[]): Promise<readonly ExaminedFinding[]> {
-  const made = new Map<string, Promise<readonly ExaminedFinding[]>>();
+  const made = new Map<string, Promise<Made>>();
   for (const checkup of checkups) {
-    const needed = checkup.needs === undefined ? undefined : made.get(checkup.needs);
-    made.set(checkup.name, examineOne(checkup, needed));
+    const needed = (checkup.needs ?? []).flatMap((name) => made.get(name) ?? []);
+    made.set(checkup.name, make(checkup, needed));
   }
-  return (await Promise.all(made.values())).flat();
+  return (await Promise.all(made.values())).flatMap(({ check, findings }) =>
+    findings.map((finding) => ({ check, ...finding })),
+  );
 }
 
-async function examineOne(
-  { name: check, needs = '', examine: look }: Checkup,
-  needed: Promise<readonly ExaminedFinding[]> | undefined,
-): Promise<readonly ExaminedFinding[]> {
-  if ((await needed)?.some(({ health }) => health === 'fault')) return [{ check, ...notMade(needs) }];
+interface Made {
+  readonly check: string;
+  readonly findings: readonly Finding[];
+  /** The checkup that has to be mended before others mean anything: this one, or one that it needs. */
+  readonly toMend?: string;
+}
+
+async function make({ name: check, examine: look }: Checkup, needed: readonly Promise<Made>[]): Promise<Made> {
+  const { toMend } = (await Promise.all(needed)).find((one) => one.toMend !== undefined) ?? {};
+  if (toMend !== undefined) return { check, findings: [notMade(toMend)], toMend };
   const findings = await look().catch((error: unknown) => [failed(error)]);
-  return findings.map((finding) => ({ check, ...finding }));
+  return { check, findings, ...(findings.some(({ health }) => health === 'fault') && { toMend: check }) };
 }
 
-function notMade(needs: string): Finding {
-  return {
-    health: 'warning',
-    found: `未检查：依赖的“${needs}”有误 / not looked at, since “${needs}” is at fault`,
-    remedy: `先解决“${needs}” / mend “${needs}” first`,
-  };
+function notMade(needed: string): Finding {
+  return { health: 'warning', found: `未检查，请先解决“${needed}” / not looked at: mend “${needed}” first` };
 }
 
 function failed(error: unknown): Finding {

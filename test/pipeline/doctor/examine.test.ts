@@ -4,7 +4,7 @@ import { Problem } from '../../../functions/domain/problems/problem.ts';
 import { examine } from '../../../functions/pipeline/doctor/examine.ts';
 import type { Checkup } from '../../../functions/ports/checkup.ts';
 
-const checkup = (name: string, examineIt: () => Promise<readonly Finding[]>, needs?: string): Checkup => ({
+const checkup = (name: string, examineIt: () => Promise<readonly Finding[]>, needs?: readonly string[]): Checkup => ({
   name,
   ...(needs !== undefined && { needs }),
   examine: examineIt,
@@ -49,10 +49,17 @@ test('what depends on a faulty checkup is not made, and says which one is to be 
   };
   const faulty = checkup('a', async () => [{ health: 'fault', found: 'gone' }]);
   const doubtful = checkup('b', async () => [{ health: 'warning', found: 'odd' }]);
-  const found = await examine([faulty, doubtful, checkup('c', dependent, 'a'), checkup('d', dependent, 'b')]);
+  const found = await examine([
+    faulty,
+    doubtful,
+    checkup('c', dependent, ['b', 'a']),
+    checkup('d', dependent, ['b', 'unknown']),
+    checkup('e', dependent, ['c']),
+  ]);
   expect(found.slice(2)).toEqual([
-    { check: 'c', health: 'warning', found: expect.stringContaining('“a”'), remedy: expect.stringContaining('“a”') },
+    { check: 'c', health: 'warning', found: expect.stringContaining('mend “a” first') },
     { check: 'd', health: 'ok', found: 'made' },
+    { check: 'e', health: 'warning', found: expect.stringContaining('mend “a” first') },
   ]);
   expect(asked).toBe(1);
 });
