@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findingsDocument } from '../domain/issues/findings-document.ts';
 import { SETTINGS_FILES } from '../domain/round/definition-files.ts';
-import { jsonSchemaOf } from '../domain/round/json-schemas.ts';
+import { jsonSchemaOf, schemeJsonSchema } from '../domain/round/json-schemas.ts';
 
 /** A file that is made from the code and kept in the repository. */
 export interface GeneratedFile {
@@ -15,10 +15,16 @@ export interface GeneratedFile {
 export function generatedFiles(): readonly GeneratedFile[] {
   const schemas = SETTINGS_FILES.map((file) => ({
     path: join('sheets-templates', 'schema', file.replace('.yaml', '.schema.json')),
-    content: `${JSON.stringify(jsonSchemaOf(file), null, 2)}\n`,
+    content: jsonText(jsonSchemaOf(file)),
   }));
-  return [...schemas, { path: join('docs', 'findings.md'), content: findingsDocument() }];
+  const scheme = {
+    path: join('sheets-templates', 'schema', 'scheme.schema.json'),
+    content: jsonText(schemeJsonSchema()),
+  };
+  return [...schemas, scheme, { path: join('docs', 'findings.md'), content: findingsDocument() }];
 }
+
+const jsonText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** Paths of the generated files that are missing under `root` or differ from what they should be. */
 export async function staleFiles(root: string): Promise<readonly string[]> {

@@ -2,6 +2,8 @@ import type { DefinitionFault } from '../../domain/problems/catalogue.ts';
 import { Problem } from '../../domain/problems/problem.ts';
 import {
   type DefinitionFile,
+  SCHEMES_FOLDER,
+  type SchemeFile,
   SETTINGS_FILES,
   type SettingsFile,
   TABLE_FILES,
@@ -22,8 +24,12 @@ export function openRoundFolder({ folder }: { readonly folder: string }): RoundD
       const { texts, faults: folderFaults } = await readFolder(folder);
       const yaml = new Map(SETTINGS_FILES.flatMap((file) => readingOf(file, texts, readYaml)));
       const csv = new Map(TABLE_FILES.flatMap((file) => readingOf(file, texts, readCsv)));
-      const readings: Readings = new Map<DefinitionFile, YamlReading | CsvReading>([...yaml, ...csv]);
-      const { definition, faults } = readDefinition({ settings: contentsOf(yaml), tables: tablesOf(csv) });
+      const schemes = new Map(
+        [...texts.keys()].filter(isSchemeFile).flatMap((file) => readingOf(file, texts, readYaml)),
+      );
+      const readings: Readings = new Map<DefinitionFile, YamlReading | CsvReading>([...yaml, ...csv, ...schemes]);
+      const parts = { settings: contentsOf(yaml), tables: tablesOf(csv), schemes: schemesOf(schemes) };
+      const { definition, faults } = readDefinition(parts);
       const all = [
         ...folderFaults,
         ...[...readings.values()].flatMap((reading) => reading.faults),
@@ -58,6 +64,19 @@ function tablesOf(readings: ReadonlyMap<TableFile, CsvReading>): Partial<Record<
   return Object.fromEntries([...readings].flatMap(([file, { table }]) => (table === undefined ? [] : [[file, table]])));
 }
 
+function isSchemeFile(file: DefinitionFile): file is SchemeFile {
+  return file.startsWith(`${SCHEMES_FOLDER}/`);
+}
+
+function schemesOf(readings: ReadonlyMap<SchemeFile, YamlReading>): Record<string, unknown> {
+  return Object.fromEntries(
+    [...readings].flatMap(([file, { content }]) => {
+      const name = file.slice(SCHEMES_FOLDER.length + 1, -'.yaml'.length);
+      return content === undefined ? [] : [[name, content.value]];
+    }),
+  );
+}
+
 interface FaultPlace {
   readonly file: DefinitionFile;
   readonly path: readonly PropertyKey[];
@@ -73,5 +92,7 @@ function placeOf({ file, path }: FaultPlace, readings: Readings): Pick<Definitio
 /** File by file from the top, as somebody mends them. */
 function inOrder(faults: readonly DefinitionFault[]): readonly DefinitionFault[] {
   const files: readonly string[] = [...SETTINGS_FILES, ...TABLE_FILES];
-  return faults.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  const others = faults.map(({ file }) => file).filter((file) => !files.includes(file));
+  const order = [...files, ...others.toSorted()];
+  return faults.toSorted((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0));
 }

@@ -4,8 +4,11 @@ import type { DefinitionFault } from '../../domain/problems/catalogue.ts';
 import { Problem } from '../../domain/problems/problem.ts';
 import {
   type DefinitionFile,
+  isSchemeName,
   OPTIONAL_FILES,
+  SCHEMES_FOLDER,
   SETTINGS_FILES,
+  schemeFile,
   TABLE_FILES,
 } from '../../domain/round/definition-files.ts';
 import { quote } from '../../domain/round/found-words.ts';
@@ -31,7 +34,35 @@ export async function readFolder(folder: string): Promise<FolderReading> {
     if (typeof text === 'string') texts.set(file, text);
     else if (text !== undefined) faults.push(text);
   }
+  if (present.includes(SCHEMES_FOLDER)) await readSchemes(folder, { texts, faults });
   return { texts, faults };
+}
+
+interface Found {
+  readonly texts: Map<DefinitionFile, string>;
+  readonly faults: DefinitionFault[];
+}
+
+/** Other scoring schemes; a file that is none is a fault, since somebody may believe that it can be chosen. */
+async function readSchemes(folder: string, { texts, faults }: Found): Promise<void> {
+  const names = (await listNames(join(folder, SCHEMES_FOLDER))).filter((name) => !name.startsWith('.'));
+  for (const name of names.toSorted()) {
+    const scheme = /^(.+)\.yaml$/.exec(name)?.[1] ?? '';
+    if (!isSchemeName(scheme)) {
+      faults.push(schemeNameFault(name));
+      continue;
+    }
+    const text = await readText(folder, schemeFile(scheme));
+    if (typeof text === 'string') texts.set(schemeFile(scheme), text);
+    else faults.push(text);
+  }
+}
+
+function schemeNameFault(name: string): DefinitionFault {
+  const found = `文件名${quote(name)} / the name ${quote(name)}`;
+  const expected =
+    '小写字母、数字、连字符加 .yaml，且不能叫 default.yaml / lower-case letters, digits and hyphens with .yaml, and not default.yaml';
+  return { file: `${SCHEMES_FOLDER}/${name}`, path: '', found, expected };
 }
 
 async function listNames(folder: string): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 /** The files that define a round, each with the schema of its content. */
 import { ledgerLayoutSchema, returnLayoutSchema, scorecardLayoutSchema } from '../workbook/layout-texts.ts';
 import { centreRowSchema, hostingChangeRowSchema, previousRowSchema, reviewerRowSchema } from './centre.ts';
+import { idSchema } from './ids.ts';
 import { roundSchema } from './round.ts';
 
 export const SETTINGS_SCHEMAS = {
@@ -19,10 +20,26 @@ export const TABLE_SCHEMAS = {
 
 export type SettingsFile = keyof typeof SETTINGS_SCHEMAS;
 export type TableFile = keyof typeof TABLE_SCHEMAS;
-export type DefinitionFile = SettingsFile | TableFile;
+/** Another scoring scheme, by its name: `schemes/2020-draft.yaml`. */
+export type SchemeFile = `schemes/${string}.yaml`;
+export type DefinitionFile = SettingsFile | TableFile | SchemeFile;
+
+/** Folder of the other schemes in a round's folder. */
+export const SCHEMES_FOLDER = 'schemes';
+
+/** The file of a scheme. @example schemeFile('draft') // 'schemes/draft.yaml' */
+export const schemeFile = (name: string): SchemeFile => `${SCHEMES_FOLDER}/${name}.yaml`;
 
 export const SETTINGS_FILES = Object.keys(SETTINGS_SCHEMAS) as readonly SettingsFile[];
 export const TABLE_FILES = Object.keys(TABLE_SCHEMAS) as readonly TableFile[];
 
 /** Files that a round may do without: no change of hosting units, no earlier round, reviewers not yet named. */
 export const OPTIONAL_FILES: readonly DefinitionFile[] = ['hosting-units.csv', 'previous.csv', 'reviewers.csv'];
+
+/** The name that stands for the round's own scheme. */
+export const OWN_SCHEME = 'default';
+
+/** Whether another scheme may be called so. */
+export function isSchemeName(name: string): boolean {
+  return name !== OWN_SCHEME && idSchema.safeParse(name).success;
+}

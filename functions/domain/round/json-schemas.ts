@@ -1,6 +1,7 @@
 /** The shapes of a round's YAML files as JSON Schema, so that editors complete and check them while somebody types. */
 import { z } from 'zod';
 import { SETTINGS_SCHEMAS, type SettingsFile } from './definition-files.ts';
+import { schemeOverlaySchema } from './scheme.ts';
 
 /**
  * JSON Schema (draft 7, which editors of YAML understand best) of what people write into the file: keys with a default are
@@ -8,4 +9,9 @@ import { SETTINGS_SCHEMAS, type SettingsFile } from './definition-files.ts';
  */
 export function jsonSchemaOf(file: SettingsFile): object {
   return z.toJSONSchema(SETTINGS_SCHEMAS[file], { io: 'input', target: 'draft-7' });
+}
+
+/** The same of `schemes/NAME.yaml`. */
+export function schemeJsonSchema(): object {
+  return z.toJSONSchema(schemeOverlaySchema, { io: 'input', target: 'draft-7' });
 }

@@ -6,10 +6,12 @@ import type { CentreRow, HostingChangeRow, PreviousRow, Reviewer, ReviewerRow } 
 import { type Contacts, contactsOf } from './contacts.ts';
 import { CROSS_CHECKS } from './cross-checks/all-cross-checks.ts';
 import type { FileFault } from './cross-checks/cross-check.ts';
-import { SETTINGS_SCHEMAS, type SettingsFile, TABLE_SCHEMAS, type TableFile } from './definition-files.ts';
+import { SETTINGS_SCHEMAS, type SettingsFile, schemeFile, TABLE_SCHEMAS, type TableFile } from './definition-files.ts';
 import { checkAgainst, pathText } from './faults.ts';
 import { registerOf } from './register.ts';
 import type { Round, RoundSettings } from './round.ts';
+import { type Scheme, schemeOverlaySchema } from './scheme.ts';
+import { schemeOver } from './scheme-over.ts';
 import { type RowSchema, readTable, type Table, type TableReading } from './table.ts';
 
 export interface RoundDefinition {
@@ -17,6 +19,8 @@ export interface RoundDefinition {
   readonly layouts: Layouts;
   /** Who marks which centres; `centres` absent for all. */
   readonly reviewers: readonly Reviewer[];
+  /** Other scoring schemes by name, for a recompute. */
+  readonly schemes: Readonly<Record<string, Scheme>>;
   /** Who may open the workbooks, by address. Kept out of the digest: a new address changes no result. */
   readonly contacts: Contacts;
   /** Of everything above but the contacts: equal content, equal digest, however the files are written. */
@@ -27,6 +31,8 @@ export interface RoundDefinition {
 export interface DefinitionParts {
   readonly settings: Readonly<Partial<Record<SettingsFile, unknown>>>;
   readonly tables: Readonly<Partial<Record<TableFile, Table>>>;
+  /** Contents of `schemes/NAME.yaml` by name. */
+  readonly schemes?: Readonly<Record<string, unknown>>;
 }
 
 export interface DefinitionReading {
@@ -51,9 +57,12 @@ export function readDefinition(parts: DefinitionParts): DefinitionReading {
       reviewers: tables.reviewers?.records,
     }),
   );
-  const faults = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing]);
+  const own = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing]);
+  // Held against a faulty round, a scheme would seem to have the round's faults.
+  const schemes = readSchemes(parts, own.length === 0 ? settings.round : undefined);
+  const faults = [...own, ...schemes.faults];
   if (faults.length > 0) return { faults };
-  const definition = assemble(settings, tables);
+  const definition = assemble(settings, tables, schemes.schemes);
   return { ...(definition && { definition }), faults };
 }
 
@@ -108,6 +117,23 @@ function readAllTables({ tables }: DefinitionParts): TablesReading {
   };
 }
 
+interface SchemesReading {
+  readonly schemes: Readonly<Record<string, Scheme>>;
+  readonly faults: readonly FileFault[];
+}
+
+function readSchemes({ schemes: contents = {} }: DefinitionParts, round: RoundSettings | undefined): SchemesReading {
+  const schemes: Record<string, Scheme> = {};
+  const faults: FileFault[] = [];
+  for (const [name, content] of Object.entries(contents)) {
+    const checked = round && schemeOver(round, content);
+    const found = checked?.faults ?? checkAgainst(schemeOverlaySchema, content).faults;
+    faults.push(...found.map((fault) => ({ file: schemeFile(name), ...fault })));
+    if (checked?.value !== undefined) schemes[name] = checked.value;
+  }
+  return { schemes, faults };
+}
+
 /** A misspelt member can be seen by its schema and by a cross-check alike; the first to see it reports it. */
 function withoutRepetitions(faults: readonly FileFault[]): readonly FileFault[] {
   const seen = new Set<string>();
@@ -117,7 +143,11 @@ function withoutRepetitions(faults: readonly FileFault[]): readonly FileFault[] 
   });
 }
 
-function assemble(settings: SettingsReading, tables: TablesReading): RoundDefinition | undefined {
+function assemble(
+  settings: SettingsReading,
+  tables: TablesReading,
+  schemes: RoundDefinition['schemes'],
+): RoundDefinition | undefined {
   const { return: returnLayout, scorecard, ledger } = settings;
   if (settings.round === undefined || tables.centres === undefined) return undefined;
   if (returnLayout === undefined || scorecard === undefined || ledger === undefined) return undefined;
@@ -134,5 +164,6 @@ function assemble(settings: SettingsReading, tables: TablesReading): RoundDefini
     ),
   };
   const contacts = contactsOf(tables.centres.rows, tables.reviewers?.rows ?? []);
-  return { ...content, contacts, digest: digestOf(content) };
+  const isPlain = Object.keys(schemes).length === 0;
+  return { ...content, schemes, contacts, digest: digestOf(isPlain ? content : { ...content, schemes }) };
 }

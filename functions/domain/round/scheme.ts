@@ -78,6 +78,13 @@ export const schemeSchema = z.strictObject({
   }),
 });
 
+/** What another scheme may change, each member as a whole; the shape of `schemes/NAME.yaml`. */
+export const schemeOverlaySchema = schemeSchema.partial().meta({
+  title: 'centre-evaluation scheme',
+  description:
+    '另一套评分方案：只写与 round.yaml 中 scheme 不同的部分 / another scheme: only what differs from the scheme in round.yaml',
+});
+
 export const gradeSchema = z.strictObject({
   id: idSchema,
   title: localisedSchema,
@@ -96,4 +103,5 @@ export type Treatment = z.output<typeof treatmentSchema>;
 export type Normalisation = z.output<typeof normalisationSchema>;
 export type Goalpost = z.output<typeof goalpostSchema>;
 export type Scheme = z.output<typeof schemeSchema>;
+export type SchemeOverlay = z.output<typeof schemeOverlaySchema>;
 export type Grade = z.output<typeof gradeSchema>;

@@ -18,6 +18,16 @@ import { clearDeadline, clearOpening, deadlineOrder, periodOrder, reviewOrder } 
 import { uniqueIds } from './unique-ids.ts';
 import { groupWeights, indicatorWeights } from './weights.ts';
 
+/** What a scoring scheme has to agree with. */
+export const SCHEME_CHECKS: readonly CrossCheck[] = [
+  treatedIndicators,
+  logarithmDomain,
+  goalpostIndicators,
+  normalisedRange,
+  groupWeights,
+  indicatorWeights,
+];
+
 export const CROSS_CHECKS: readonly CrossCheck[] = [
   uniqueIds,
   periodOrder,
@@ -29,12 +39,7 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   indicatorKinds,
   relationMembers,
   sectionLengths,
-  treatedIndicators,
-  logarithmDomain,
-  goalpostIndicators,
-  normalisedRange,
-  groupWeights,
-  indicatorWeights,
+  ...SCHEME_CHECKS,
   gradeBands,
   someCentres,
   hostedCentres,
