@@ -1,11 +1,13 @@
 import type { BenchRow } from './bench-row.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchFleet } from './fleet.ts';
 import { benchMainJob } from './main-job.ts';
 import { benchRender } from './render.ts';
 import { benchStore } from './store.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'cold-start': benchColdStart,
+  fleet: benchFleet,
   'main-job': benchMainJob,
   render: benchRender,
   store: benchStore,

@@ -44,6 +44,8 @@ describe("Drive's answers", () => {
   it('are printed over lines and not to be kept', async () => {
     const response = await get('changes/startPageToken');
     expect(await response.text()).toBe('{\n  "kind": "drive#startPageToken",\n  "startPageToken": "2"\n}\n');
+    const short = await get('changes/startPageToken?prettyPrint=false');
+    expect(await short.text()).toBe('{"kind":"drive#startPageToken","startPageToken":"2"}');
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/json; charset=UTF-8',
       'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',

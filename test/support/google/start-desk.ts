@@ -16,6 +16,8 @@ export interface DeskOptions {
   readonly port?: number;
   /** Where the clock stands still from the beginning; without it it runs with the machine's. */
   readonly startAt?: Date;
+  /** A clock of one's own, such as one that several threads share. */
+  readonly clock?: SettableClock;
   /** Drive's own choice, one shared drive, where absent. */
   readonly sharedDrives?: readonly SharedDriveOptions[];
   readonly driveRules?: Partial<DriveRules>;
@@ -53,7 +55,7 @@ export interface Desk extends AsyncDisposable {
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
-  const clock = settableClock(options.startAt);
+  const clock = options.clock ?? settableClock(options.startAt);
   const limits = quotas(clock);
   for (const [host, limit] of Object.entries(options.quotas ?? {})) limits.limit(host, limit);
   const drive = openDrive({
