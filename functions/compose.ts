@@ -136,6 +136,8 @@ export interface ServedProfile {
   readonly workspace: string;
   /** Where the functions are reached, so that an emulated Google can call them: `http://127.0.0.1:8080`. */
   readonly origin: string;
+  /** Told of tasks that failed at every attempt, where they are done in this process. */
+  readonly complain: (failure: unknown) => void;
 }
 
 /** The office that functions open, as the environment says. Problems: `ENVIRONMENT_INVALID` with every fault. */
@@ -143,6 +145,7 @@ export async function composeServed({
   profile,
   workspace,
   origin,
+  complain = () => undefined,
 }: Partial<ServedProfile> = {}): Promise<ServedOffice> {
   const { PROFILE, WORKSPACE } = readProfile({
     ...process.env,
@@ -151,7 +154,7 @@ export async function composeServed({
   });
   if (PROFILE === 'local') {
     const { serveLocally } = await import('./compose/serve-locally.ts');
-    return serveLocally(await composeLocal({ workspace: resolve(WORKSPACE), progress: NO_PROGRESS }));
+    return serveLocally(await composeLocal({ workspace: resolve(WORKSPACE), progress: NO_PROGRESS }), complain);
   }
   if (PROFILE === 'emulated') {
     return composeEmulated({ workspace: resolve(WORKSPACE) }, `${origin ?? USUAL_ORIGIN}/{function}`);

@@ -61,3 +61,18 @@ describe('all functions on one port', () => {
     expect(await statusFor(headers)).toBe(404);
   });
 });
+
+describe('a task that fails at every attempt in this process', () => {
+  it('is told, since nobody else would hear of it', async () => {
+    await using folder = await aWorkspace();
+    const complaints: unknown[] = [];
+    await using served = await composeServed({
+      profile: 'local',
+      workspace: folder.folder,
+      complain: (failure) => complaints.push(failure),
+    });
+    await served.queue.add({ name: 'job-none', task: { kind: 'none' } as never });
+    await expect.poll(() => complaints.length).toBe(1);
+    expect(complaints[0]).toBeInstanceOf(Error);
+  });
+});
