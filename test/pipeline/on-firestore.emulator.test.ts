@@ -14,10 +14,10 @@ import { render } from '../../functions/pipeline/render/render.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
 import { aWatchedStore } from '../support/a-watched-store.ts';
 import { aCopyOf, aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { comparableStore } from '../support/comparable-store.ts';
 import { dumpFirestore, type StoreDump } from '../support/dump-store.ts';
 import { describeOnEmulator } from '../support/firestore/describe-on-emulator.ts';
 import { openFaultyWay } from '../support/firestore/faulty-way.ts';
-import { withoutFileVersions } from '../support/without-file-versions.ts';
 
 const CHILD = fileURLToPath(new URL('./children/run-on-firestore.ts', import.meta.url));
 const KILLS = 5;
@@ -66,7 +66,7 @@ describeOnEmulator('a round whose documents are in Firestore', (emulator) => {
   }
 
   async function remainsOf({ projectId }: Desk): Promise<Remains> {
-    const dump = Object.entries(withoutFileVersions(await dumpFirestore(emulator, projectId)));
+    const dump = Object.entries(comparableStore(await dumpFirestore(emulator, projectId)));
     const isTrail = (path: string): boolean => path.startsWith('audit/') || path.startsWith('chains/');
     return {
       documents: Object.fromEntries(dump.filter(([path]) => !isTrail(path))),

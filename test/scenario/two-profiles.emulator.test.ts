@@ -8,10 +8,11 @@ import type { Office } from '../../functions/pipeline/office.ts';
 import { reopen } from '../../functions/pipeline/reopen.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
 import { aCopyOf, aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { comparableStore } from '../support/comparable-store.ts';
 import { dumpFirestore, dumpSqlite } from '../support/dump-store.ts';
 import { type CellEdits, editWorkbook } from '../support/edit-workbook.ts';
 import { describeOnEmulator } from '../support/firestore/describe-on-emulator.ts';
-import { withoutFileVersions } from '../support/without-file-versions.ts';
+import { anEmulatedOffice } from '../support/google/an-emulated-office.ts';
 
 const SAVED_AT = new Date('2024-05-02T09:00:00Z');
 
@@ -44,8 +45,8 @@ describeOnEmulator('the same workbooks at the same times', (emulator) => {
     await using cloud = await other.open();
     await life(one, local);
     await life(other, { ...cloud, store });
-    const documents = withoutFileVersions(dumpSqlite(workspaceFolders(one.folder).store));
-    expect(withoutFileVersions(await dumpFirestore(emulator, projectId))).toEqual(documents);
+    const documents = comparableStore(dumpSqlite(workspaceFolders(one.folder).store));
+    expect(comparableStore(await dumpFirestore(emulator, projectId))).toEqual(documents);
     expect(await reportsOf(other)).toEqual(await reportsOf(one));
     return Object.keys(documents).length;
   }
@@ -60,6 +61,21 @@ describeOnEmulator('the same workbooks at the same times', (emulator) => {
     });
     expect(documents).toBeGreaterThan(least);
   });
+
+  it.each(['example-english', 'guangdong-2019'])(
+    'leave equal documents, path by path, and equal files in a folder and on an emulated Google: %s',
+    async (round) => {
+      await using one = await aWorkspace({ round });
+      await using other = await aCopyOf(one);
+      await using local = await one.open();
+      await using emulated = await anEmulatedOffice(other.folder, local);
+      await runRound(local);
+      await runRound(emulated.office);
+      const documents = comparableStore(dumpSqlite(workspaceFolders(one.folder).store));
+      expect(comparableStore(await emulated.dump())).toEqual(documents);
+      expect(await reportsOf(other)).toEqual(await reportsOf(one));
+    },
+  );
 
   it('leave equal documents after corrections, a reopening and runs that find nothing new', async () => {
     await using workspace = await aWorkspace();

@@ -25,10 +25,12 @@ export function aPrinter(): PdfPrinter & { readonly printed: string[] } {
   };
 }
 
+export type TestOffice = LocalOffice & { readonly printed: readonly string[] };
+
 export interface TestWorkspace extends AsyncDisposable {
   readonly folder: string;
   /** The office of the workspace at a given time; each call opens it anew, as each command does. */
-  readonly open: (now?: string) => Promise<LocalOffice & { readonly printed: readonly string[] }>;
+  readonly open: (now?: string) => Promise<TestOffice>;
 }
 
 async function aFolder(): Promise<string> {

@@ -1,0 +1,33 @@
+import { startDeskProcess } from '../../../functions/compose/desk-process.ts';
+import { fillDesk, withOwnQueue } from '../../../functions/compose/emulated.ts';
+import { readCloudEnvironment } from '../../../functions/compose/environment.ts';
+import { composeCloud, PRODUCT_FOLDER, workspaceFolders } from '../../../functions/compose.ts';
+import type { Office } from '../../../functions/pipeline/office.ts';
+import type { TestOffice } from '../a-workspace.ts';
+import { dumpFirestore, type StoreDump } from '../dump-store.ts';
+
+export interface EmulatedOffice extends AsyncDisposable {
+  readonly office: Office;
+  readonly dump: () => Promise<StoreDump>;
+}
+
+/** The emulated profile's office of a workspace, with the test's clock, printer and name in place of its own. */
+export async function anEmulatedOffice(
+  workspace: string,
+  { clock, printer, who }: Pick<TestOffice, 'clock' | 'printer' | 'who'>,
+): Promise<EmulatedOffice> {
+  await using stack = new AsyncDisposableStack();
+  const desk = stack.use(await startDeskProcess(PRODUCT_FOLDER));
+  const functionUrls = { ROUND: 'workspace', FUNCTION_URLS: 'http://127.0.0.1:9/{function}' };
+  const environment = readCloudEnvironment({ ...desk.variables, ...functionUrls });
+  const { round, reports } = workspaceFolders(workspace);
+  const cloud = stack.use(await composeCloud(environment, { round }));
+  const filled = await fillDesk({ ...cloud, clock, printer, who }, { workspace, reports });
+  const held = stack.move();
+  const { FIRESTORE_EMULATOR_HOST: host = '', GOOGLE_CLOUD_PROJECT: project } = environment;
+  return {
+    office: withOwnQueue(filled),
+    dump: () => dumpFirestore(host, project),
+    [Symbol.asyncDispose]: () => held.disposeAsync(),
+  };
+}
