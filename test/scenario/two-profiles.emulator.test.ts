@@ -14,6 +14,8 @@ import { type CellEdits, editWorkbook } from '../support/edit-workbook.ts';
 import { describeOnEmulator } from '../support/firestore/describe-on-emulator.ts';
 import { anEmulatedOffice } from '../support/google/an-emulated-office.ts';
 
+/** A whole round on an emulated Google beside a local one, on a machine that has other things to do. */
+const LONGEST_MS = 240_000;
 const SAVED_AT = new Date('2024-05-02T09:00:00Z');
 
 /** Saves a return as a person does, at a time that is the same in every copy. */
@@ -51,15 +53,12 @@ describeOnEmulator('the same workbooks at the same times', (emulator) => {
     return Object.keys(documents).length;
   }
 
-  it.each([
-    ['example-english', 60],
-    ['guangdong-2019', 300],
-  ])('leave equal documents, path by path, and equal files in SQLite and in Firestore: %s', async (round, least) => {
-    await using workspace = await aWorkspace({ round });
+  it('leave equal documents, path by path, and equal files in SQLite and in Firestore', async () => {
+    await using workspace = await aWorkspace();
     const documents = await assertEqualAfter(workspace, async (_, office) => {
       await runRound(office);
     });
-    expect(documents).toBeGreaterThan(least);
+    expect(documents).toBeGreaterThan(60);
   });
 
   it.each(['example-english', 'guangdong-2019'])(
@@ -75,6 +74,7 @@ describeOnEmulator('the same workbooks at the same times', (emulator) => {
       expect(comparableStore(await emulated.dump())).toEqual(documents);
       expect(await reportsOf(other)).toEqual(await reportsOf(one));
     },
+    LONGEST_MS,
   );
 
   it('leave equal documents after corrections, a reopening and runs that find nothing new', async () => {

@@ -2,8 +2,8 @@ import type { StoreDump } from './dump-store.ts';
 
 /**
  * A dump in the form in which two profiles that lived the same life are equal. What is different by nature stands under another
- * name, nothing else: the ids of the workbooks' files, their versions, the ending of their names, the token of their changes; and
- * the quotas of Google's interfaces, which are none of the round's.
+ * name or not at all, nothing else: the ids of the workbooks' files, their versions, the ending of their names, the token of their
+ * changes and which of these the last pass made; and the quotas of Google's interfaces, which are none of the round's.
  */
 export function comparableStore(dump: StoreDump): StoreDump {
   const names = fileNames(dump);
@@ -19,11 +19,6 @@ interface Workbook {
   readonly kind: string;
   readonly version: string;
   readonly subject?: string;
-}
-
-interface Feed {
-  readonly token?: string;
-  readonly own?: Readonly<Record<string, string>>;
 }
 
 /** By the id of a workbook's file, whose workbook it is. */
@@ -63,11 +58,6 @@ function comparable(path: string, body: object, names: FileNames): [string, stri
     const head = body as { readonly workbook: Workbook };
     return [path, JSON.stringify({ ...head, workbook: renamed(head.workbook, names) })];
   }
-  if (collection === 'feeds') return [path, JSON.stringify(comparableFeed(body, names))];
+  if (collection === 'feeds') return [path, JSON.stringify({ ...body, token: '…', own: undefined })];
   return [path, JSON.stringify(body)];
-}
-
-function comparableFeed({ token, own, ...feed }: Feed, names: FileNames): object {
-  const known = own && Object.keys(own).map((id) => names.get(id) ?? id);
-  return { ...feed, ...(token !== undefined && { token: '…' }), ...(known && { own: known.sort() }) };
 }

@@ -8,6 +8,8 @@ import { dumpFirestore, type StoreDump } from '../dump-store.ts';
 
 export interface EmulatedOffice extends AsyncDisposable {
   readonly office: Office;
+  /** The environment under which another process finds the same desk. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly dump: () => Promise<StoreDump>;
 }
 
@@ -18,14 +20,15 @@ export async function anEmulatedOffice(
 ): Promise<EmulatedOffice> {
   await using stack = new AsyncDisposableStack();
   const desk = stack.use(await startDeskProcess(PRODUCT_FOLDER));
-  const functionUrls = { ROUND: 'workspace', FUNCTION_URLS: 'http://127.0.0.1:9/{function}' };
-  const environment = readCloudEnvironment({ ...desk.variables, ...functionUrls });
+  const variables = { ...desk.variables, ROUND: 'workspace', FUNCTION_URLS: 'http://127.0.0.1:9/{function}' };
+  const environment = readCloudEnvironment(variables);
   const { round, reports } = workspaceFolders(workspace);
   const cloud = stack.use(await composeCloud(environment, { round }));
   const filled = await fillDesk({ ...cloud, clock, printer, who }, { workspace, reports });
   const held = stack.move();
   const { FIRESTORE_EMULATOR_HOST: host = '', GOOGLE_CLOUD_PROJECT: project } = environment;
   return {
+    variables,
     office: withOwnQueue(filled),
     dump: () => dumpFirestore(host, project),
     [Symbol.asyncDispose]: () => held.disposeAsync(),
