@@ -54,7 +54,10 @@ async function fillWorkspace(request: WorkspaceRequest, output: Output): Promise
   await cp(shippedRound(request.round), workspaceFolders(workspace).round, { recursive: true });
   if (kind === 'samples') await makeSampleDefinition(request);
   await using office = await composeLocal({ workspace, progress: output.progress });
-  return await prepareWorkbooks(office, { isFilled: kind === 'samples' });
+  const { made, failures } = await prepareWorkbooks(office, { isFilled: kind === 'samples' });
+  const [failure] = failures;
+  if (failure !== undefined) throw failure.problem;
+  return made;
 }
 
 /** Marks the round as a sample, and adds what only made-up data can have: reviewers, last round's figures, any number of centres. */

@@ -1,4 +1,5 @@
-import type { Centre } from '../domain/round/centre.ts';
+import { isProblem, type Problem } from '../domain/problems/problem.ts';
+import type { Centre, Reviewer } from '../domain/round/centre.ts';
 import type { Round } from '../domain/round/round.ts';
 import { instantOf } from '../domain/round/zoned-time.ts';
 import { fillPlan } from '../domain/sample/fill-plan.ts';
@@ -22,48 +23,84 @@ export interface MadeWorkbook {
   readonly address: string;
 }
 
+export interface PrepareReport {
+  readonly made: readonly MadeWorkbook[];
+  /** Workbooks that could not be made, or to which not all their people could be let in; each leaves the others alone. */
+  readonly failures: readonly { readonly workbook: string; readonly problem: Problem }[];
+}
+
 /**
  * Makes every workbook of the round that is not there yet: a return for each centre, a scorecard for each reviewer, the
  * ledger. Filled ones hold made-up data. Those whose address is known are let in. Nothing that is there is touched, so it
- * may be run again at any time.
+ * may be run again at any time. One workbook's trouble is its own failure.
  */
 export async function prepareWorkbooks(
   office: Office,
   { isFilled }: { readonly isFilled: boolean },
-): Promise<readonly MadeWorkbook[]> {
-  const { round, reviewers } = office.definition;
+): Promise<PrepareReport> {
+  const orders = workbookOrders(office, isFilled);
   const made: MadeWorkbook[] = [];
-  office.progress.start('prepare', round.centres.length + reviewers.length + 1);
-  for (const [position, centre] of round.centres.entries()) {
-    made.push(await makeReturn(office, centre, { position, isFilled }));
-    office.progress.step(centre.name);
+  const failures: PrepareReport['failures'][number][] = [];
+  office.progress.start('prepare', orders.length);
+  for (const order of orders) {
+    try {
+      made.push(await make(office, order));
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      failures.push({ workbook: order.name, problem: error });
+    }
+    office.progress.step(order.name);
   }
-  for (const reviewer of reviewers) {
-    made.push(await makeScorecard(office, reviewer, isFilled));
-    office.progress.step(reviewer.name);
-  }
-  made.push(await makeLedger(office, isFilled));
   office.progress.finish();
-  return made;
+  return { made, failures };
 }
 
-async function makeReturn(
-  office: Office,
-  centre: Centre,
-  { position, isFilled }: { readonly position: number; readonly isFilled: boolean },
-): Promise<MadeWorkbook> {
-  const { round, layouts } = office.definition;
-  const name = returnFileName(round, centre);
-  const plan = layOutReturn(round, layouts.return, centre);
+/** A workbook that the round wants; its plan is laid out when its turn comes. */
+interface WorkbookOrder {
+  readonly kind: WorkbookKind;
+  readonly name: string;
+  readonly plan: () => WorkbookPlan;
+  readonly guests: readonly WorkbookGuest[];
+}
+
+function workbookOrders(office: Office, isFilled: boolean): readonly WorkbookOrder[] {
+  const { round, reviewers, layouts } = office.definition;
+  return [
+    ...round.centres.map(
+      (centre, position): WorkbookOrder => ({
+        ...{ kind: 'return', name: returnFileName(round, centre), guests: guestsOfReturn(office, centre) },
+        plan: () => (isFilled ? filledReturn(office, centre, position) : layOutReturn(round, layouts.return, centre)),
+      }),
+    ),
+    ...reviewers.map(
+      (reviewer): WorkbookOrder => ({
+        ...{ kind: 'scorecard', name: scorecardFileName(reviewer), guests: guestsOfScorecard(office, reviewer.id) },
+        plan: () => scorecardPlan(office, reviewer, isFilled),
+      }),
+    ),
+    {
+      kind: 'ledger',
+      name: ledgerFileName(round, layouts.ledger),
+      guests: [],
+      plan: () => ledgerPlan(office, isFilled),
+    },
+  ];
+}
+
+async function make({ workbooks }: Office, { kind, name, plan, guests }: WorkbookOrder): Promise<MadeWorkbook> {
+  const { id } = await workbooks.create(kind, name, plan());
+  if (guests.length > 0) await workbooks.admit(id, guests);
+  return { kind, name, address: workbooks.locate(id) };
+}
+
+function filledReturn({ definition }: Office, centre: Centre, position: number): WorkbookPlan {
+  const { round, layouts } = definition;
   const part = samplePart(position);
-  const sample = (): WorkbookPlan => ({
-    ...fillPlan(plan, sampleReturn({ round, layout: layouts.return, centre, part })),
+  const entries = sampleReturn({ round, layout: layouts.return, centre, part });
+  return {
+    ...fillPlan(layOutReturn(round, layouts.return, centre), entries),
     savedAt: sampleTime(round, { position, part }),
-  });
-  const filled = isFilled ? sample() : plan;
-  const { id } = await office.workbooks.create('return', name, filled);
-  await admit(office, id, guestsOfReturn(office, centre));
-  return { kind: 'return', name, address: office.workbooks.locate(id) };
+  };
 }
 
 /** When a made-up return would have been saved last: lateness follows from it. */
@@ -76,37 +113,16 @@ function sampleTime(
   return new Date(deadline + hours * 3_600_000).toISOString();
 }
 
-async function makeScorecard(
-  office: Office,
-  reviewer: Office['definition']['reviewers'][number],
-  isFilled: boolean,
-): Promise<MadeWorkbook> {
-  const { round, layouts } = office.definition;
-  const name = scorecardFileName(reviewer);
+function scorecardPlan({ definition }: Office, reviewer: Reviewer, isFilled: boolean): WorkbookPlan {
+  const { round, layouts } = definition;
   const centres = round.centres.filter(({ id }) => reviewer.centres === undefined || reviewer.centres.includes(id));
   const plan = layOutScorecard(round, layouts.scorecard, { reviewer, centres });
-  const entries = sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres });
-  const { id } = await office.workbooks.create('scorecard', name, isFilled ? fillPlan(plan, entries) : plan);
-  await admit(office, id, guestsOfScorecard(office, reviewer.id));
-  return { kind: 'scorecard', name, address: office.workbooks.locate(id) };
+  if (!isFilled) return plan;
+  return fillPlan(plan, sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres }));
 }
 
-async function makeLedger({ definition, workbooks }: Office, isFilled: boolean): Promise<MadeWorkbook> {
+function ledgerPlan({ definition }: Office, isFilled: boolean): WorkbookPlan {
   const { round, layouts } = definition;
-  const name = ledgerFileName(round, layouts.ledger);
   const plan = layOutLedger(round, layouts.ledger);
-  const { id } = await workbooks.create(
-    'ledger',
-    name,
-    isFilled ? fillPlan(plan, sampleLedger(round, layouts.ledger)) : plan,
-  );
-  return { kind: 'ledger', name, address: workbooks.locate(id) };
-}
-
-async function admit(
-  { workbooks }: Pick<Office, 'workbooks'>,
-  id: string,
-  guests: readonly WorkbookGuest[],
-): Promise<void> {
-  if (guests.length > 0) await workbooks.admit(id, guests);
+  return isFilled ? fillPlan(plan, sampleLedger(round, layouts.ledger)) : plan;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../../functions/domain/problems/problem.ts';
 import { guestsOfReturn, guestsOfScorecard } from '../../functions/pipeline/guests.ts';
 import { prepareWorkbooks } from '../../functions/pipeline/prepare-workbooks.ts';
 import type { WorkbookGuest } from '../../functions/ports/workbooks.ts';
@@ -39,6 +40,17 @@ describe('the guests of a workbook', () => {
     expect(guestsOfReturn(office, first)[1]).toEqual({ address: 'ann@x.org', role: 'reader' });
     expect(guestsOfScorecard(office, 'r2')).toEqual([{ address: 'ben@x.org', role: 'writer' }]);
     expect(guestsOfScorecard(office, 'r3')).toEqual([]);
+    await office[Symbol.asyncDispose]();
+  });
+
+  it('one who cannot be let in is a failure of that workbook alone', async () => {
+    const { workspace, office } = await anOffice();
+    await using _ = workspace;
+    const refused = new Problem('WORKBOOK_BUSY', { workbook: '01', sign: 'x' });
+    const workbooks = { ...office.workbooks, admit: async () => Promise.reject(refused) };
+    const { made, failures } = await prepareWorkbooks({ ...office, workbooks }, { isFilled: false });
+    expect(failures.map(({ problem }) => problem.code)).toEqual(['WORKBOOK_BUSY', 'WORKBOOK_BUSY', 'WORKBOOK_BUSY']);
+    expect(made.map(({ kind }) => kind)).toContain('ledger');
     await office[Symbol.asyncDispose]();
   });
 

@@ -9,6 +9,7 @@ import { withOffice } from '../with-office.ts';
 
 interface Provisioned {
   readonly made: readonly MadeWorkbook[];
+  readonly failures: readonly { readonly workbook: string; readonly message: string }[];
   readonly carried?: CarryOverReport;
 }
 
@@ -30,11 +31,12 @@ export const provisionCommand: CommandMaker = (program, contextOf) => {
         await openRound(office);
         const source = from === undefined ? undefined : await openWorkspaceWorkbooks(resolve(from));
         const carried = source && (await carryOver(office, source));
-        const made = await prepareWorkbooks(office, { isFilled: false });
-        return { made, ...(carried && { carried }) };
+        const { made, failures } = await prepareWorkbooks(office, { isFilled: false });
+        const told = failures.map(({ workbook, problem }) => ({ workbook, message: problem.message }));
+        return { made, failures: told, ...(carried && { carried }) };
       });
       tell(context, report);
-      if ((report.carried?.left.length ?? 0) > 0) context.exit(EXIT.attention);
+      if (report.failures.length > 0 || (report.carried?.left.length ?? 0) > 0) context.exit(EXIT.attention);
     });
 };
 
@@ -45,6 +47,7 @@ function tell({ json, output }: CommandContext, report: Provisioned): void {
   }
   for (const { name, address } of report.made) output.say(`  ${name}\t${address}`);
   output.say(`工作簿 workbooks: ${report.made.length}`);
+  for (const { workbook, message } of report.failures) output.warn(`✗ ${workbook}: ${message}`);
   if (report.carried === undefined) return;
   output.say(`已迁移 carried over: ${report.carried.carried}`);
   for (const { workbook, message } of report.carried.left) output.warn(`✗ ${workbook}: ${message}`);
