@@ -159,7 +159,7 @@ function batchUpdate(
 function append(edit: Edit, { path, query, body }: Asked): SheetsMessage<'AppendValuesResponse'> {
   const range = resolveRange(edit.book, path['range'] ?? '');
   const data = body as ValueRange;
-  const table = lastTable({ book: edit.book, calculation: edit.calculation() }, range);
+  const table = lastTable(range);
   const start = table === undefined ? range : { ...table, startRow: table.endRow };
   const values = (data.values ?? []) as readonly (readonly unknown[])[];
   makeRoom(edit, {

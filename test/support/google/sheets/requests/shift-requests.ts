@@ -1,5 +1,6 @@
 /** Requests that shift or order cells within a sheet. */
 
+import { languageTag } from '../cells/locale-rules.ts';
 import type { Scalar } from '../formula/formula-error.ts';
 import { FormulaError } from '../formula/formula-error.ts';
 import { rewriteFormula, shiftedBy } from '../formula/rewrite.ts';
@@ -97,7 +98,9 @@ function sortRows(edit: Edit, area: Area, specs: readonly SortSpec[]): void {
     keys: specs.map(({ dimensionIndex = 0 }) => calculation.valueAt(sheet, { row, column: dimensionIndex })),
     cells: cellsOfRow(area, row),
   }));
-  rows.sort((one, other) => compareRows(one.keys, other.keys, specs));
+  const collator = new Intl.Collator(languageTag(edit.book.properties.locale));
+  const compareTexts = (one: string, other: string) => collator.compare(one, other);
+  rows.sort((one, other) => compareRows(one.keys, other.keys, { specs, compareTexts }));
   rows.forEach(({ row: from, cells }, index) => {
     const row = area.startRow + index;
     cells.forEach((cell, offset) => {
@@ -122,25 +125,28 @@ function shiftedCell(cell: Cell, rows: number): Cell {
   return { ...cell, userEnteredValue: { formulaValue: rewriteFormula(formula, shiftedBy(rows, 0)) } };
 }
 
-function compareRows(one: readonly Scalar[], other: readonly Scalar[], specs: readonly SortSpec[]): number {
+interface Ordering {
+  readonly specs: readonly SortSpec[];
+  compareTexts(one: string, other: string): number;
+}
+
+function compareRows(one: readonly Scalar[], other: readonly Scalar[], { specs, compareTexts }: Ordering): number {
   for (const [index, spec] of specs.entries()) {
     const [left, right] = [one[index] ?? null, other[index] ?? null];
     if (left === null || right === null) {
       if (left !== right) return left === null ? 1 : -1;
       continue;
     }
-    const order = compareKeys(left, right);
+    const order = compareKeys(left, right, compareTexts);
     if (order !== 0) return spec.sortOrder === 'DESCENDING' ? -order : order;
   }
   return 0;
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: false });
-
-function compareKeys(left: Scalar, right: Scalar): number {
+function compareKeys(left: Scalar, right: Scalar, compareTexts: Ordering['compareTexts']): number {
   const ranks = [rankOf(left), rankOf(right)] as const;
   if (ranks[0] !== ranks[1]) return ranks[0] - ranks[1];
-  if (typeof left === 'string' && typeof right === 'string') return COLLATOR.compare(left, right);
+  if (typeof left === 'string' && typeof right === 'string') return compareTexts(left, right);
   return Number(left) - Number(right);
 }
 

@@ -1,24 +1,18 @@
 /** Finds the table that a range belongs to, and the place below it. */
 import type { ResolvedRange } from '../a1/resolve-range.ts';
-import type { Worked } from '../cells/shown-value.ts';
 import type { Sheet } from '../model/book.ts';
-import type { Area, Bounds } from '../model/bounds.ts';
+import { type Area, type Bounds, wholeGrid } from '../model/bounds.ts';
 import { filledCells } from '../model/cells.ts';
 
 /**
  * The last table in a range: the block of filled cells around the last filled cell of it, as large as it goes until all
- * cells around it are empty. `undefined` where the range is empty.
+ * cells around it are empty. `undefined` where the range is empty. A formula fills its cell, whatever it comes to.
  */
-export function lastTable({ calculation }: Worked, range: ResolvedRange): Area | undefined {
+export function lastTable(range: ResolvedRange): Area | undefined {
   const { sheet } = range;
   const filled = new Map<number, Set<number>>();
-  for (const [place, cell] of filledCells(sheet, {
-    startRow: 0,
-    endRow: sheet.rowCount,
-    startColumn: 0,
-    endColumn: sheet.columnCount,
-  })) {
-    if (cell.userEnteredValue === undefined || calculation.valueAt(sheet, place) === null) continue;
+  for (const [place, cell] of filledCells(sheet, wholeGrid(sheet))) {
+    if (cell.userEnteredValue === undefined) continue;
     filled.set(place.row, (filled.get(place.row) ?? new Set<number>()).add(place.column));
   }
   const last = lastFilled(filled, range);
