@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../domain/problems/problem.ts';
-import { doTask } from '../pipeline/do-task.ts';
+import { deliver } from '../pipeline/deliver/deliver.ts';
 import { latestRun } from '../pipeline/render/latest-run.ts';
 import { allow } from './door/allow.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
@@ -29,8 +29,7 @@ export const deliverDoor: Door = {
         assertRound(office, round);
         const run = asked ?? (await latestRun(office));
         if (run === undefined) throw new Problem('NOTHING_EVALUATED', { round: office.definition.round.id });
-        await doTask(office, { kind: 'deliver', run });
-        return ok({ run });
+        return ok({ run, ...(await deliver(office, run)) });
       },
     },
   ],
