@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { kebabCase } from './function-table.ts';
 import { lazyProtos } from './lazy-protos.ts';
+import { makeDefinitionsPlain } from './plain-definitions.ts';
 import { type Lockfile, lockedVersion, type Manifest, pruneLockfile } from './prune-lockfile.ts';
 import { withoutPrinting } from './without-printing.ts';
 
@@ -100,6 +101,7 @@ async function layOut(name: string, { request, metafile, contents, packages }: M
   await writeJson(join(folder, 'package.json'), manifest);
   await writeJson(join(folder, 'package-lock.json'), pruneLockfile(lockfile, manifest));
   await cp(join(root, 'sheets-templates'), join(folder, 'sheets-templates'), { recursive: true });
+  await makeDefinitionsPlain(join(folder, 'sheets-templates'));
   await cp(join(root, 'report-templates'), join(folder, 'report-templates'), { recursive: true });
   return { name, bytes };
 }

@@ -22,6 +22,24 @@ export interface YamlReading {
 
 /** Takes a YAML file apart: its content, what is wrong with its writing, and where every part of it stands. */
 export function readYaml(file: string, text: string): YamlReading {
+  return readPlain(text) ?? readDocument(file, text);
+}
+
+/**
+ * A file that a build has written anew as JSON on one line, in just the form that `JSON.stringify` gives it: nothing can be
+ * wrong with that. `undefined` for any other text.
+ */
+function readPlain(text: string): YamlReading | undefined {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value) === text ? { content: { value }, faults: [], lineOf: () => 1 } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readDocument(file: string, text: string): YamlReading {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, ''), {
     lineCounter: lines,
