@@ -12,7 +12,7 @@ const functionSchema = z.strictObject({
   maxInstances: z.int().min(1).max(100),
   prints: z.literal(true).optional(),
   openTo: z.enum(['internet', 'project']),
-  store: z.enum(['read', 'write']),
+  store: z.enum(['read', 'write']).optional(),
   files: z.enum(['read', 'write']).optional(),
   queue: z.literal(true).optional(),
   workbooks: z.literal(true).optional(),

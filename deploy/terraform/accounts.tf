@@ -8,9 +8,9 @@ resource "google_service_account" "function" {
   depends_on   = [google_project_service.needed]
 }
 
-# Documents: all but `files` keep track of what they did; that one only looks things up.
+# Documents: those who keep track of what they did.
 resource "google_project_iam_member" "store" {
-  for_each = local.functions
+  for_each = { for name, it in local.functions : name => it if can(it.store) }
 
   project = var.project
   role    = each.value.store == "write" ? "roles/datastore.user" : "roles/datastore.viewer"

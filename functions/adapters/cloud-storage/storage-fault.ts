@@ -54,7 +54,7 @@ const BY_REASON: Readonly<Record<string, Fault>> = {
 
 const FORBIDDEN: Fault = {
   found: '服务账号没有权限 / the service account may not do this',
-  remedy: '请在存储桶上授予它 roles/storage.objectUser / grant it roles/storage.objectUser on the bucket',
+  remedy: '请在存储桶上授予它 roles/storage.objectViewer 和 roles/storage.objectCreator / grant it both on the bucket',
 };
 
 const BY_STATUS: Readonly<Record<string, Fault>> = {

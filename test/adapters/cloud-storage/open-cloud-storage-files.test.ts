@@ -206,7 +206,7 @@ describe('a refusal', () => {
       code: 'FILE_UNWRITABLE',
       details: {
         found: expect.stringContaining("Permission 'storage.objects.create' denied"),
-        remedy: expect.stringContaining('roles/storage.objectUser'),
+        remedy: expect.stringContaining('roles/storage.objectCreator'),
       },
     });
     expect(await filesOn(desk).read('a.pdf')).toBeUndefined();

@@ -1,0 +1,50 @@
+/**
+ * Documents that each piece of work reads and writes in Firestore, by the number of centres. test/deploy/costs.test.ts
+ * measures them.
+ */
+
+export interface Documents {
+  readonly reads: number;
+  readonly writes: number;
+}
+
+/** Everything that must not be done twice is claimed and settled. */
+export const ONCE: Documents = { reads: 2, writes: 2 };
+
+/** A request to Sheets takes its place in the quota that all instances share. */
+export const PLACE: Documents = { reads: 1, writes: 1 };
+
+export const quietCollect: Documents = { reads: 3, writes: 1 };
+
+/** A collect that finds `changes` returns whose content changed: all are held against each other. */
+export function busyCollect(centres: number, changes: number): Documents {
+  return { reads: 3 * centres + 9 + changes, writes: 1 + 6 * changes };
+}
+
+/** Of all workbooks where nothing changed; what did change is counted as a change. */
+export function wholeSweep(centres: number): Documents {
+  return { reads: 3 * centres + 11, writes: 3 };
+}
+
+export function newEvaluation(centres: number): Documents {
+  return { reads: 7 * centres + 6, writes: centres + 4 };
+}
+
+/** What an instance loads of a run before its first report. */
+export function factsOfRun(centres: number): Documents {
+  return { reads: centres + 2, writes: 0 };
+}
+
+export const oneReport: Documents = { reads: 6, writes: 2 };
+
+/** To the reviewers of every centre, one copy for each. */
+export function delivery(centres: number, reviewersPerCentre: number): Documents {
+  return { reads: (2 + reviewersPerCentre) * centres + 5, writes: Math.ceil((reviewersPerCentre + 0.1) * centres) + 2 };
+}
+
+export function sum(...all: readonly (readonly [times: number, each: Documents])[]): Documents {
+  return {
+    reads: all.reduce((total, [times, { reads }]) => total + times * reads, 0),
+    writes: all.reduce((total, [times, { writes }]) => total + times * writes, 0),
+  };
+}
