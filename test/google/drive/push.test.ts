@@ -57,7 +57,7 @@ describe('a push channel', () => {
   const numbers = () => listener.heard.map(({ headers }) => headers['x-goog-message-number']);
 
   beforeEach(async () => {
-    running = await aDrive({ pushRetryMs: 1 });
+    running = await aDrive({ rules: { pushRetryMs: 1 } });
     listener = await ears();
   });
   afterEach(async () => {

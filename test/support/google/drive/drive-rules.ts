@@ -13,6 +13,8 @@ export interface DriveRules {
   readonly sharingMs: number;
   /** Addresses that stand for no Google account, in lower case: they must be told by mail when they are let in. */
   readonly addressesWithoutAccount: readonly string[];
+  /** The first pause before a push message is tried again, in real milliseconds; each further one is twice as long. */
+  readonly pushRetryMs: number;
 }
 
 export const usualRules: DriveRules = {
@@ -21,4 +23,5 @@ export const usualRules: DriveRules = {
   concurrentSharing: 'last-wins',
   sharingMs: 0,
   addressesWithoutAccount: [],
+  pushRetryMs: 1000,
 };

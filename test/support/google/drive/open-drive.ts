@@ -23,8 +23,6 @@ export interface DriveOptions {
   readonly seed?: string;
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   readonly rules?: Partial<DriveRules>;
-  /** The first pause before a push message is tried again, in real milliseconds. */
-  readonly pushRetryMs?: number;
 }
 
 /** Drive on the desk. */
@@ -50,7 +48,7 @@ export function openDrive(options: DriveOptions): DeskDrive {
     seed: options.seed ?? 'desk',
     groups: options.groups ?? new Map(),
   });
-  const push = pushOf(state, { retryMs: options.pushRetryMs ?? 1000, tries: 6 });
+  const push = pushOf(state, { retryMs: rules.pushRetryMs, tries: 6 });
   return {
     state,
     push,

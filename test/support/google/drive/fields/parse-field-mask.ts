@@ -62,7 +62,10 @@ function reader(text: string) {
   return { list, isAtEnd: () => at >= text.length };
 }
 
-/** Reads Drive's `fields` parameter; refuses with `invalidParameter`. */
+/**
+ * Reads Drive's `fields` parameter; refuses with `invalidParameter`. Other than in masks of the newer services, a dot belongs to a
+ * name and nothing is translated: names may be keys of somebody's properties.
+ */
 export function parseFieldMask(text: string): FieldMask {
   const read = reader(text);
   const mask = read.list();

@@ -48,7 +48,6 @@ const SENDER = 'APIs-Google; (+https://developers.google.com/webmasters/APIs-Goo
 const AGAIN = [500, 502, 503, 504];
 
 interface PushOptions {
-  /** The first pause before a message is tried again; each further one is twice as long. Real milliseconds. */
   readonly retryMs: number;
   readonly tries: number;
 }
