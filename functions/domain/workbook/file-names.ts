@@ -18,7 +18,10 @@ export function returnFileName(round: Pick<Round, 'centres'>, centre: Centre): s
   const width = Math.max(2, ...round.centres.map(({ no }) => String(no).length));
   const stem = (each: Centre): string => safeStem(`${String(each.no).padStart(width, '0')}-${each.name}`);
   const own = stem(centre);
-  const isShared = round.centres.some((other) => other.id !== centre.id && fold(stem(other)) === fold(own));
+  // The number comes first, so only centres of one number can share a name; a register of thousands is gone through for each.
+  const isShared = round.centres.some(
+    (other) => other.no === centre.no && other.id !== centre.id && fold(stem(other)) === fold(own),
+  );
   return isShared ? `${own}-${centre.id}.xlsx` : `${own}.xlsx`;
 }
 

@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { readFunctionTable } from '../../../deploy/function-table.ts';
 import type { Office } from '../../../functions/pipeline/office.ts';
 import { sweep } from '../../../functions/pipeline/sweep.ts';
 import type { VirtualTime } from './virtual-time.ts';
-
-const deployedSchema = z.object({
-  functions: z.object({ sweep: z.object({ timeoutSeconds: z.number() }) }),
-  schedules: z.object({ sweep: z.object({ cron: z.string() }) }),
-});
 
 interface Schedule {
   readonly everyMs: number;
@@ -16,14 +9,16 @@ interface Schedule {
   readonly workMs: number;
 }
 
-/** As deployed: `deploy/functions.yaml`. */
+/** What the door keeps of a call's time for its answer. */
+const ANSWER_MS = 30_000;
+
+/** As deployed. */
 function deployedSchedule(): Schedule {
-  const file = new URL('../../../deploy/functions.yaml', import.meta.url);
-  const { functions, schedules } = deployedSchema.parse(parse(readFileSync(file, 'utf8')));
-  const minutes = /^\*\/(\d+) /.exec(schedules.sweep.cron)?.[1];
-  if (minutes === undefined) throw new Error(`No interval in the schedule “${schedules.sweep.cron}”`);
-  const ANSWER_MS = 30_000;
-  return { everyMs: Number(minutes) * 60_000, workMs: functions.sweep.timeoutSeconds * 1000 - ANSWER_MS };
+  const { functions, schedules } = readFunctionTable();
+  const minutes = /^\*\/(\d+) /.exec(schedules['sweep']?.cron ?? '')?.[1];
+  const timeoutSeconds = functions['sweep']?.timeoutSeconds;
+  if (minutes === undefined || timeoutSeconds === undefined) throw new Error('The sweep has no interval of minutes');
+  return { everyMs: Number(minutes) * 60_000, workMs: timeoutSeconds * 1000 - ANSWER_MS };
 }
 
 export interface NightSweep {
