@@ -13,8 +13,8 @@ const NOT_DONE = ['ABORTED', 'RESOURCE_EXHAUSTED'];
 const UNCERTAIN = ['CANCELLED', 'DEADLINE_EXCEEDED', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'];
 /** A condition of a commit does not hold. */
 const REFUSED = ['ALREADY_EXISTS', 'FAILED_PRECONDITION', 'NOT_FOUND'];
-/** What the client says, with this code or that or none, where it finds nobody to log in as. */
-const NO_CREDENTIALS = /default credentials|invalid_grant|invalid_client/i;
+/** What a request ends with, whatever its status, where credentials are there and no longer hold. */
+const NO_CREDENTIALS = /invalid_grant|invalid_client/i;
 
 /** The name of the status that an error carries; `undefined` for an error that is none of the service’s. */
 export function statusOf(error: unknown): string | undefined {

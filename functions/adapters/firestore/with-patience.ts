@@ -21,14 +21,18 @@ function pauseMs(failures: number): number {
  * answer was lost must look before it leaps again, and because a caller has a deadline too.
  */
 export async function withPatience<Result>(
-  { name, closing }: Pick<Database, 'name' | 'closing'>,
+  { name, login, closing }: Pick<Database, 'name' | 'login' | 'closing'>,
   { timeoutMs }: Patience,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
   const until = performance.now() + timeoutMs;
+  const asSomebody = async (): Promise<Result> => {
+    await login();
+    return attempt();
+  };
   for (let failures = 1; ; failures += 1) {
     try {
-      return await withDeadline(attempt, { leftMs: until - performance.now(), closing });
+      return await withDeadline(asSomebody, { leftMs: until - performance.now(), closing });
     } catch (error) {
       const pause = pauseMs(failures);
       if (!isPassing(error) || performance.now() + pause >= until) throw asProblem(error, name);
