@@ -31,7 +31,8 @@ export interface FoundReturns {
 
 /** Looks at the returns of a pass, reads those that changed, and finds who is missing or there twice. */
 export async function sightReturns(office: Office, pass: Pass, heads: KnownHeads): Promise<FoundReturns> {
-  const entries = entriesOf(pass, 'return');
+  // Those to be read come first: standing ones between them would take the readers' places.
+  const entries = entriesOf(pass, 'return').toSorted((a, b) => Number(a.isStanding) - Number(b.isStanding));
   const byCentre = new Map<string, FoundReturn[]>();
   const outcomes: Outcome[] = [];
   const unread: string[] = [];

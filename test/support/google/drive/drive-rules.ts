@@ -15,6 +15,8 @@ export interface DriveRules {
   readonly addressesWithoutAccount: readonly string[];
   /** The first pause before a push message is tried again, in real milliseconds; each further one is twice as long. */
   readonly pushRetryMs: number;
+  /** By how much a change raises a file's version: Google says no more than that it grows. */
+  readonly versionStep: number;
 }
 
 export const usualRules: DriveRules = {
@@ -24,4 +26,5 @@ export const usualRules: DriveRules = {
   sharingMs: 0,
   addressesWithoutAccount: [],
   pushRetryMs: 1000,
+  versionStep: 1,
 };

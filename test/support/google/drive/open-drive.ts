@@ -46,6 +46,7 @@ export function openDrive(options: DriveOptions): DeskDrive {
   const state = newDriveState({
     clock: options.clock,
     seed: options.seed ?? 'desk',
+    versionStep: rules.versionStep,
     groups: options.groups ?? new Map(),
   });
   const push = pushOf(state, { retryMs: rules.pushRetryMs, tries: 6 });

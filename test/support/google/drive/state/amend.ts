@@ -34,11 +34,11 @@ export interface Amendment {
   readonly state?: DriveEvent['state'];
 }
 
-/** Puts a new record of a file in the place of the old one: one version up, one entry in the changes. */
+/** Puts a new record of a file in the place of the old one: a higher version, one entry in the changes. */
 export function amend(state: DriveState, amendment: Amendment): DriveFile {
   const { id } = amendment.file;
   const isNew = !state.files.has(id);
-  const file = { ...amendment.file, version: (state.files.get(id)?.version ?? 0) + 1 };
+  const file = { ...amendment.file, version: (state.files.get(id)?.version ?? 0) + state.versionStep };
   state.files.set(id, file);
   record(state, {
     type: 'file',
@@ -108,7 +108,7 @@ export function setGrants(state: DriveState, file: DriveFile, grants: DriveFile[
 
 /** A shared drive's members: one entry for the drive, none for the files in it. */
 function setMembers(state: DriveState, root: DriveFile, grants: DriveFile['grants']): DriveFile {
-  const file = { ...root, grants, version: root.version + 1 };
+  const file = { ...root, grants, version: root.version + state.versionStep };
   state.files.set(file.id, file);
   record(state, {
     type: 'drive',

@@ -31,6 +31,7 @@ export interface SharedDrive {
 export interface DriveState {
   readonly clock: DeskClock;
   readonly seed: string;
+  readonly versionStep: number;
   readonly files: Map<string, DriveFile>;
   readonly drives: Map<string, SharedDrive>;
   readonly events: DriveEvent[];
@@ -52,6 +53,7 @@ export interface DriveState {
 export function newDriveState(options: {
   readonly clock: DeskClock;
   readonly seed: string;
+  readonly versionStep: number;
   readonly groups: ReadonlyMap<string, readonly string[]>;
 }): DriveState {
   return {
