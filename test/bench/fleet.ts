@@ -1,6 +1,7 @@
 import { collect } from '../../functions/pipeline/collect/collect.ts';
 import type { Office } from '../../functions/pipeline/office.ts';
 import type { BenchRow } from './bench-row.ts';
+import { workMsOf } from './fleet/deployed.ts';
 import { fleetDefinition } from './fleet/fleet-definition.ts';
 import { type FleetDesk, startFleetDesk } from './fleet/fleet-desk.ts';
 import { type FleetQuota, fleetOffice } from './fleet/fleet-office.ts';
@@ -26,10 +27,15 @@ async function setQuota(desk: FleetDesk, { project, account }: FleetQuota): Prom
   });
 }
 
-async function collectAll(office: Office): Promise<void> {
-  const { outcomes } = await collect(office);
-  const failed = outcomes.find(({ kind }) => kind === 'failed' || kind === 'busy');
-  if (failed !== undefined) throw new Error(failed.message);
+/** One call after another, each as long as it may work, until nothing is left to do; answers how many. */
+async function collectAll(office: Office): Promise<number> {
+  for (let calls = 1; ; calls += 1) {
+    const untilMs = office.clock.now().getTime() + workMsOf('collect');
+    const { outcomes, isCut } = await collect(office, { untilMs });
+    const failed = outcomes.find(({ kind }) => kind === 'failed' || kind === 'busy');
+    if (failed !== undefined) throw new Error(failed.message);
+    if (!isCut) return calls;
+  }
 }
 
 /** Against what the quota of reads allows at best. */
@@ -63,6 +69,7 @@ export async function benchFleet(): Promise<readonly BenchRow[]> {
   const swept = await measure(desk, () => nightSweep(office, time));
   return [
     ...rowsOf(`first collect of ${CENTRES}`, first),
+    { name: `first collect of ${CENTRES}: calls`, value: first.result, unit: 'calls' },
     ...rowsOf('collect after nothing changed', quiet),
     ...rowsOf(`collect after ${changed} changed`, later),
     ...rowsOf('night sweep', swept),

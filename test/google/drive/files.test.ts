@@ -39,6 +39,14 @@ describe('a file', () => {
     expect(await read(id, 'modifiedTime')).toEqual({ modifiedTime: '2020-01-02T03:04:05.006Z' });
   });
 
+  it('has versions that rise by as much as a test says', async () => {
+    await using other = await aDrive({ rules: { versionStep: 3 } });
+    const { data } = await other.as().files.create({ requestBody: { name: 'x' }, fields: 'id,version' });
+    const fileId = data.id ?? '';
+    const renamed = await other.as().files.update({ fileId, requestBody: { name: 'y' }, fields: 'version' });
+    expect([data.version, renamed.data.version]).toEqual(['3', '6']);
+  });
+
   it("in a shared drive has no owner, in somebody's own drive has no drive", async () => {
     const shared = await read(await make(), '*');
     expect(shared).toMatchObject({
