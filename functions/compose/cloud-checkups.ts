@@ -15,20 +15,20 @@ import { fine } from '../domain/health/finding.ts';
 import type { RoundDefinition } from '../domain/round/round-definition.ts';
 import { checkChannel } from '../pipeline/doctor/check-channel.ts';
 import { checkDefinition } from '../pipeline/doctor/check-definition.ts';
+import { checkProtections } from '../pipeline/doctor/check-protections.ts';
 import { checkRound } from '../pipeline/doctor/check-round.ts';
 import { checkWorkbooks } from '../pipeline/doctor/check-workbooks.ts';
-import type { Office } from '../pipeline/office.ts';
 import type { Checkup } from '../ports/checkup.ts';
 import type { CloudEnvironment } from './environment.ts';
 import { functionUrl } from './function-urls.ts';
 import { googleAuth } from './google-auth.ts';
-import { FUNCTIONS } from './served-office.ts';
+import { FUNCTIONS, type ServedOffice } from './served-office.ts';
 
 export interface CloudSurroundings {
   readonly environment: CloudEnvironment;
   readonly definition: () => Promise<RoundDefinition>;
   /** Every caller gets the same one. */
-  readonly office: () => Promise<Office>;
+  readonly office: () => Promise<ServedOffice>;
 }
 
 const SCOPES = ['https://www.googleapis.com/auth/cloud-platform', 'https://www.googleapis.com/auth/drive'];
@@ -57,6 +57,7 @@ export function cloudCheckups({ environment, definition, office }: CloudSurround
     checkRound(office),
     checkChannel(office),
     checkWorkbooks(office),
+    checkProtections(office),
   ];
 }
 

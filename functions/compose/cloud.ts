@@ -41,6 +41,7 @@ export function openCloudOffice({ environment, ...parts }: CloudParts): ServedOf
     queue: openQueue(environment),
     clock: systemClock,
     who: userInfo().username,
+    lacks: async (id, plan) => (await sheets()).lacks(id, plan),
     callersOf: (name) => callersOf(environment, name),
     accounts: {
       scheduler: [environment.SCHEDULER_ACCOUNT],

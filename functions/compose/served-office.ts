@@ -1,3 +1,4 @@
+import type { WorkbookPlan } from '../domain/workbook/plan.ts';
 import type { Office } from '../pipeline/office.ts';
 import type { Callers } from '../ports/callers.ts';
 import type { ChangeBell } from '../ports/change-bell.ts';
@@ -26,6 +27,8 @@ export interface ServedOffice extends Office, AsyncDisposable {
   readonly accounts: Readonly<Record<CallerKind, readonly string[]>>;
   /** Absent where nobody tells us of changes. */
   readonly push?: PushSettings;
+  /** How many protections, rules and keys a workbook lacks of its plan; absent where people can take none away. */
+  readonly lacks?: (id: string, plan: WorkbookPlan) => Promise<number>;
   /** Where an emulated Google hands out identity tokens: `GET /token?account=…&audience=…`. */
   readonly tokens?: string;
   /** Id of the Google Cloud project, for the names of traces. */

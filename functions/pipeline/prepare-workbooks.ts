@@ -56,14 +56,15 @@ export async function prepareWorkbooks(
 }
 
 /** A workbook that the round wants; its plan is laid out when its turn comes. */
-interface WorkbookOrder {
+export interface WorkbookOrder {
   readonly kind: WorkbookKind;
   readonly name: string;
   readonly plan: () => WorkbookPlan;
   readonly guests: readonly WorkbookGuest[];
 }
 
-function workbookOrders(office: Office, isFilled: boolean): readonly WorkbookOrder[] {
+/** Every workbook of the round: a return for each centre, a scorecard for each reviewer, the ledger. */
+export function workbookOrders(office: Pick<Office, 'definition'>, isFilled: boolean): readonly WorkbookOrder[] {
   const { round, reviewers, layouts } = office.definition;
   return [
     ...round.centres.map(
@@ -93,7 +94,7 @@ async function make({ workbooks }: Office, { kind, name, plan, guests }: Workboo
   return { kind, name, address: workbooks.locate(id) };
 }
 
-function filledReturn({ definition }: Office, centre: Centre, position: number): WorkbookPlan {
+function filledReturn({ definition }: Pick<Office, 'definition'>, centre: Centre, position: number): WorkbookPlan {
   const { round, layouts } = definition;
   const part = samplePart(position);
   const entries = sampleReturn({ round, layout: layouts.return, centre, part });
@@ -113,7 +114,11 @@ function sampleTime(
   return new Date(deadline + hours * 3_600_000).toISOString();
 }
 
-function scorecardPlan({ definition }: Office, reviewer: Reviewer, isFilled: boolean): WorkbookPlan {
+function scorecardPlan(
+  { definition }: Pick<Office, 'definition'>,
+  reviewer: Reviewer,
+  isFilled: boolean,
+): WorkbookPlan {
   const { round, layouts } = definition;
   const centres = round.centres.filter(({ id }) => reviewer.centres === undefined || reviewer.centres.includes(id));
   const plan = layOutScorecard(round, layouts.scorecard, { reviewer, centres });
@@ -121,7 +126,7 @@ function scorecardPlan({ definition }: Office, reviewer: Reviewer, isFilled: boo
   return fillPlan(plan, sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres }));
 }
 
-function ledgerPlan({ definition }: Office, isFilled: boolean): WorkbookPlan {
+function ledgerPlan({ definition }: Pick<Office, 'definition'>, isFilled: boolean): WorkbookPlan {
   const { round, layouts } = definition;
   const plan = layOutLedger(round, layouts.ledger);
   return isFilled ? fillPlan(plan, sampleLedger(round, layouts.ledger)) : plan;

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/round/localised.ts';
+import type { WorkbookPlan } from '../../domain/workbook/plan.ts';
 import type { ChangeBell } from '../../ports/change-bell.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RequestLimiter } from '../../ports/request-limiter.ts';
@@ -16,7 +17,7 @@ import { openChangeBell } from './files/open-change-bell.ts';
 import { changesSince, wholeRound } from './files/workbook-changes.ts';
 import type { GoogleRound } from './google-round.ts';
 import { inTurns } from './in-turns.ts';
-import { makeWorkbook } from './making/make-workbook.ts';
+import { lacksOf, makeWorkbook } from './making/make-workbook.ts';
 import { ownAccounts } from './own-accounts.ts';
 import { asUnlisted, asUnwritable, busy } from './problems.ts';
 import { getBookAtVersion } from './reading/get-book.ts';
@@ -45,6 +46,8 @@ export interface GoogleSheetsSettings extends ClientSettings {
 export interface GoogleSheets {
   readonly workbooks: Workbooks;
   readonly bell: ChangeBell;
+  /** How many protections, rules and keys a workbook lacks of its plan. Making it again mends them. */
+  readonly lacks: (id: string, plan: WorkbookPlan) => Promise<number>;
 }
 
 const LOCALES = { 'zh-CN': 'zh_CN', en: 'en_US' } as const satisfies Record<Language, string>;
@@ -52,7 +55,11 @@ const LOCALES = { 'zh-CN': 'zh_CN', en: 'en_US' } as const satisfies Record<Lang
 /** The workbooks of a round as Google spreadsheets in a shared drive. Nothing is asked of Google before it is needed. */
 export function openGoogleSheets(settings: GoogleSheetsSettings): GoogleSheets {
   const round = openRound(settings);
-  return { workbooks: workbooksOf(round, settings), bell: openChangeBell(round, settings.bellAddress) };
+  return {
+    workbooks: workbooksOf(round, settings),
+    bell: openChangeBell(round, settings.bellAddress),
+    lacks: (id, plan) => lacksOf(round, id, plan),
+  };
 }
 
 function openRound(settings: GoogleSheetsSettings): GoogleRound {

@@ -133,6 +133,11 @@ async function mend(round: GoogleRound, id: string, plan: WorkbookPlan): Promise
   throw unprotected(plan.title);
 }
 
+/** How many protections, rules, colours and keys a workbook lacks of its plan; nothing is mended. */
+export async function lacksOf(round: GoogleRound, id: string, plan: WorkbookPlan): Promise<number> {
+  return mendRequests(plan, await getBook(round, id), await round.accounts()).length;
+}
+
 /** Repeated where the outcome is unknown: every request sets a state, or is refused the second time. */
 async function update(round: GoogleRound, id: string, requests: readonly sheets_v4.Schema$Request[]): Promise<void> {
   const { sheets, calls } = round;
