@@ -32,7 +32,7 @@ const PATIENCE_MS = 600_000;
 
 /**
  * Sees to it that a push channel is open: opens the next one well before the present one ends, and then stops what came
- * before. May be run at any time, twice or in parallel: a channel's id follows from the one before, so that two runs ask
+ * before. May be run at any time, twice or in parallel: a channel's id follows from the one before and the hour, so two runs ask
  * for the same. Problems: `WORKBOOKS_UNREACHABLE` when the service refuses.
  */
 export async function renewChannel(office: RenewChannelOffice): Promise<RenewChannelReport> {
@@ -65,7 +65,8 @@ async function openNext(
   if (since === undefined) return 'waiting';
   const askedAt = clock.now().toISOString();
   const expiresAt = new Date(clock.now().getTime() + LIFE_MS).toISOString();
-  const id = sha256(`${round.id} ${newest?.id ?? askedAt.slice(0, 13)}`).slice(0, 32);
+  // The hour in it, since Drive takes an id once: where the answer to it got lost, the next call must come with another.
+  const id = sha256(`${round.id} ${newest?.id ?? ''} ${askedAt.slice(0, 13)}`).slice(0, 32);
   const token = channelToken(push.secret, id);
   const asked: ChannelRecord = { id, state: 'OPENING', tokenDigest: sha256(token), askedAt, expiresAt };
   const path = paths.channel(round.id, id);

@@ -106,6 +106,21 @@ describe('renewing the push channel', () => {
     expect(await renewChannel(desk)).toMatchObject({ kind: 'opened' });
   });
 
+  it('whose answer got lost is asked for under another id, since Drive takes each once', async () => {
+    const desk = await aDesk();
+    await renewChannel(desk);
+    desk.clock.pass(6 * DAY_MS);
+    const deaf = aBell({
+      beforeAnswer: async () => {
+        throw new Error('socket hang up');
+      },
+    });
+    await expect(renewChannel({ ...desk, push: { ...desk.push, bell: deaf } })).rejects.toThrow('socket hang up');
+    desk.clock.pass(6 * HOUR_MS);
+    expect(await renewChannel(desk)).toMatchObject({ kind: 'opened', stopped: 1 });
+    expect(desk.bell.watched[1]?.id).not.toBe(deaf.watched[0]?.id);
+  });
+
   it('from which somebody died is taken on after ten minutes, under another id', async () => {
     const desk = await aDesk({ beforeAnswer: () => new Promise(() => undefined) });
     void renewChannel(desk);
