@@ -94,7 +94,11 @@ export async function composeProfile({ profile, ...command }: CommandProfile): P
     return withOwnQueue(await composeEmulated(command, NO_FUNCTIONS));
   }
   // What goes into the queue is done by the functions.
-  return { ...(await composeCloud(readCloudEnvironment(process.env), command)), idle: async () => {} };
+  return {
+    ...(await composeCloud(readCloudEnvironment(process.env), command)),
+    idle: async () => {},
+    hasOwnQueue: false,
+  };
 }
 
 /** The cloud profile on a Google on the desk, filled from the workspace's workbooks; its functions are at `functionUrls`. */

@@ -6,7 +6,9 @@ import { deliverCommand } from './commands/deliver.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { jobsCommand } from './commands/jobs.ts';
 import { provisionCommand } from './commands/provision.ts';
+import { recomputeCommand } from './commands/recompute.ts';
 import { reopenCommand } from './commands/reopen.ts';
 import { runCommand } from './commands/run.ts';
 import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
@@ -30,6 +32,8 @@ const COMMANDS: readonly CommandMaker[] = [
   verifyCommand,
   watchCommand,
   reopenCommand,
+  recomputeCommand,
+  jobsCommand,
   auditCommand,
   doctorCommand,
 ];

@@ -32,7 +32,7 @@ export function withOwnQueue(served: ServedOffice): LocalOffice {
     width: TASKS_AT_ONCE,
     clock: systemClock,
   });
-  const office: LocalOffice = { ...served, queue, idle: () => queue.idle() };
+  const office: LocalOffice = { ...served, queue, idle: () => queue.idle(), hasOwnQueue: true };
   return office;
 }
 

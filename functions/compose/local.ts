@@ -13,6 +13,8 @@ import { once } from './once.ts';
 export interface LocalOffice extends Office, AsyncDisposable {
   /** Resolves when every task in the queue is done; throws what failed at every attempt. */
   readonly idle: () => Promise<void>;
+  /** Tasks are done in this process; else `idle` tells nothing, since others do them. */
+  readonly hasOwnQueue: boolean;
 }
 
 export interface LocalPlaces extends Pick<Office, 'definition' | 'progress' | 'printer' | 'templates' | 'exports'> {
@@ -47,6 +49,7 @@ export async function openLocalOffice({
     store,
     queue,
     idle: () => queue.idle(),
+    hasOwnQueue: true,
     workbooks: openXlsxFolder({ folder: workspace }),
     files: openFolderFiles({ folder: reports }),
     clock: systemClock,

@@ -2,6 +2,7 @@ import type { Task } from '../ports/queue.ts';
 import { collect } from './collect/collect.ts';
 import { deliver } from './deliver/deliver.ts';
 import type { Office } from './office.ts';
+import { continueJob } from './recompute/continue-job.ts';
 import { renderOne } from './render/render-one.ts';
 import { type RunFactsMemo, runFactsMemo } from './render/run-facts-memo.ts';
 
@@ -22,5 +23,5 @@ export async function doTask(office: Office, task: Task, facts: RunFactsMemo = r
   if (task.kind === 'collect') await collect(office);
   else if (task.kind === 'render') await renderOne(office, facts, task);
   else if (task.kind === 'deliver') await deliver(office, task.run);
-  else throw new TypeError(`No task “${task.kind}” yet`);
+  else await continueJob(office, task.job);
 }

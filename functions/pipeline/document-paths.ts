@@ -16,11 +16,18 @@ export const paths = {
   result: (round: string, run: string, centre: string) => `rounds/${round}/runs/${run}/results/${centre}`,
   reports: (round: string) => `rounds/${round}/reports`,
   report: (round: string, code: string) => `rounds/${round}/reports/${code}`,
+  currentReports: (round: string) => `rounds/${round}/currentReports`,
   /** Which report is the current one of a centre or of the province. */
   currentReport: (round: string, subject: string) => `rounds/${round}/currentReports/${subject}`,
   deliveries: (round: string) => `rounds/${round}/deliveries`,
   /** Who got which version of a report: named by both. */
   delivery: (round: string, id: string) => `rounds/${round}/deliveries/${id}`,
+  jobs: (round: string) => `rounds/${round}/jobs`,
+  job: (round: string, job: string) => `rounds/${round}/jobs/${job}`,
+  /** How far the reports of a job are; several documents, so that many tasks may note theirs at once. */
+  jobProgress: (round: string, job: string, page: number) => `rounds/${round}/jobs/${job}/progress/${page}`,
+  /** Which job has the round. */
+  jobLock: (round: string) => `rounds/${round}/jobLocks/recompute`,
   feed: (round: string) => `rounds/${round}/feeds/workbooks`,
   /** How far the sweep of one night is. */
   sweep: (round: string, night: string) => `rounds/${round}/sweeps/${night}`,

@@ -2,6 +2,7 @@ import type { PeerFacts } from '../domain/checks/peers/peer-facts.ts';
 import type { FeedbackPlaces, ReturnReading } from '../domain/intake/reading.ts';
 import type { LedgerEntry, Review } from '../domain/intake/reviews.ts';
 import type { Issue } from '../domain/issues/issue.ts';
+import type { Scheme, SchemeOverlay } from '../domain/round/scheme.ts';
 import type { CentreResult, Evaluation } from '../domain/scoring/score-tree.ts';
 import type { AcceptedSubmission, ReturnState } from '../domain/submission/submission-state.ts';
 import type { DocumentBody, Store, StoredDocument } from '../ports/store.ts';
@@ -14,6 +15,17 @@ export interface RoundRecord {
   readonly openedAt: string;
   /** The newest run; absent before the first evaluation. */
   readonly latestRun?: string;
+  /** By which scheme the round is scored until further notice; absent: by its own. */
+  readonly scheme?: SchemeChoice;
+}
+
+/** An administrator's decision for another scoring scheme. */
+export interface SchemeChoice {
+  /** Name of a scheme of the round's folder, or what differs from the round's own. */
+  readonly choice: string | SchemeOverlay;
+  readonly reason: string;
+  readonly who: string;
+  readonly at: string;
 }
 
 /** `rounds/{round}/workbooks/{id}`: one workbook file. Equal version and definition: nothing to read. */
@@ -117,12 +129,16 @@ export interface RunRecord extends Omit<Evaluation, 'results'> {
   readonly run: string;
   readonly definition: string;
   readonly inputs: RunInputs;
+  /** The scheme that it was scored by, where it is not the round's own. */
+  readonly scheme?: Scheme;
 }
 
 /** Digests of everything a run depends on. */
 export interface RunInputs {
   readonly definition: string;
   readonly methodVersion: string;
+  /** Digest of the scheme, where it is not the round's own. */
+  readonly scheme?: string;
   /** Snapshot of each centre that submitted, in the order of centre ids. */
   readonly snapshots: readonly {
     readonly centre: string;

@@ -107,6 +107,20 @@ export const PROBLEMS = {
     message: (d: { indicator: string; known: string }) =>
       `没有标识为“${d.indicator}”的指标 / no indicator “${d.indicator}” in this round. 可用 known: ${d.known}`,
   },
+  JOB_KEY_TAKEN: {
+    status: 409,
+    message: (d: { job: string }) =>
+      `这个幂等键已用于另一个请求（任务 ${d.job}）；请换一个键 / this idempotency key belongs to another request (job ${d.job}): use another key`,
+  },
+  JOB_RUNNING: {
+    status: 409,
+    message: (d: { job: string; who: string; since: string }) =>
+      `本轮正在重新计算（任务 ${d.job}，${d.who} 于 ${d.since} 提出），请等它完成后再试 / job ${d.job} is under way (asked for by ${d.who} at ${d.since}): try again when it is done`,
+  },
+  JOB_UNKNOWN: {
+    status: 404,
+    message: (d: { job: string }) => `没有任务 ${d.job} / there is no job ${d.job}`,
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     message: (d: { method: string; allowed: string }) =>
@@ -170,6 +184,11 @@ export const PROBLEMS = {
   ROUTE_UNKNOWN: {
     status: 404,
     message: (d: { path: string }) => `没有此地址“${d.path}” / there is nothing at “${d.path}”`,
+  },
+  SCHEME_UNUSABLE: {
+    status: 409,
+    message: (d: { faults: readonly RequestFault[] }) =>
+      `为本轮选定的评分方案不再适用：${d.faults.map(describeRequestFault).join('; ')}。请改正方案，或用 recompute --scheme default 恢复本轮自己的方案 / the scoring scheme that was chosen no longer fits the round: mend it, or go back to the round’s own with recompute --scheme default`,
   },
   STORE_BUSY: {
     status: 503,

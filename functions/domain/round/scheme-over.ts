@@ -1,10 +1,11 @@
 /** Another scoring scheme for a round: what it says stands, the rest is the round's own. */
 import { digestOf } from '../digest/digest.ts';
 import { SCHEME_CHECKS } from './cross-checks/all-cross-checks.ts';
-import { type Checked, checkAgainst, type Fault } from './faults.ts';
+import { OWN_SCHEME } from './definition-files.ts';
+import { type Checked, checkAgainst, type Fault, suggestion } from './faults.ts';
 import { describeFound } from './found-words.ts';
 import type { RoundSettings } from './round.ts';
-import { type Scheme, schemeOverlaySchema, schemeSchema } from './scheme.ts';
+import { type Scheme, type SchemeOverlay, schemeOverlaySchema, schemeSchema } from './scheme.ts';
 
 /**
  * The round's scheme with the members of `content` in place of its own, each as a whole, or everything that is wrong with
@@ -24,6 +25,19 @@ export function schemeOver(round: RoundSettings, content: unknown): Checked<Sche
   const { version = isOther ? `${own.version}+${digestOf(merged).slice(0, 8)}` : own.version } = overlay.value;
   const { decidedBy = isOther ? BY_AN_ADMINISTRATOR : own.decidedBy } = overlay.value;
   return checkAgainst(schemeSchema, { ...merged, version, decidedBy });
+}
+
+/** The scheme that a choice stands for: the round's own, one of its folder by name, or the round's with changes. */
+export function schemeOf(
+  { round, schemes }: { readonly round: RoundSettings; readonly schemes: Readonly<Record<string, Scheme>> },
+  choice: string | SchemeOverlay,
+): Checked<Scheme> {
+  if (typeof choice !== 'string') return schemeOver(round, choice);
+  if (choice === OWN_SCHEME) return { value: round.scheme, faults: [] };
+  const named = Object.hasOwn(schemes, choice) ? schemes[choice] : undefined;
+  if (named !== undefined) return { value: named, faults: [] };
+  const expected = suggestion(choice, [...Object.keys(schemes), OWN_SCHEME]);
+  return { faults: [{ path: [], found: describeFound(choice), expected }] };
 }
 
 const BY_AN_ADMINISTRATOR = {

@@ -1,11 +1,13 @@
 import { digestOf } from '../../domain/digest/digest.ts';
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
+import type { Round } from '../../domain/round/round.ts';
 import { METHOD_VERSION } from '../../domain/scoring/method-version.ts';
 import { ledgerEntries } from '../collect/collect-ledger.ts';
 import { loadHeads } from '../collect/load-heads.ts';
 import { paths } from '../document-paths.ts';
-import { bodyOf, type ReturnHead, type ReviewRecord, type RunInputs } from '../documents.ts';
+import { bodyOf, type ReturnHead, type ReviewRecord, type RunInputs, type SchemeChoice } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { chosenScheme, otherScheme } from './chosen-scheme.ts';
 
 /** Raised when what is kept of a run changes, so that runs of before are made anew. */
 const RUN_FORM = 2;
@@ -15,15 +17,25 @@ export interface RunMaterial {
   /** Name of the run: made from `inputs`, so that the same inputs make the same run. */
   readonly run: string;
   readonly inputs: RunInputs;
+  /** The round as it is to be scored: with the scheme that was chosen for it. */
+  readonly round: Round;
   readonly heads: ReadonlyMap<string, ReturnHead>;
   /** By centre id: finished reviews, those with a declared conflict included. */
   readonly reviews: ReadonlyMap<string, readonly ReviewRecord[]>;
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
 }
 
-/** Gathers what the next run would take in, without reading any snapshot. */
-export async function runMaterial(office: Pick<Office, 'store' | 'definition'>): Promise<RunMaterial> {
-  const centres = new Set(office.definition.round.centres.map(({ id }) => id));
+/**
+ * Gathers what the next run would take in, without reading any snapshot; with `scheme` as if that had been chosen.
+ * Problems: `SCHEME_UNUSABLE` where the scheme that was chosen no longer fits the round's definition.
+ */
+export async function runMaterial(
+  office: Pick<Office, 'store' | 'definition'>,
+  choice?: SchemeChoice['choice'],
+): Promise<RunMaterial> {
+  const { round } = office.definition;
+  const scheme = choice === undefined ? await chosenScheme(office) : otherScheme(office.definition, choice);
+  const centres = new Set(round.centres.map(({ id }) => id));
   const heads = new Map([...(await loadHeads(office))].filter(([centre]) => centres.has(centre)));
   const reviews = await finishedReviews(office);
   const ledger = await ledgerEntries(office);
@@ -31,6 +43,7 @@ export async function runMaterial(office: Pick<Office, 'store' | 'definition'>):
   const inputs: RunInputs = {
     definition: office.definition.digest,
     methodVersion: METHOD_VERSION,
+    ...(scheme && { scheme: digestOf(scheme) }),
     snapshots: sorted.flatMap(({ centre, accepted }) =>
       accepted === undefined ? [] : [{ centre, snapshot: accepted.snapshot, at: accepted.at, late: accepted.late }],
     ),
@@ -40,7 +53,11 @@ export async function runMaterial(office: Pick<Office, 'store' | 'definition'>):
     reviews: digestOf([...reviews]),
     ledger: digestOf([...ledger]),
   };
-  return { run: digestOf({ ...inputs, form: RUN_FORM }).slice(0, 16), inputs, heads, reviews, ledger };
+  return {
+    run: digestOf({ ...inputs, form: RUN_FORM }).slice(0, 16),
+    round: scheme === undefined ? round : { ...round, scheme },
+    ...{ inputs, heads, reviews, ledger },
+  };
 }
 
 /**

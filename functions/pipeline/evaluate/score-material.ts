@@ -26,18 +26,18 @@ export async function scoreMaterial(
   office: Pick<Office, 'store' | 'definition'>,
   material: RunMaterial,
 ): Promise<ScoredRun> {
-  const { definition } = office;
+  const { run, round, inputs } = material;
   const { figures, peers } = await readSubmitted(office, material);
-  const { results, ...evaluation } = scoreRound(definition.round, centreInputs(office, material, figures));
-  const { run, inputs } = material;
+  const { results, ...evaluation } = scoreRound(round, centreInputs(material, figures));
+  const scheme = inputs.scheme === undefined ? {} : { scheme: round.scheme };
   return {
-    record: { run, definition: definition.digest, inputs, ...evaluation },
+    record: { run, definition: office.definition.digest, inputs, ...scheme, ...evaluation },
     results,
-    records: () => resultRecords(office, { results, material, statistics: peerStatistics(definition.round, peers) }),
+    records: () => resultRecords(office, { results, material, statistics: peerStatistics(round, peers) }),
   };
 }
 
-type Round = Pick<Office, 'store' | 'definition'>;
+type OpenedRound = Pick<Office, 'store' | 'definition'>;
 
 interface Submitted {
   readonly figures: ReadonlyMap<string, readonly FigureObservation[]>;
@@ -45,18 +45,18 @@ interface Submitted {
 }
 
 /** Of each snapshot only what the comparison needs is kept. */
-async function readSubmitted(office: Round, { inputs: { snapshots } }: RunMaterial): Promise<Submitted> {
+async function readSubmitted(office: OpenedRound, { round, inputs: { snapshots } }: RunMaterial): Promise<Submitted> {
   const figures = new Map<string, readonly FigureObservation[]>();
   const peers: PeerEntry[] = [];
   for await (const reading of submittedReadings(office, snapshots)) {
     figures.set(reading.centre, reading.figures);
-    peers.push({ centre: reading.centre, facts: peerFactsOf(office.definition.round, reading) });
+    peers.push({ centre: reading.centre, facts: peerFactsOf(round, reading) });
   }
   return { figures, peers };
 }
 
-function centreInputs({ definition }: Round, material: RunMaterial, figures: Submitted['figures']): CentreInput[] {
-  const { round } = definition;
+function centreInputs(material: RunMaterial, figures: Submitted['figures']): CentreInput[] {
+  const { round } = material;
   const refused = new Set(material.inputs.refused.map(({ centre }) => centre));
   return round.centres.map((centre) => {
     const { eligible, reason } = eligibilityOf(round, centre);
@@ -81,7 +81,10 @@ interface Scored {
   readonly statistics: PeerStatistics;
 }
 
-async function* resultRecords(office: Round, { results, material, statistics }: Scored): AsyncGenerator<ResultRecord> {
+async function* resultRecords(
+  office: OpenedRound,
+  { results, material, statistics }: Scored,
+): AsyncGenerator<ResultRecord> {
   const { inputs, heads, reviews, ledger } = material;
   const submitted = new Map(inputs.snapshots.map((one) => [one.centre, one]));
   const refused = new Map(inputs.refused.map((one) => [one.centre, one]));
@@ -96,7 +99,7 @@ async function* resultRecords(office: Round, { results, material, statistics }: 
     const facts = { statistics, submittedAt: submitted.get(centre)?.at };
     yield {
       result,
-      issues: reading === undefined ? [] : issuesOf(office, reading, facts),
+      issues: reading === undefined ? [] : issuesOf(material.round, reading, facts),
       reviews: (reviews.get(centre) ?? []).map(({ review }) => review),
       ...(entry && { ledger: entry }),
       ...(submission && { submission }),
@@ -106,7 +109,7 @@ async function* resultRecords(office: Round, { results, material, statistics }: 
 
 /** Findings of what was submitted, or of what was refused, against the submitted returns. */
 function issuesOf(
-  { definition: { round } }: Round,
+  round: RunMaterial['round'],
   reading: ReturnReading,
   { statistics, submittedAt }: { readonly statistics: PeerStatistics; readonly submittedAt: string | undefined },
 ): readonly Issue[] {

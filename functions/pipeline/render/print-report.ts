@@ -13,7 +13,9 @@ export interface ReportDraft extends Pick<ReportRecord, 'code' | 'audience' | 's
 }
 
 export type Printed =
-  | { readonly kind: 'made' | 'unchanged' }
+  | { readonly kind: 'made' }
+  /** `madeAt`: ISO time at which it was made. */
+  | { readonly kind: 'unchanged'; readonly madeAt: string }
   | { readonly kind: 'failed'; readonly message: string }
   /** A newer run has taken its place; `hasWritten` where its file may stand in the place of the newer one. */
   | { readonly kind: 'stale'; readonly hasWritten: boolean };
@@ -35,7 +37,7 @@ export async function printReport(office: Office, draft: ReportDraft): Promise<P
     const isCurrent = known !== undefined && current?.code === draft.code;
     if (isCurrent && (await office.files.digest(known.file)) === known.sha256) {
       const isTold = current.failure === undefined || (await pointTo(office, [currentWrite(path, document, draft)]));
-      if (isTold) return { kind: 'unchanged' };
+      if (isTold) return { kind: 'unchanged', madeAt: known.madeAt };
       continue;
     }
     try {

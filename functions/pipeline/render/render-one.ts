@@ -1,4 +1,5 @@
 import type { Office } from '../office.ts';
+import { noteReport, type ReportNote } from '../recompute/job-progress.ts';
 import { draftCentreReport, draftProvinceReport, PROVINCE } from './draft-reports.ts';
 import { exportResults } from './export-results.ts';
 import { isLatestRun, latestRun } from './latest-run.ts';
@@ -15,9 +16,30 @@ export type Rendered =
 
 /**
  * Prints one report of a run, and with the province's the tables of results, unless a newer run is there. One that cannot
- * be printed is the failure of its centre and does not come again by itself.
+ * be printed is the failure of its centre and does not come again by itself. The job that asked for it learns what became of it.
  */
 export async function renderOne(office: Office, facts: RunFactsMemo, request: RenderRequest): Promise<Rendered> {
+  const rendered = await renderLatest(office, facts, request);
+  const { job, subject } = request;
+  if (job === undefined) return rendered;
+  if (rendered.kind === 'stale') await followOn(office, request, job);
+  else await noteReport(office, { job, subject }, progressOf(rendered));
+  return rendered;
+}
+
+function progressOf(rendered: Exclude<Rendered, { readonly kind: 'stale' }>): ReportNote {
+  if (rendered.kind === 'failed') return { state: 'failed', message: rendered.message };
+  if (rendered.kind === 'unchanged') return { state: 'unchanged', madeAt: rendered.madeAt };
+  return { state: rendered.kind === 'made' ? 'done' : 'unchanged' };
+}
+
+/** A job waits for the report of the newest run, whoever made that. */
+async function followOn(office: Office, { run, subject }: RenderRequest, job: string): Promise<void> {
+  const latest = await latestRun(office);
+  if (latest !== undefined) await office.queue.add(renderTask({ run: latest, subject, job }, run));
+}
+
+async function renderLatest(office: Office, facts: RunFactsMemo, request: RenderRequest): Promise<Rendered> {
   const { run, subject } = request;
   if (!(await isLatestRun(office, run))) return { kind: 'stale' };
   const found = await facts(run);

@@ -37,7 +37,8 @@ export async function runFacts({ store, definition }: OpenedRound, run: string):
   const stored = async function* (): AsyncGenerator<ResultRecord> {
     for await (const document of store.list(paths.results(round.id, run))) yield bodyOf<ResultRecord>(document);
   };
-  return await factsOf(round, record, {
+  const scored = record.scheme === undefined ? round : { ...round, scheme: record.scheme };
+  return await factsOf(scored, record, {
     records: stored,
     resultOf: (centre) => load<ResultRecord>(store, paths.result(round.id, run, centre)),
   });

@@ -13,6 +13,8 @@ export interface ReportsRequest {
   readonly job?: string;
   /** Centre ids and `PROVINCE`; all where absent. */
   readonly subjects?: readonly string[];
+  /** Tells a repetition from the first time. */
+  readonly after?: string;
 }
 
 export interface RequestedReports {
@@ -27,10 +29,10 @@ export interface RequestedReports {
  * longest. What a task finds unchanged it does not print, so asking for too much costs little, and asking twice nothing.
  */
 export async function requestReports(office: Office, request: ReportsRequest): Promise<RequestedReports> {
-  const { run, job, subjects = [PROVINCE, ...office.definition.round.centres.map(({ id }) => id)] } = request;
+  const { run, job, after, subjects = [PROVINCE, ...office.definition.round.centres.map(({ id }) => id)] } = request;
   const counts = { added: 0, known: 0 };
   await inParallel(subjects, ADDERS, async (subject) => {
-    counts[await office.queue.add(renderTask({ run, subject, ...(job !== undefined && { job }) }))] += 1;
+    counts[await office.queue.add(renderTask({ run, subject, ...(job !== undefined && { job }) }, after))] += 1;
   });
   return counts;
 }

@@ -1,0 +1,156 @@
+import { digestOf } from '../../domain/digest/digest.ts';
+import type { RecomputeRequest } from '../../domain/recompute/recompute-request.ts';
+import { documentText } from '../../ports/document-text.ts';
+import { paths } from '../document-paths.ts';
+import { bodyOf, load, type ResultRecord, type RunRecord, toBody } from '../documents.ts';
+import { type RunMaterial, runMaterial } from '../evaluate/run-inputs.ts';
+import { type ScoredRun, scoreMaterial } from '../evaluate/score-material.ts';
+import type { Office } from '../office.ts';
+import { PROVINCE } from '../render/draft-reports.ts';
+import { latestRun } from '../render/latest-run.ts';
+import { factsOf } from '../render/report-facts.ts';
+import { type ChangedReport, changedReports } from './changed-reports.ts';
+import {
+  type Cause,
+  causesBetween,
+  gistOf,
+  type Outline,
+  ownCauses,
+  type ResultGist,
+  sharedCauses,
+} from './compare-runs.ts';
+
+export interface CentreChange {
+  readonly centre: string;
+  readonly name: string;
+  /** Absent where the latest run has no result of this centre, or there is no run. */
+  readonly before?: Outline;
+  readonly after: Outline;
+  readonly causes: readonly Cause[];
+}
+
+export interface ReportChange extends Omit<ChangedReport, 'run'> {
+  readonly causes: readonly Cause[];
+}
+
+/** What a recompute would change. */
+export interface RecomputePreview {
+  /** The newest run, where there is one. */
+  readonly from?: string;
+  /** The run that it would make; the same where nothing that goes into a run changed. */
+  readonly to: string;
+  readonly causes: readonly Cause[];
+  /** Centres whose score, rank, grade, veto or standing would change. */
+  readonly centres: readonly CentreChange[];
+  /** Reports that would be made anew. */
+  readonly reports: readonly ReportChange[];
+  /** Reports that would change and were not asked for: they would be outdated. */
+  readonly outdated: readonly ReportChange[];
+  readonly unchangedReports: number;
+}
+
+/**
+ * What a recompute would change against the newest run, on the ground of what was collected last. Everything is computed in
+ * memory; nothing is read from the workbooks, written, printed or asked for. Problems: `SCHEME_UNUSABLE`.
+ */
+export async function previewRecompute(
+  office: Office,
+  { centres: asked, scheme }: Pick<RecomputeRequest, 'centres' | 'scheme'>,
+): Promise<RecomputePreview> {
+  const material = await runMaterial(office, scheme);
+  const scored = await scoreMaterial(office, material);
+  const after = await recordsOf(scored);
+  const before = await latestResults(office);
+  const facts = await factsOf(material.round, asStored(scored.record), {
+    records: () => iterate([...after.values()]),
+    resultOf: async (centre) => after.get(centre),
+  });
+  const subjects = [PROVINCE, ...material.round.centres.map(({ id }) => id)];
+  const drafting = { facts, templates: await office.templates() };
+  const changed = await changedReports(office, drafting, subjects);
+  const comparison = { before, material, after };
+  const reports = changed.map((report) => withCauses(report, comparison));
+  const isAsked = ({ subject }: ReportChange): boolean =>
+    asked === undefined || subject === PROVINCE || asked.includes(subject);
+  return {
+    ...(before && { from: before.record.run }),
+    to: material.run,
+    causes: before === undefined ? ['first'] : causesBetween(before.record.inputs, material.inputs),
+    centres: material.round.centres.flatMap(({ id, name }) => changeOf({ centre: id, name }, comparison)),
+    reports: reports.filter(isAsked),
+    outdated: reports.filter((report) => !isAsked(report)),
+    unchangedReports: subjects.length - reports.length,
+  };
+}
+
+async function recordsOf({ records }: ScoredRun): Promise<ReadonlyMap<string, ResultRecord>> {
+  const found = new Map<string, ResultRecord>();
+  for await (const record of records()) {
+    found.set(record.result.centre, asStored(record));
+  }
+  return found;
+}
+
+/** As the store would give it back: a report prints things in the order in which they come. */
+function asStored<Record extends object>(record: Record): Record {
+  return JSON.parse(documentText(toBody(record))) as Record;
+}
+
+async function* iterate<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items;
+}
+
+interface LatestResults {
+  readonly record: RunRecord;
+  readonly gists: ReadonlyMap<string, ResultGist>;
+}
+
+async function latestResults(office: Office): Promise<LatestResults | undefined> {
+  const round = office.definition.round.id;
+  const run = await latestRun(office);
+  const record = run === undefined ? undefined : await load<RunRecord>(office.store, paths.run(round, run));
+  if (record === undefined) return undefined;
+  const gists = new Map<string, ResultGist>();
+  for await (const document of office.store.list(paths.results(round, record.run))) {
+    const result = bodyOf<ResultRecord>(document);
+    gists.set(result.result.centre, gistOf(result));
+  }
+  return { record, gists };
+}
+
+interface Comparison {
+  readonly before: LatestResults | undefined;
+  readonly material: RunMaterial;
+  readonly after: ReadonlyMap<string, ResultRecord>;
+}
+
+function changeOf(
+  { centre, name }: Pick<CentreChange, 'centre' | 'name'>,
+  comparison: Comparison,
+): readonly CentreChange[] {
+  const record = comparison.after.get(centre);
+  if (record === undefined) return [];
+  const after = gistOf(record).outline;
+  const before = comparison.before?.gists.get(centre)?.outline;
+  if (before !== undefined && digestOf(before) === digestOf(after)) return [];
+  return [{ centre, name, ...(before && { before }), after, causes: centreCauses(centre, comparison) }];
+}
+
+function centreCauses(centre: string, { before, material, after }: Comparison): readonly Cause[] {
+  const record = after.get(centre);
+  const then = before?.gists.get(centre);
+  if (before === undefined || then === undefined || record === undefined) return ['first'];
+  const causes = [...ownCauses(then, gistOf(record)), ...sharedCauses(before.record.inputs, material.inputs)];
+  return causes.length > 0 || before.record.run === material.run ? causes : ['others'];
+}
+
+function withCauses({ run, ...report }: ChangedReport, comparison: Comparison): ReportChange {
+  const { before, material } = comparison;
+  if (report.supersedes === undefined) return { ...report, causes: ['first'] };
+  if (report.supersedes === report.code) return { ...report, causes: ['file'] };
+  const inputs = before && causesBetween(before.record.inputs, material.inputs);
+  const causes = report.subject === PROVINCE ? (inputs ?? []) : centreCauses(report.subject, comparison);
+  const behind: readonly Cause[] = run === before?.record.run ? [] : ['behind'];
+  const all = [...causes, ...behind];
+  return { ...report, causes: all.length > 0 ? all : ['layout'] };
+}
