@@ -4,6 +4,7 @@ import type { Door } from './door/door.ts';
 import { evaluateDoor } from './evaluate.ts';
 import { filesDoor } from './files.ts';
 import { onChangeDoor } from './on-change.ts';
+import { recomputeDoor } from './recompute.ts';
 import { renderDoor } from './render.ts';
 import { renewChannelDoor } from './renew-channel.ts';
 import { sweepDoor } from './sweep.ts';
@@ -17,5 +18,6 @@ export const ALL_DOORS: readonly Door[] = [
   evaluateDoor,
   renderDoor,
   deliverDoor,
+  recomputeDoor,
   filesDoor,
 ];

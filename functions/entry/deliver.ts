@@ -15,6 +15,9 @@ const bodySchema = z.strictObject({
   run: z.string().min(1).optional(),
 });
 
+/** More are told as a number; all of them are in the store. */
+const MOST_TOLD = 50;
+
 /** Hands finished reports to those who receive them. */
 export const deliverDoor: Door = {
   entryPoint: 'deliver',
@@ -24,12 +27,17 @@ export const deliverDoor: Door = {
       method: 'POST',
       path: ownPath('deliver'),
       admit: allow('tasks', 'admins'),
-      handle: async ({ office, body }) => {
+      handle: async ({ office, body, log }) => {
         const { round, run: asked } = parseBody(bodySchema, body);
         assertRound(office, round);
         const run = asked ?? (await latestRun(office));
         if (run === undefined) throw new Problem('NOTHING_EVALUATED', { round: office.definition.round.id });
-        return ok({ run, ...(await deliver(office, run)) });
+        const { failures, ...counts } = await deliver(office, run);
+        const told = failures.slice(0, MOST_TOLD);
+        for (const { centre, reviewer, message } of told) {
+          log({ severity: 'ERROR', message, centre, facts: { code: 'NOT_DELIVERED', reviewer } });
+        }
+        return ok({ run, ...counts, failed: failures.length, failures: told });
       },
     },
   ],

@@ -212,7 +212,7 @@ describe('a request that is not as it should be', () => {
 
   it.each([
     ['is no JSON', 400, 'REQUEST_UNREADABLE', '{"round":'],
-    ['is larger than any request of ours', 413, 'REQUEST_TOO_LARGE', JSON.stringify({ round: 'x'.repeat(70_000) })],
+    ['is larger than any request of ours', 413, 'REQUEST_TOO_LARGE', JSON.stringify({ round: 'x'.repeat(1_100_000) })],
     ['has faults', 422, 'REQUEST_INVALID', '{"rond":"x","kind":7}'],
     ['is a list', 422, 'REQUEST_INVALID', '[]'],
     ['names another round', 404, 'ROUND_UNKNOWN', '{"round":"r99"}'],

@@ -67,6 +67,7 @@ async function admittedAnswer({ door, request, id }: Arrival, office: ServedOffi
       ...{ params, header, log },
       body: readBody(request),
       until: new Date(office.clock.now().getTime() + budgetMs(office)),
+      leaseMs: leaseMs(office),
     };
     const { answer, isRepeat } =
       own === undefined

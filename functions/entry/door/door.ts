@@ -15,6 +15,8 @@ export interface Call {
   readonly log: Log;
   /** When to stop, so that an answer still goes out in time. */
   readonly until: Date;
+  /** After so long the platform has ended this call. */
+  readonly leaseMs: number;
 }
 
 /** A finished file for the caller to save. */

@@ -24,6 +24,7 @@ export function problemAnswer(error: unknown, request: string): Answer {
       detail: isOurs || problem === undefined ? hidden(request) : problem.message,
       instance: `urn:uuid:${request}`,
       ...(isProblem(error, 'REQUEST_INVALID') && { faults: error.details.faults }),
+      ...(isProblem(error, 'JOB_RUNNING') && { job: error.details.job }),
     },
   };
 }

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { Problem } from '../../domain/problems/problem.ts';
 import { checkAgainst, pathText } from '../../domain/round/faults.ts';
 
-/** What we are sent are short requests and tasks. */
-const LARGEST_BODY_BYTES = 65_536;
+/** A request that names ten thousand centres is smaller. */
+const LARGEST_BODY_BYTES = 1_048_576;
 
 /**
  * The body as the framework parsed it; `{}` where none was sent. Problems: `REQUEST_TOO_LARGE`, `REQUEST_UNREADABLE` for
