@@ -83,6 +83,6 @@ describe('the profile', () => {
   });
 
   it('that nobody knows is refused with those that there are', () => {
-    expect(() => readProfile({ PROFILE: 'clod' })).toThrow(/PROFILE[\s\S]*“clod”[\s\S]*local or cloud/);
+    expect(() => readProfile({ PROFILE: 'clod' })).toThrow(/PROFILE[\s\S]*“clod”[\s\S]*local, cloud or emulated/);
   });
 });

@@ -71,7 +71,7 @@ describe('a task that fails at every attempt in this process', () => {
       workspace: folder.folder,
       complain: (failure) => complaints.push(failure),
     });
-    await served.queue.add({ name: 'job-none', task: { kind: 'none' } as never });
+    await served.queue.add({ name: 'job-none', task: { kind: 'job', job: 'no/path' } });
     await expect.poll(() => complaints.length).toBe(1);
     expect(complaints[0]).toBeInstanceOf(Error);
   });

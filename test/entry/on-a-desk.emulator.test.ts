@@ -64,6 +64,32 @@ describeOnEmulator('the functions on a Google on the desk', () => {
     expect(desk.printed).toHaveLength(7);
   });
 
+  it('recompute when an admin asks, and tell how far that is until it is done', async () => {
+    const preview = await desk.call('recompute', { by: 'admin', body: { preview: true } });
+    expect(await preview.json()).toMatchObject({ centres: [], reports: [], unchangedReports: 7 });
+    const started = await desk.call('recompute', { by: 'admin', body: { reason: '抽查后更正' } });
+    expect(started.status).toBe(202);
+    const path = started.headers.get('location') ?? '';
+    const state = async (): Promise<unknown> => {
+      const response = await desk.call('recompute', { by: 'admin', method: 'GET', path });
+      return ((await response.json()) as { state: unknown }).state;
+    };
+    await expect.poll(state, { timeout: 40_000 }).toBe('done');
+    expect(desk.printed).toHaveLength(7);
+  });
+
+  it('hand the reports to the reviewers, and nobody twice', async () => {
+    const deliver = async () =>
+      (await (await desk.call('deliver', { by: 'admin' })).json()) as Record<
+        'delivered' | 'unchanged' | 'failed',
+        number
+      >;
+    const first = await deliver();
+    expect(first).toMatchObject({ unchanged: 0, failed: 0 });
+    expect(first.delivered).toBeGreaterThan(0);
+    expect(await deliver()).toMatchObject({ delivered: 0, unchanged: first.delivered });
+  });
+
   it('refuse a call in Drive’s name, and whoever shows a token that was made for another function', async () => {
     const headers = { 'x-goog-channel-id': 'a'.repeat(32), 'x-goog-channel-token': 'b', 'x-goog-resource-id': 'c' };
     expect((await fetch(`${desk.url}/on-change`, { method: 'POST', headers })).status).toBe(404);
