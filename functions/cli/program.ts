@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandContext, CommandMaker } from './command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { cellCommand } from './commands/cell.ts';
+import { closeCommand } from './commands/close.ts';
 import { deliverCommand } from './commands/deliver.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly CommandMaker[] = [
   cellCommand,
   verifyCommand,
   watchCommand,
+  closeCommand,
   reopenCommand,
   recomputeCommand,
   jobsCommand,

@@ -28,6 +28,8 @@ export const paths = {
   jobProgress: (round: string, job: string, page: number) => `rounds/${round}/jobs/${job}/progress/${page}`,
   /** Which job has the round. */
   jobLock: (round: string) => `rounds/${round}/jobLocks/recompute`,
+  /** That the returns of the round are closed, and which are locked. */
+  closing: (round: string) => `rounds/${round}/closings/returns`,
   feed: (round: string) => `rounds/${round}/feeds/workbooks`,
   /** How far the sweep of one night is. */
   sweep: (round: string, night: string) => `rounds/${round}/sweeps/${night}`,

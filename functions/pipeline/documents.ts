@@ -195,6 +195,15 @@ export interface ReportFailure {
   readonly at: string;
 }
 
+/** `rounds/{round}/closings/returns`: the office has ended the filling in. */
+export interface ClosingRecord {
+  readonly reason: string;
+  readonly who: string;
+  readonly at: string;
+  /** Ids of the centres whose workbooks are locked. */
+  readonly locked: readonly string[];
+}
+
 /** `rounds/{round}/deliveries/{id}`: one report to one reviewer. */
 export interface DeliveryRecord {
   readonly id: string;

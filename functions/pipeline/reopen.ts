@@ -5,6 +5,7 @@ import { askAgain } from './collect/workbook-feed.ts';
 import { paths } from './document-paths.ts';
 import type { LookAgain, ReturnHead } from './documents.ts';
 import { knownCentre } from './known-centre.ts';
+import { unlockReturn } from './lock-due.ts';
 import type { Office } from './office.ts';
 import { updateAudited } from './update-audited.ts';
 
@@ -42,7 +43,11 @@ export async function reopen(
     // Without its feedback digest the return is looked at again at the next collect, even if its file does not change.
     return { body: { ...before, reopenedUntil, feedback: '' } satisfies ReturnHead, facts: [fact] };
   });
-  if (head !== undefined) await askAgain(office, [workbookOf(head)]);
+  if (head !== undefined) {
+    await unlockReturn(office, head);
+    // Once more when the time is over: what is then submitted no longer counts, and a closed round locks it again.
+    await askAgain(office, [workbookOf(head), { ...workbookOf(head), from: reopenedUntil }]);
+  }
   return { centre: centre.id, reopenedUntil };
 }
 

@@ -1,8 +1,9 @@
 import { countsOf } from '../../domain/checks/counts-of.ts';
 import type { ReturnReading } from '../../domain/intake/reading.ts';
 import { paths } from '../document-paths.ts';
-import { bodyOf, type ReturnHead, type Snapshot } from '../documents.ts';
+import { bodyOf, type ReturnHead, type Snapshot, type WorkbookRecord } from '../documents.ts';
 import { inParallel } from '../in-parallel.ts';
+import { lockedCentres } from '../locked-centres.ts';
 import type { Office } from '../office.ts';
 import { pagesOf } from '../pages-of.ts';
 import { giveFeedback } from './give-feedback.ts';
@@ -12,6 +13,7 @@ import type { KnownHeads } from './load-heads.ts';
 import type { Outcome } from './outcome.ts';
 import { isOver } from './pass.ts';
 import type { FoundReturn } from './sight-returns.ts';
+import { noteWritten } from './workbook-records.ts';
 
 /** Returns that are in memory with all their cells at one time. */
 const RETURNS_A_PAGE = 32;
@@ -40,6 +42,7 @@ export async function checkReturns(
 ): Promise<CheckedReturns> {
   const outcomes = new Map<string, Outcome>();
   let isAll = true;
+  const locked = todo.length === 0 ? new Set<string>() : await lockedCentres(office);
   office.progress.start('check', todo.length);
   for (const page of pagesOf(todo, RETURNS_A_PAGE)) {
     if (isOver(office, untilMs)) {
@@ -56,7 +59,7 @@ export async function checkReturns(
     }
     if (judged.some(({ judged: { kind } }) => kind !== 'judged')) isAll = false;
     await inParallel(judged, WRITERS, async (one) => {
-      outcomes.set(one.found.sighted.centre, await tell(office, one));
+      outcomes.set(one.found.sighted.centre, await tell(office, one, locked.has(one.found.sighted.centre)));
       office.progress.step(one.found.entry.name);
     });
   }
@@ -81,15 +84,21 @@ async function readingsOf(
   });
 }
 
-async function tell(office: Office, { found, judged }: Judged): Promise<Outcome> {
+async function tell(office: Office, { found, judged }: Judged, isLocked: boolean): Promise<Outcome> {
   if (judged.kind !== 'judged') return overtaken(found, judged);
   const isHeld = !found.isFresh && found.record.feedback === judged.head.feedback;
-  const written: Written = isHeld
-    ? { kind: 'checked', version: found.record.version }
-    : await giveFeedback(office, judged, found.record);
+  const written = isHeld
+    ? ({ kind: 'checked', version: found.record.version } satisfies Written)
+    : await (isLocked ? keepUntold : giveFeedback)(office, judged, found.record);
   const outcome = outcomeOf(found, judged.head);
   if (written.kind === 'checked') return found.isFresh ? { ...outcome, kind: 'checked' } : outcome;
   return { ...outcome, ...written };
+}
+
+/** A locked workbook takes no findings: they are in the store, and are written when it is reopened. */
+async function keepUntold(office: Office, { head }: JudgedReturn, record: WorkbookRecord): Promise<Written> {
+  await noteWritten(office, record, { version: record.version, feedback: head.feedback });
+  return { kind: 'checked', version: record.version };
 }
 
 /** What is known of a return that says what it said before. */

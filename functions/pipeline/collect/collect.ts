@@ -1,5 +1,6 @@
 import type { WorkbookChanges } from '../../ports/workbooks.ts';
 import type { WorkbookFeed } from '../documents.ts';
+import { lockDue } from '../lock-due.ts';
 import type { Office } from '../office.ts';
 import { knownAmong, knownWorkbooks } from './known-workbooks.ts';
 import { lostOutcome, lostWorkbooks } from './lost-workbooks.ts';
@@ -44,6 +45,7 @@ export async function collect(office: Office, options: CollectOptions = {}): Pro
     readUntilMs: nowMs + (untilMs - nowMs) / 2,
   };
   const { outcomes, isCut, peers, own, ...rest } = await runPass(office, pass);
+  const { failures } = await lockDue(office);
   const later = (feed?.again ?? []).filter((one) => !again.includes(one));
   await closeFeed(office, opened, {
     ...reached(office, { feed, changes, isCut }),
@@ -52,7 +54,8 @@ export async function collect(office: Office, options: CollectOptions = {}): Pro
     again: [...later, ...(isCut ? again : []), ...rest.again],
     lost: rest.lost,
   });
-  return { outcomes, isCut };
+  const unlocked = failures.map(({ centre, message }) => ({ kind: 'failed', subject: centre, message }) as const);
+  return { outcomes: [...outcomes, ...unlocked], isCut };
 }
 
 /** Nothing changed but what we wrote ourselves in the last pass, and that pass came to its end. */
