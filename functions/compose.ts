@@ -78,6 +78,11 @@ export async function openWorkspaceWorkbooks(workspace: string): Promise<Workboo
   return openXlsxFolder({ folder: workspace });
 }
 
+/** Whether a profile works on the workbooks of the workspace folder. */
+export function usesWorkspace(profile: string | undefined): boolean {
+  return readProfile({ ...process.env, ...(profile !== undefined && { PROFILE: profile }) }).PROFILE !== 'cloud';
+}
+
 /** Commands from a terminal may name a profile; where they do not, the environment does. */
 export interface CommandProfile extends LocalProfile {
   readonly profile?: string;

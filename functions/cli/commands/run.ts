@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
-import { lazyPrinter, workspaceFolders } from '../../compose.ts';
+import { resolve } from 'node:path';
+import { lazyPrinter, usesWorkspace, workspaceFolders } from '../../compose.ts';
 import { hasTrouble } from '../../pipeline/collect/outcome.ts';
 import { type RunRoundReport, runRound } from '../../pipeline/run-round.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
@@ -23,7 +23,7 @@ async function run(context: CommandContext): Promise<void> {
   const workspace = resolve(context.workspace);
   const started = performance.now();
   await using printer = lazyPrinter();
-  if (await isVacant(workspace)) {
+  if (usesWorkspace(context.profile) && (await isVacant(workspace))) {
     // Unpacking the browser takes about as long as making the workbooks; a failure shows when the first report is printed.
     printer().catch(() => undefined);
     await makeWorkspace({ workspace, round: 'guangdong-2019', kind: 'samples' }, output);
@@ -36,7 +36,7 @@ async function run(context: CommandContext): Promise<void> {
 }
 
 function tell(
-  { output }: CommandContext,
+  { output, profile }: CommandContext,
   workspace: string,
   { report, preparedMs }: { readonly report: RunRoundReport; readonly preparedMs: number },
 ): void {
@@ -49,5 +49,5 @@ function tell(
   const stages = { prepare: preparedMs, ...tookMs };
   const times = Object.entries(stages).map(([stage, ms]) => `${stage} ${seconds(ms)}`);
   output.say(`  用时 took: ${times.join(' · ')}`);
-  output.say(`报告在 reports in: ${join(workspaceFolders(workspace).reports)}`);
+  if (usesWorkspace(profile)) output.say(`报告在 reports in: ${workspaceFolders(workspace).reports}`);
 }

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { workspaceFolders } from '../../compose.ts';
+import { usesWorkspace, workspaceFolders } from '../../compose.ts';
 import { collect } from '../../pipeline/collect/collect.ts';
 import { openRound } from '../../pipeline/open-round.ts';
 import type { CommandMaker } from '../command.ts';
@@ -20,6 +20,11 @@ export const watchCommand: CommandMaker = (program, contextOf) => {
     .description('持续监视：工作簿一保存就校验并写回结果 check each workbook as soon as it is saved; Ctrl+C ends')
     .action(async (_, command) => {
       const context = contextOf(command);
+      if (!usesWorkspace(context.profile)) {
+        command.error(
+          'watch 只用于工作区文件夹；云端会自动收表 / watch is for a workspace folder; in the cloud the schedule collects',
+        );
+      }
       await withOffice(context, context.output, async (office) => {
         await openRound(office);
         const pass = async (): Promise<boolean> => {
