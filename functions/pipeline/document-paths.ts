@@ -30,6 +30,9 @@ export const paths = {
   jobLock: (round: string) => `rounds/${round}/jobLocks/recompute`,
   /** That the returns of the round are closed, and which are locked. */
   closing: (round: string) => `rounds/${round}/closings/returns`,
+  recomputeTicks: (round: string) => `rounds/${round}/recomputeTicks`,
+  /** What the ledger's tick of a centre asked for, and what became of it. */
+  recomputeTick: (round: string, centre: string) => `rounds/${round}/recomputeTicks/${centre}`,
   feed: (round: string) => `rounds/${round}/feeds/workbooks`,
   /** How far the sweep of one night is. */
   sweep: (round: string, night: string) => `rounds/${round}/sweeps/${night}`,

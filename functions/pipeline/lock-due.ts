@@ -1,4 +1,5 @@
 import { isProblem } from '../domain/problems/problem.ts';
+import { knownAmong } from './collect/known-workbooks.ts';
 import { loadHeads } from './collect/load-heads.ts';
 import { paths } from './document-paths.ts';
 import { type ClosingRecord, load, type ReturnHead } from './documents.ts';
@@ -28,9 +29,17 @@ export async function lockDue(office: Office): Promise<LockReport> {
   const heads = [...(await loadHeads(office)).values()];
   const open = heads.filter((head) => isReopened(head, now)).map(({ centre }) => centre);
   const due = heads.filter((head) => !isReopened(head, now) && !closing.locked.includes(head.centre));
+  const known = await knownAmong(
+    office,
+    due.map(({ workbook }) => workbook.id),
+  );
+  // A locked workbook takes no findings any more, so one that does not hold its own yet is left open until it does.
+  const isTold = ({ workbook, feedback }: ReturnHead): boolean => known.get(workbook.id)?.record.feedback === feedback;
   const locked: string[] = [];
-  const failures: LockReport['failures'][number][] = [];
-  await inParallel(due, LOCKERS, async ({ centre, workbook }) => {
+  const failures = due
+    .filter((head) => !isTold(head))
+    .map(({ centre, workbook }) => ({ centre, message: untold(workbook.name) }));
+  await inParallel(due.filter(isTold), LOCKERS, async ({ centre, workbook }) => {
     try {
       await office.workbooks.lock(workbook.id, closing.reason);
       locked.push(centre);
@@ -46,6 +55,9 @@ export async function lockDue(office: Office): Promise<LockReport> {
     failures,
   };
 }
+
+const untold = (name: string): string =>
+  `“${name}”的校验结果尚未写回，写回后自动锁定 / the findings are not written into it yet; it is locked when they are`;
 
 /** Opens the workbook of a centre that was reopened, where the round is closed. */
 export async function unlockReturn(office: Office, { centre, workbook }: ReturnHead): Promise<void> {

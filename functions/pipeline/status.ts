@@ -5,9 +5,10 @@ import { type CellChange, driftOf } from '../domain/submission/drift.ts';
 import type { ReturnState } from '../domain/submission/submission-state.ts';
 import { loadHeads } from './collect/load-heads.ts';
 import { paths } from './document-paths.ts';
-import { load, type ResultRecord, type ReturnHead, type RoundRecord } from './documents.ts';
+import { bodyOf, type CurrentReport, load, type ResultRecord, type ReturnHead, type RoundRecord } from './documents.ts';
 import { submittedReading } from './evaluate/submitted-readings.ts';
 import type { Office } from './office.ts';
+import { pagesOf } from './pages-of.ts';
 
 export interface CentreStatus {
   readonly centre: string;
@@ -23,6 +24,8 @@ export interface CentreStatus {
   readonly drift: readonly CellChange[];
   readonly eligibility: EligibilityVerdict;
   readonly result?: ResultRecord['result'];
+  /** Why its newest report could not be printed; the one before is in force. */
+  readonly reportFailure?: string;
 }
 
 /** Where the round and every centre stand, from the store alone: no workbook is opened. */
@@ -30,11 +33,24 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
   const { round } = office.definition;
   const heads = await loadHeads(office);
   const latest = (await load<RoundRecord>(office.store, paths.round(round.id)))?.latestRun;
+  const ids = round.centres.map(({ id }) => id);
+  const results =
+    latest === undefined
+      ? []
+      : await loadAll<ResultRecord>(
+          office,
+          ids.map((id) => paths.result(round.id, latest, id)),
+        );
+  const reports = await loadAll<CurrentReport>(
+    office,
+    ids.map((id) => paths.currentReport(round.id, id)),
+  );
   const statuses: CentreStatus[] = [];
-  for (const centre of round.centres) {
+  for (const [place, centre] of round.centres.entries()) {
     const head = heads.get(centre.id);
     const { errors, warnings } = countsOf(head?.issues ?? []);
-    const record = latest && (await load<ResultRecord>(office.store, paths.result(round.id, latest, centre.id)));
+    const record = results[place];
+    const failure = reports[place]?.failure;
     statuses.push({
       ...{ centre: centre.id, no: centre.no, name: centre.name, state: head?.state ?? 'no-workbook', errors, warnings },
       issues: head?.issues ?? [],
@@ -43,9 +59,25 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
       drift: head === undefined ? [] : await driftOfHead(office, head),
       eligibility: eligibilityOf(round, centre),
       ...(record && { result: record.result }),
+      ...(failure && { reportFailure: failure.message }),
     });
   }
   return statuses;
+}
+
+/** Documents that are in memory as they came at one time. */
+const DOCUMENTS_A_PAGE = 100;
+
+async function loadAll<Body>(
+  { store }: Pick<Office, 'store'>,
+  places: readonly string[],
+): Promise<readonly (Body | undefined)[]> {
+  const found: (Body | undefined)[] = [];
+  for (const page of pagesOf(places, DOCUMENTS_A_PAGE)) {
+    const documents = await store.getAll(page);
+    found.push(...documents.map((document) => document && bodyOf<Body>(document)));
+  }
+  return found;
 }
 
 async function driftOfHead(

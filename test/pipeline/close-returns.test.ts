@@ -89,6 +89,22 @@ describe('closing the returns', () => {
     expect(outcomes.filter(({ kind, subject }) => kind === 'failed' && subject === 'alderbeck')).toEqual([]);
   });
 
+  it('one that is open elsewhere stays open until it holds its findings; the next collect locks it', async () => {
+    await using workspace = await aWorkspace();
+    await using office = await workspace.open();
+    const busy = new Problem('WORKBOOK_BUSY', { workbook: NAMES[0], sign: 'open' });
+    const workbooks: typeof office.workbooks = {
+      ...office.workbooks,
+      writeFeedback: (id, feedback, version) =>
+        id.includes('01-') ? Promise.reject(busy) : office.workbooks.writeFeedback(id, feedback, version),
+    };
+    const report = await closeReturns({ ...office, workbooks }, 'over');
+    expect(report.failures).toEqual([{ centre: 'alderbeck', message: expect.stringContaining('尚未写回') }]);
+    expect([await isLocked(workspace, NAMES[0]), await isLocked(workspace, NAMES[1])]).toEqual([false, true]);
+    await collect(office);
+    expect(await isLocked(workspace, NAMES[0])).toBe(true);
+  });
+
   it('one that cannot be locked is its own failure and is tried again', async () => {
     await using workspace = await aWorkspace();
     await using office = await workspace.open();

@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../functions/domain/problems/problem.ts';
 import { taskDoer } from '../../functions/pipeline/do-task.ts';
@@ -107,6 +109,17 @@ describe('a recompute', () => {
     expect(second.job).not.toBe(first.job);
     await desk.queue.drain(desk.doer);
     expect((await jobStatus(desk.office, second.job)).outcome).toEqual({ made: 1, unchanged: 6, failed: 0 });
+  });
+
+  test('tells what it could not read, and is done for the others', async () => {
+    await using desk = await aRecomputeDesk();
+    const [name = ''] = await readdir(join(desk.workspace.folder, 'returns'));
+    await writeFile(join(desk.workspace.folder, 'returns', name), 'id,value');
+    const { job } = await start(desk, { reason: 'verify' });
+    await desk.queue.drain(desk.doer);
+    const status = await jobStatus(desk.office, job);
+    expect(status.state).toBe('done');
+    expect(status.troubles).toEqual([{ subject: expect.any(String), message: expect.stringContaining(name) }]);
   });
 
   test('is asked for with all its faults at once', async () => {

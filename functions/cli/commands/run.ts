@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { lazyPrinter, usesWorkspace, workspaceFolders } from '../../compose.ts';
 import { hasTrouble } from '../../pipeline/collect/outcome.ts';
 import { type RunRoundReport, runRound } from '../../pipeline/run-round.ts';
+import { awaitJobs } from '../await-jobs.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { isVacant, makeWorkspace } from '../make-workspace.ts';
@@ -29,7 +30,11 @@ async function run(context: CommandContext): Promise<void> {
     await makeWorkspace({ workspace, round: 'guangdong-2019', kind: 'samples' }, output);
   }
   const preparedMs = performance.now() - started;
-  const report = await withOffice({ ...context, printer }, output, runRound);
+  const report = await withOffice({ ...context, printer }, output, async (office) => {
+    const done = await runRound(office);
+    await awaitJobs(office, done.collected, output);
+    return done;
+  });
   if (output.json) output.say(JSON.stringify(report));
   else tell(context, workspace, { report, preparedMs });
   if (hasTrouble(report.collected) || report.rendered.failures.length > 0) context.exit(EXIT.attention);

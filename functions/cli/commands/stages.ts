@@ -3,6 +3,7 @@ import { hasTrouble } from '../../pipeline/collect/outcome.ts';
 import { evaluate } from '../../pipeline/evaluate/evaluate.ts';
 import { openRound } from '../../pipeline/open-round.ts';
 import { render } from '../../pipeline/render/render.ts';
+import { awaitJobs } from '../await-jobs.ts';
 import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOffice } from '../with-office.ts';
@@ -17,7 +18,9 @@ export const collectCommand: CommandMaker = (program, contextOf) => {
       const context = contextOf(command);
       const report = await withOffice(context, context.output, async (office) => {
         await openRound(office);
-        return await collect(office);
+        const collected = await collect(office);
+        await awaitJobs(office, collected, context.output);
+        return collected;
       });
       if (context.json) context.output.say(JSON.stringify(report));
       else for (const line of outcomeLines(report)) context.output.say(line);

@@ -3,9 +3,11 @@ import { localise } from '../../domain/round/localised.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
 import { knownCentre } from '../../pipeline/known-centre.ts';
+import { roundStatus } from '../../pipeline/round-status.ts';
 import { type CentreStatus, status } from '../../pipeline/status.ts';
 import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
+import { roundLines } from '../words/round-lines.ts';
 
 const STATES: Readonly<Record<CentreStatus['state'], string>> = {
   'no-workbook': '缺填报表 no workbook',
@@ -27,9 +29,11 @@ export const statusCommand: CommandMaker = (program, contextOf) => {
         const { round } = office.definition;
         const only = asked === undefined ? undefined : knownCentre(round, asked).id;
         const statuses = (await status(office)).filter(({ centre }) => only === undefined || centre === only);
-        if (context.json) context.output.say(JSON.stringify({ round: round.id, centres: statuses }));
-        else
-          for (const line of statuses.flatMap((one) => lines(round, one, only !== undefined))) context.output.say(line);
+        const whole = await roundStatus(office);
+        const told = context.json
+          ? [JSON.stringify({ round: round.id, ...whole, centres: statuses })]
+          : [...roundLines(round, whole), ...statuses.flatMap((one) => lines(round, one, only !== undefined))];
+        for (const line of told) context.output.say(line);
       });
     });
 };
@@ -42,13 +46,17 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
     STATES[one.state] + (one.late ? '（迟交 late）' : ''),
     one.errors + one.warnings > 0 ? `✗ ${one.errors} ▲ ${one.warnings}` : '',
     one.drift.length > 0 ? `提交后改动 drifted: ${one.drift.length}` : '',
+    one.reportFailure === undefined ? '' : '报告未能生成 report not printed',
     result?.rank === undefined ? (result?.standing ?? '') : `#${result.rank} ${result.published ?? ''}`,
   ];
   const head = parts.filter((part) => part !== '').join('  ');
   return isDetailed ? [head, ...details(round, one)] : [head];
 }
 
-function details(round: Round, { submittedAt, issues, drift, eligibility }: CentreStatus): readonly string[] {
+function details(
+  round: Round,
+  { submittedAt, issues, drift, eligibility, reportFailure }: CentreStatus,
+): readonly string[] {
   const { language } = round;
   const found = issues.map((issue) => {
     const { message, remedy } = describeIssue(issue, language);
@@ -64,6 +72,7 @@ function details(round: Round, { submittedAt, issues, drift, eligibility }: Cent
       ? []
       : [`    提交 submitted: ${formatInZone(new Date(submittedAt), round.timeZone, language)}`]),
     ...(eligibility.reason === undefined ? [] : [`    ${localise(eligibility.reason, language)}`]),
+    ...(reportFailure === undefined ? [] : [`    ✗ ${reportFailure}`]),
     ...found,
     ...changes,
   ];

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { usesWorkspace, workspaceFolders } from '../../compose.ts';
 import { collect } from '../../pipeline/collect/collect.ts';
 import { openRound } from '../../pipeline/open-round.ts';
+import { awaitJobs } from '../await-jobs.ts';
 import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
@@ -35,6 +36,7 @@ export const watchCommand: CommandMaker = (program, contextOf) => {
           if (context.json && changed.length > 0) context.output.say(JSON.stringify({ outcomes: changed }));
           else if (changed.length > 0)
             for (const line of [...named(changed), ...outcomeLines({ outcomes: changed })]) context.output.say(line);
+          await awaitJobs(office, report, context.output);
           return report.outcomes.some(({ kind }) => kind === 'busy');
         };
         await untilInterrupted(resolve(context.workspace), pass, () =>

@@ -16,7 +16,8 @@ const CAUSES: Readonly<Record<Cause, string>> = {
   file: '文件缺失或已改动 file',
 };
 
-const STATES: Readonly<Record<JobRecord['state'], string>> = {
+/** The stages of a job, for people. */
+export const JOB_STATES: Readonly<Record<JobRecord['state'], string>> = {
   collect: '采集 collect',
   evaluate: '评估 evaluate',
   render: '生成报告 render',
@@ -65,7 +66,7 @@ export function jobLines(status: JobStatus): readonly string[] {
   const failed = Object.entries(status.reports).filter(([, { state: each }]) => each === 'failed');
   const waiting = Object.values(status.reports).filter(({ state: each }) => each === 'waiting').length;
   return [
-    `任务 job ${job}: ${STATES[state]} · ${who} · ${requestedAt}`,
+    `任务 job ${job}: ${JOB_STATES[state]} · ${who} · ${requestedAt}`,
     `  理由 reason: ${request.reason}`,
     `  范围 centres: ${request.centres?.join('、') ?? '全部 all'}${run === undefined ? '' : ` · 评估 run ${run}`}`,
     ...(state === 'render' ? [`  待生成 waiting ${waiting}`] : []),
@@ -83,5 +84,5 @@ export function jobLines(status: JobStatus): readonly string[] {
 
 /** One line of a list of jobs. */
 export function jobLine({ job, state, who, requestedAt, request, run }: JobRecord): string {
-  return `${job}  ${STATES[state]}  ${requestedAt}  ${who}  ${run ?? '–'}  ${request.reason}`;
+  return `${job}  ${JOB_STATES[state]}  ${requestedAt}  ${who}  ${run ?? '–'}  ${request.reason}`;
 }

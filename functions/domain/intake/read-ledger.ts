@@ -2,7 +2,7 @@
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
-import { registerColumns } from '../workbook/ledger-register.ts';
+import { RECOMPUTE, registerColumns } from '../workbook/ledger-register.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
 import { findingsTabOf } from './findings-tab-of.ts';
 import { locateForeignTabs } from './locate-foreign-tabs.ts';
@@ -12,6 +12,8 @@ import type { LedgerReading } from './reviews.ts';
 
 /** Columns of ours that hold no entry. */
 const OURS = ['no', 'hostingUnit', 'status'];
+/** Ledgers that were made before they could ask for a recompute have no such columns, and nobody misses them. */
+const LATER: readonly string[] = Object.values(RECOMPUTE);
 
 /**
  * An entry for each centre whose row was found; a missing row is a finding and no entry, so that what was collected before
@@ -27,15 +29,15 @@ export function readLedger(
 ): LedgerReading {
   const { language } = round;
   const title = layout.register.tab;
-  const columns = registerColumns(round, layout).filter(({ key }) => !OURS.includes(key));
+  const columns = registerColumns(round, layout).filter(({ key }) => ![...OURS, ...LATER].includes(key));
   const reading = readTable(
     {
       role: 'register',
       title,
       language,
       heads: Object.fromEntries(columns.map(({ key, head }) => [key, head])),
-      ours: OURS,
-      inputs: columns.map(({ key }) => key).filter((key) => key !== 'label'),
+      ours: layout.register.recompute === undefined ? OURS : [...OURS, ...LATER],
+      inputs: [...columns.map(({ key }) => key).filter((key) => key !== 'label'), RECOMPUTE.tick, RECOMPUTE.reason],
       isOurs: () => false,
       items: round.centres.map(({ id, name }) => ({ key: id, label: name, item: id, subject: { zh: name, en: name } })),
     },
@@ -47,6 +49,7 @@ export function readLedger(
   const foreign = locateForeignTabs(raw, [...titles, tab ?? '']);
   return {
     entries: rows.flatMap(({ entry }) => entry ?? []),
+    ticks: rows.flatMap(({ tick }) => tick ?? []),
     issues: [...reading.issues, ...rows.flatMap(({ issues }) => issues), ...foreign],
     places: { ...(tab !== undefined && { tab }), statuses: reading.statuses },
   };

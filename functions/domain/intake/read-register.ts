@@ -5,19 +5,21 @@ import type { Centre } from '../round/centre.ts';
 import { type Localised, localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
-import { sealColumn } from '../workbook/ledger-register.ts';
+import { RECOMPUTE, sealColumn } from '../workbook/ledger-register.ts';
 import type { RawCell } from '../workbook/raw-cell.ts';
 import type { NumberKind } from './number/number-kind.ts';
 import { readDay } from './read-day.ts';
 import { itemCell, itemSource, type TableReading } from './read-table.ts';
 import { readTick } from './read-tick.ts';
-import type { LedgerEntry } from './reviews.ts';
+import type { LedgerEntry, RecomputeTick } from './reviews.ts';
 import { plainText } from './table-cells.ts';
 import { takeNumber } from './take-number.ts';
 import { takeText } from './take-text.ts';
 
 export interface RegisterRow {
   readonly entry?: LedgerEntry;
+  /** Absent where the ledger has no columns for a recompute. */
+  readonly tick?: RecomputeTick;
   readonly issues: readonly Issue[];
 }
 
@@ -33,7 +35,7 @@ const COPIES: NumberKind = { kind: 'count', unit: { zh: '份', en: 'copies' }, d
  * The entry of a centre; none where its row was not found. What the office left empty is absent; what could not be
  * understood is absent too, with a finding.
  *
- * Issues: `LEDGER_COPIES_UNCLEAR`, `LEDGER_DATE_UNCLEAR`, `TICK_UNCLEAR`, `VETO_WITHOUT_REASON`.
+ * Issues: `LEDGER_COPIES_UNCLEAR`, `LEDGER_DATE_UNCLEAR`, `RECOMPUTE_WITHOUT_REASON`, `TICK_UNCLEAR`, `VETO_WITHOUT_REASON`.
  *
  * @example readRegisterRow(centre, { round, layout, reading }).entry?.paperCopies // 5
  */
@@ -60,7 +62,26 @@ export function readRegisterRow(centre: Centre, part: RegisterPart): RegisterRow
     note: row.text('note'),
     source,
   };
-  return { entry, issues: [...row.issues, ...unfounded] };
+  const asked = readTickOf(centre, row, part);
+  return { entry, ...(asked && { tick: asked.tick }), issues: [...row.issues, ...unfounded, ...(asked?.issues ?? [])] };
+}
+
+/** The wish for a recompute; a tick without its reason begins nothing. */
+function readTickOf(
+  { id }: Centre,
+  row: ReturnType<typeof rowOf>,
+  { reading, layout }: RegisterPart,
+): { readonly tick: RecomputeTick; readonly issues: readonly Issue[] } | undefined {
+  const hasColumn = reading.table?.columns.has(RECOMPUTE.tick) === true;
+  if (layout.register.recompute === undefined || !hasColumn) return undefined;
+  const ticked = row.tick(RECOMPUTE.tick, false);
+  const reason = row.text(RECOMPUTE.reason);
+  const answer = itemSource(reading, id, RECOMPUTE.answer);
+  const isUnfounded = ticked === true && reason === '';
+  return {
+    tick: { centre: id, reason, ...(ticked !== undefined && { ticked }), ...(answer && { answer }) },
+    issues: isUnfounded ? [row.issue('RECOMPUTE_WITHOUT_REASON', RECOMPUTE.reason)] : [],
+  };
 }
 
 /** Takes the cells of one row; what it does not understand it puts to `issues`. */
@@ -83,9 +104,10 @@ function rowOf(centre: Centre, { round, layout, reading }: RegisterPart) {
   return {
     issues,
     issue,
-    tick: (column: string): boolean | undefined => {
+    /** `empty` is what an empty cell stands for. */
+    tick: (column: string, empty?: boolean): boolean | undefined => {
       const answer = readTick(cell(column), own);
-      return answer === 'unclear' ? tell('TICK_UNCLEAR', column) : answer;
+      return answer === 'unclear' ? tell('TICK_UNCLEAR', column) : (answer ?? empty);
     },
     day: (): string | undefined => {
       const day = readDay(cell('receivedOn'));
@@ -100,12 +122,17 @@ function rowOf(centre: Centre, { round, layout, reading }: RegisterPart) {
   };
 }
 
-type LedgerCode = 'LEDGER_COPIES_UNCLEAR' | 'LEDGER_DATE_UNCLEAR' | 'TICK_UNCLEAR' | 'VETO_WITHOUT_REASON';
+type LedgerCode =
+  | 'LEDGER_COPIES_UNCLEAR'
+  | 'LEDGER_DATE_UNCLEAR'
+  | 'RECOMPUTE_WITHOUT_REASON'
+  | 'TICK_UNCLEAR'
+  | 'VETO_WITHOUT_REASON';
 
 function headOf(column: string, { round, layout }: RegisterPart): Localised {
   const seal = round.materials.seals.find(({ id }) => sealColumn(id) === column);
   if (seal !== undefined) return seal.title;
-  const heads: Readonly<Record<string, Localised>> = layout.register.heads;
+  const heads: Readonly<Record<string, Localised>> = { ...layout.register.heads, ...layout.register.recompute?.heads };
   return heads[column] ?? { zh: column, en: column };
 }
 

@@ -43,8 +43,20 @@ export interface LedgerEntry {
   readonly source: CellSource;
 }
 
+/** What a row of the ledger asks for with its columns for a recompute. */
+export interface RecomputeTick {
+  readonly centre: string;
+  /** Absent where it cannot be told; nothing is begun and nothing taken back then. */
+  readonly ticked?: boolean;
+  readonly reason: string;
+  /** Where the answer stands; absent where the ledger has no place for it. */
+  readonly answer?: CellSource;
+}
+
 export interface LedgerReading {
   readonly entries: readonly LedgerEntry[];
+  /** One for each row of a ledger that has the columns. */
+  readonly ticks: readonly RecomputeTick[];
   readonly issues: readonly Issue[];
   readonly places?: FeedbackPlaces;
 }

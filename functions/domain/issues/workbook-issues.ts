@@ -136,6 +136,15 @@ export const WORKBOOK_ISSUES = {
       en: 'write one number without words; where you cannot judge, clear it and choose “not scored”',
     },
   },
+  RECOMPUTE_WITHOUT_REASON: {
+    severity: 'error',
+    message: { zh: '选了重新计算但没有写理由；尚未开始', en: 'a recompute without a reason is not begun' },
+    expected: { zh: '重新计算的理由', en: 'why it is to be done' },
+    remedy: {
+      zh: '在“重新计算理由”栏写明理由；不需要重新计算的，清空或改选“否”',
+      en: 'give the reason, or clear the tick',
+    },
+  },
   ROW_DUPLICATED: {
     severity: 'error',
     message: {

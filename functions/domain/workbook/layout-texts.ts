@@ -181,6 +181,23 @@ export const scorecardLayoutSchema = z
     description: '评审表的版式与文字 / layout and texts of the scorecard',
   });
 
+/** Asking for a recompute from the ledger: a tick, its reason, and our answer beside them. */
+const recomputeSchema = z
+  .strictObject({
+    heads: headsSchema(['recompute', 'recomputeReason', 'recomputeAnswer']),
+    prompts: z.strictObject({ recompute: promptSchema(), recomputeReason: promptSchema() }),
+    answers: z
+      .strictObject({
+        reasonMissing: localisedSchema,
+        waiting: localisedSchema,
+        accepted: templateSchema(['job', 'time']),
+        done: templateSchema(['run', 'time']),
+        failed: templateSchema(['time', 'message']),
+      })
+      .meta({ description: '答复的几种说法 / how the answers are put' }),
+  })
+  .meta({ description: '台账中的“重新计算”三栏；不写则没有 / the columns for a recompute; none where absent' });
+
 /** The shape of `ledger.yaml`: the office's own workbook. */
 export const ledgerLayoutSchema = z
   .strictObject({
@@ -204,6 +221,7 @@ export const ledgerLayoutSchema = z
         vetoReason: promptSchema(),
         note: promptSchema(),
       }),
+      recompute: recomputeSchema.optional(),
     }),
     findings: findingsSchema,
   })

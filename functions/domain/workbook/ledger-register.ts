@@ -38,9 +38,23 @@ export function planRegister(round: Round, layout: LedgerLayout, choices: Choice
   });
 }
 
+/** Columns in which the office asks for a recompute of a centre, and the one in which it is answered. */
+export const RECOMPUTE = { tick: 'recompute', reason: 'recomputeReason', answer: 'recomputeAnswer' } as const;
+
+function recomputeColumns({ language }: Round, { register: { recompute } }: LedgerLayout): TableColumn[] {
+  if (recompute === undefined) return [];
+  const { heads } = recompute;
+  return [
+    { key: RECOMPUTE.tick, head: localise(heads.recompute, language), width: TICK_WIDTH },
+    { key: RECOMPUTE.reason, head: localise(heads.recomputeReason, language), width: 32 },
+    { key: RECOMPUTE.answer, head: localise(heads.recomputeAnswer, language), width: 32 },
+  ];
+}
+
 /** The register's columns with their heads; what the round does not ask for has none. */
-export function registerColumns({ language, materials }: Round, { register }: LedgerLayout): TableColumn[] {
-  const { heads } = register;
+export function registerColumns(round: Round, layout: LedgerLayout): TableColumn[] {
+  const { language, materials } = round;
+  const { heads } = layout.register;
   const column = (key: Exclude<keyof typeof heads, 'seal'>, width: number): TableColumn => ({
     key,
     head: localise(heads[key], language),
@@ -62,6 +76,7 @@ export function registerColumns({ language, materials }: Round, { register }: Le
     column('veto', TICK_WIDTH),
     column('vetoReason', 40),
     column('note', 36),
+    ...recomputeColumns(round, layout),
     column('status', 28),
   ];
 }
@@ -89,6 +104,11 @@ function inputFields({ language, materials }: Round, { register }: LedgerLayout,
     veto: answer(prompts.veto),
     vetoReason: text(prompts.vetoReason),
     note: text(prompts.note),
+    ...(register.recompute && {
+      [RECOMPUTE.tick]: answer(register.recompute.prompts.recompute),
+      [RECOMPUTE.reason]: text(register.recompute.prompts.recomputeReason),
+      [RECOMPUTE.answer]: STATUS,
+    }),
     status: STATUS,
   };
 }

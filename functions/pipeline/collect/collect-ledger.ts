@@ -2,8 +2,10 @@ import type { AuditFact } from '../../domain/audit/audit-entry.ts';
 import { readLedger } from '../../domain/intake/read-ledger.ts';
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
 import { paths } from '../document-paths.ts';
-import { bodyOf, type LedgerRecord } from '../documents.ts';
+import type { LedgerRecord } from '../documents.ts';
+import { ledgerEntries, vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
+import { answerMarks, nextTicks, tickAnswers, tickRecords } from '../recompute/recompute-ticks.ts';
 import { changedWrites } from './changed-writes.ts';
 import { keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,7 +23,8 @@ export async function collectLedger(office: Office, pass: Pass): Promise<Collect
   if (entry === undefined) return collected([]);
   if (others.length > 0) return collected([await twice(office, pass, entries)]);
   const { id, name, isStanding } = entry;
-  if (settledRecord(pass.known, entry, office.definition.digest) !== undefined) {
+  const answers = tickAnswers(office, await tickRecords(office));
+  if (settledRecord(pass.known, entry, { definition: office.definition.digest, answers }) !== undefined) {
     return collected(isStanding ? [] : [{ kind: 'unchanged', subject: LEDGER, id, workbook: name }]);
   }
   if (isOver(office, pass.untilMs)) return { outcomes: [], isCut: true, unread: [id] };
@@ -38,7 +41,15 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
   if ('kind' in reading) return reading;
   return await keepReading(office, {
     ...{ entry, subject: LEDGER, known, read, reading, texts: layouts.ledger.findings },
-    changes: () => ledgerChanges(office, reading.entries),
+    changes: async () => {
+      const { writes, ...rest } = await ledgerChanges(office, reading.entries);
+      const ticks = await changedWrites(office.store, await nextTicks(office, reading.ticks, entry));
+      return { ...rest, writes: [...writes, ...ticks] };
+    },
+    answers: async () => {
+      const answers = tickAnswers(office, await tickRecords(office));
+      return { answers, marks: answerMarks(office, reading.ticks, answers) };
+    },
   });
 }
 
@@ -58,24 +69,6 @@ async function ledgerChanges(office: Office, entries: readonly LedgerEntry[]): P
     audited: await changedWrites(office.store, wanted.filter(isAudited)),
     facts: wanted.flatMap(({ facts }) => facts),
   };
-}
-
-/** The ledger as last collected, by centre id. */
-export async function ledgerEntries({
-  store,
-  definition,
-}: Pick<Office, 'store' | 'definition'>): Promise<Map<string, LedgerEntry>> {
-  const entries = new Map<string, LedgerEntry>();
-  for await (const document of store.list(paths.ledger(definition.round.id))) {
-    const { entry } = bodyOf<LedgerRecord>(document);
-    entries.set(entry.centre, entry);
-  }
-  return entries;
-}
-
-/** A veto is in force only with its reason. */
-export function vetoInForce(entry: LedgerEntry | undefined): string | undefined {
-  return entry?.veto === true && entry.vetoReason.trim() !== '' ? entry.vetoReason : undefined;
 }
 
 function vetoFacts(office: Office, before: LedgerEntry | undefined, after: LedgerEntry): AuditFact[] {

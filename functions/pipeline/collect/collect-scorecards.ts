@@ -37,7 +37,7 @@ type Look =
   | { readonly kind: 'read'; readonly entry: PassEntry; readonly read: IdentifiedWorkbook };
 
 async function lookAt(office: Office, pass: Pass, entry: PassEntry): Promise<Look> {
-  const record = settledRecord(pass.known, entry, office.definition.digest);
+  const record = settledRecord(pass.known, entry, { definition: office.definition.digest });
   if (record?.subject !== undefined) return { kind: 'known', entry, record };
   if (isOver(office, pass.untilMs)) return { kind: 'unread', id: entry.id };
   const read = await readIdentified(office, entry);

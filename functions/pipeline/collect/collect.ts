@@ -2,6 +2,7 @@ import type { WorkbookChanges } from '../../ports/workbooks.ts';
 import type { WorkbookFeed } from '../documents.ts';
 import { lockDue } from '../lock-due.ts';
 import type { Office } from '../office.ts';
+import { advanceTicks } from '../recompute/recompute-ticks.ts';
 import { knownAmong, knownWorkbooks } from './known-workbooks.ts';
 import { lostOutcome, lostWorkbooks } from './lost-workbooks.ts';
 import type { CollectReport } from './outcome.ts';
@@ -46,6 +47,7 @@ export async function collect(office: Office, options: CollectOptions = {}): Pro
   };
   const { outcomes, isCut, peers, own, ...rest } = await runPass(office, pass);
   const { failures } = await lockDue(office);
+  const jobs = await advanceTicks(office);
   const later = (feed?.again ?? []).filter((one) => !again.includes(one));
   await closeFeed(office, opened, {
     ...reached(office, { feed, changes, isCut }),
@@ -55,7 +57,7 @@ export async function collect(office: Office, options: CollectOptions = {}): Pro
     lost: rest.lost,
   });
   const unlocked = failures.map(({ centre, message }) => ({ kind: 'failed', subject: centre, message }) as const);
-  return { outcomes: [...outcomes, ...unlocked], isCut };
+  return { outcomes: [...outcomes, ...unlocked], isCut, ...(jobs.length > 0 && { jobs }) };
 }
 
 /** Nothing changed but what we wrote ourselves in the last pass, and that pass came to its end. */

@@ -3,6 +3,7 @@ import { digestOf } from '../../domain/digest/digest.ts';
 import type { FeedbackPlaces } from '../../domain/intake/reading.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import { isProblem } from '../../domain/problems/problem.ts';
+import type { Feedback } from '../../domain/workbook/feedback.ts';
 import type { FindingsTexts } from '../../domain/workbook/layout-parts.ts';
 import type { Write } from '../../ports/store.ts';
 import { commitAudited } from '../audit.ts';
@@ -33,6 +34,17 @@ export interface ReadWorkbook<Reading extends PlainReading> {
   readonly reading: Reading;
   readonly texts: FindingsTexts;
   readonly changes: () => Promise<ReadingChanges>;
+  /** What is answered in the workbook beside the findings, once the reading is kept. */
+  readonly answers?: () => Promise<Answering>;
+}
+
+/** Answers by the row that they are for, in words; none where nobody asked. */
+export type Answers = Readonly<Record<string, string>>;
+
+export interface Answering {
+  readonly answers: Answers;
+  /** The same at their places, with an empty text wherever nothing is answered. */
+  readonly marks: Feedback['marks'];
 }
 
 /** What a reading changes in the store. */
@@ -58,19 +70,30 @@ export async function keepReading<Reading extends PlainReading>(
   const known = one.known.get(entry.id);
   const digest = digestOf(reading);
   const outcome = { subject, id: entry.id, workbook: entry.name, ...countIssues(reading.issues) };
-  const isKept = known?.record.reading === digest && known.record.definition === office.definition.digest;
-  const isShown = known?.record.feedback === digest && !isFindingsGone(read.workbook, reading.places);
   const record = recordOf(office, one, digest);
-  if (isKept && isShown) {
-    await noteVersions(office, [{ record: { ...record, feedback: digest }, known }]);
-    return { ...outcome, kind: 'unchanged' };
+  const isKept = known?.record.reading === digest && known.record.definition === office.definition.digest;
+  if (isKept && !isFindingsGone(read.workbook, reading.places)) {
+    const answering = await one.answers?.();
+    const feedback = feedbackDigest(digest, answering?.answers);
+    if (known.record.feedback === feedback) {
+      await noteVersions(office, [{ record: { ...record, feedback }, known }]);
+      return { ...outcome, kind: 'unchanged' };
+    }
   }
   if (!(await keep(office, one, record))) return { ...outcome, kind: 'busy', message: overtaken(entry.name) };
-  const feedback = plainFindings(office, { issues: reading.issues, texts: one.texts, places: reading.places });
-  const written = await writeFindings(office, record, feedback);
+  const answering = await one.answers?.();
+  const findings = plainFindings(office, { issues: reading.issues, texts: one.texts, places: reading.places });
+  const marks = [...findings.marks, ...(answering?.marks ?? [])];
+  const written = await writeFindings(office, record, { ...findings, marks });
   if (written.kind !== 'checked') return { ...outcome, ...written };
-  await noteWritten(office, record, { version: written.version, feedback: digest });
+  const feedback = feedbackDigest(digest, answering?.answers);
+  await noteWritten(office, record, { version: written.version, feedback });
   return { ...outcome, kind: 'checked' };
+}
+
+/** Digest of what a workbook holds that shows the findings of a reading, and these answers. */
+function feedbackDigest(reading: string, answers: Answers = {}): string {
+  return Object.keys(answers).length === 0 ? reading : digestOf({ reading, answers });
 }
 
 /** Without `feedback`: a workbook is done with only when it holds its findings. */
@@ -115,9 +138,14 @@ async function keep(office: Office, one: ReadWorkbook<PlainReading>, record: Wor
 }
 
 /** The record where nothing is left to do for a scorecard or a ledger at this version. */
-export function settledRecord(known: KnownWorkbooks, entry: PassEntry, definition: string): WorkbookRecord | undefined {
+export function settledRecord(
+  known: KnownWorkbooks,
+  entry: PassEntry,
+  { definition, answers }: { readonly definition: string; readonly answers?: Answers },
+): WorkbookRecord | undefined {
   const record = upToDate(known, entry, definition);
-  return record?.reading !== undefined && record.feedback === record.reading ? record : undefined;
+  if (record?.reading === undefined) return undefined;
+  return record.feedback === feedbackDigest(record.reading, answers) ? record : undefined;
 }
 
 function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {

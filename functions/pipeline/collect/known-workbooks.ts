@@ -3,6 +3,7 @@ import type { WorkbookEntry } from '../../ports/workbooks.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, UNREAD, type WorkbookRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { pagesOf } from '../pages-of.ts';
 
 export interface KnownWorkbook {
   readonly record: WorkbookRecord;
@@ -23,15 +24,19 @@ export async function knownWorkbooks({
   return known;
 }
 
+/** Records that are asked for at once. */
+const RECORDS_AT_ONCE = 200;
+
 /** What is known of these workbooks alone. */
 export async function knownAmong(
   { store, definition }: Pick<Office, 'store' | 'definition'>,
   ids: readonly string[],
 ): Promise<KnownWorkbooks> {
   const known = new Map<string, KnownWorkbook>();
-  const documents =
-    ids.length === 0 ? [] : await store.getAll(ids.map((id) => paths.workbook(definition.round.id, id)));
-  for (const document of documents) if (document !== undefined) note(known, document);
+  for (const page of pagesOf(ids, RECORDS_AT_ONCE)) {
+    const documents = await store.getAll(page.map((id) => paths.workbook(definition.round.id, id)));
+    for (const document of documents) if (document !== undefined) note(known, document);
+  }
   return known;
 }
 

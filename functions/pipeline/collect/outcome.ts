@@ -20,6 +20,8 @@ export interface CollectReport {
   readonly outcomes: readonly Outcome[];
   /** The time ran out before everything was dealt with; the next collect goes on from there. */
   readonly isCut: boolean;
+  /** Recomputes that the ledger's ticks began; what becomes of them is answered in the ledger by a later collect. */
+  readonly jobs?: readonly string[];
 }
 
 /**

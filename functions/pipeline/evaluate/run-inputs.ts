@@ -2,10 +2,10 @@ import { digestOf } from '../../domain/digest/digest.ts';
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { METHOD_VERSION } from '../../domain/scoring/method-version.ts';
-import { ledgerEntries } from '../collect/collect-ledger.ts';
 import { loadHeads } from '../collect/load-heads.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type ReturnHead, type ReviewRecord, type RunInputs, type SchemeChoice } from '../documents.ts';
+import { ledgerEntries } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
 import { chosenScheme, otherScheme } from './chosen-scheme.ts';
 

@@ -13,16 +13,9 @@ import { runFacts } from '../render/report-facts.ts';
 import { requestReports } from '../render/request-reports.ts';
 import { updateAudited } from '../update-audited.ts';
 import { changedReports } from './changed-reports.ts';
-import {
-  isFinished,
-  type JobRecord,
-  type JobTrouble,
-  pagesFor,
-  progressOf,
-  type ReportProgress,
-  runningJob,
-} from './job.ts';
+import { isFinished, type JobRecord, type JobTrouble, pagesFor, progressOf, type ReportProgress } from './job.ts';
 import { finishIfDone, noteReport, openProgress } from './job-progress.ts';
+import { advanceTicks } from './recompute-ticks.ts';
 import { askForJob } from './start-job.ts';
 
 export interface JobTime {
@@ -36,12 +29,6 @@ export interface JobTime {
 const USUAL_LEASE_MS = 300_000;
 /** A job whose stages failed so often is given up. */
 const MOST_CLAIMS = 40;
-
-/** Takes the unfinished job of the round further, where nobody is believed to be at work on it. */
-export async function continueJobs(office: Office, time: JobTime = {}): Promise<void> {
-  const running = await runningJob(office);
-  if (running !== undefined) await continueJob(office, running.job, time);
-}
 
 /** Gives the lease of a job back, where this process knows that nobody is at work on it any more. */
 export async function leaveJob(office: Office, record: JobRecord): Promise<void> {
@@ -191,4 +178,5 @@ async function giveUp(office: Office, { job, claim: own }: JobRecord): Promise<v
       facts: [{ ...fact, ...(lastError !== undefined && { after: lastError }) }],
     };
   });
+  await advanceTicks(office);
 }

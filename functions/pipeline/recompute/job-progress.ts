@@ -4,6 +4,7 @@ import { bodyOf, load, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { updateAudited } from '../update-audited.ts';
 import { type JobOutcome, type JobRecord, type ProgressPage, pageOf, progressOf, type ReportProgress } from './job.ts';
+import { advanceTicks } from './recompute-ticks.ts';
 
 /** Writes down what a job waits for, once: what is there already stays. */
 export async function openProgress(
@@ -66,7 +67,10 @@ export async function noteReport(
   }
 }
 
-/** Ends a job whose reports are all made, unchanged or failed; once, with its trace. */
+/**
+ * Ends a job whose reports are all made, unchanged or failed; once, with its trace. Then the round is free for what waits in
+ * the ledger.
+ */
 export async function finishIfDone(office: Office, job: string): Promise<void> {
   const { store, definition, clock } = office;
   const path = paths.job(definition.round.id, job);
@@ -82,6 +86,7 @@ export async function finishIfDone(office: Office, job: string): Promise<void> {
     };
     return { body: { ...before, state: 'done', outcome, finishedAt } satisfies JobRecord, facts: [fact] };
   });
+  await advanceTicks(office);
 }
 
 function outcomeOf(reports: readonly ReportProgress[]): JobOutcome {

@@ -130,3 +130,47 @@ test('an English ledger is read by the English layout', () => {
   expect(reading.issues).toEqual([]);
   expect(reading.entries).toHaveLength(3);
 });
+
+describe('the columns for a recompute', () => {
+  const tickOf = ({ ticks }: LedgerReading, centre = 'foshan') => ticks.find((tick) => tick.centre === centre);
+
+  test('are read with the place of the answer, and stay out of the entry', () => {
+    const reading = read(withRow({ recompute: '是', recomputeReason: '数据更正' }));
+    const a1 = addressOf(blank, 'register', ['foshan', 'recomputeAnswer']);
+    expect(tickOf(reading)).toEqual({
+      centre: 'foshan',
+      ticked: true,
+      reason: '数据更正',
+      answer: { tab: '台账', a1 },
+    });
+    expect(entryOf(reading, 'foshan')).toEqual(entryOf(read(blank), 'foshan'));
+    expect(reading.issues).toEqual([]);
+  });
+
+  test('left empty ask for nothing; a tick that cannot be read neither asks nor takes back', () => {
+    expect(tickOf(read(blank))).toMatchObject({ ticked: false, reason: '' });
+    const unclear = read(withRow({ recompute: '也许', recomputeReason: '数据更正' }));
+    expect(tickOf(unclear)?.ticked).toBeUndefined();
+    expect(unclear.issues.map(({ code }) => code)).toEqual(['TICK_UNCLEAR']);
+  });
+
+  test('with a tick but no reason are a finding at the reason', () => {
+    const { issues } = read(withRow({ recompute: '是' }));
+    const a1 = addressOf(blank, 'register', ['foshan', 'recomputeReason']);
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'RECOMPUTE_WITHOUT_REASON', at: expect.objectContaining({ a1 }) }),
+    ]);
+  });
+
+  test('are not missed in a ledger that was made without them, under a layout with or without them', () => {
+    const { recompute: _, ...register } = LAYOUTS.ledger.register;
+    const without = { ...LAYOUTS.ledger, register };
+    const old = aWorkbook(layOutLedger(round, without));
+    for (const layout of [LAYOUTS.ledger, without]) {
+      const reading = readLedger({ round, layout }, old);
+      expect(reading.issues).toEqual([]);
+      expect(reading.ticks).toEqual([]);
+      expect(reading.entries).toHaveLength(round.centres.length);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import { openFeed } from './collect/workbook-feed.ts';
+import { paths } from './document-paths.ts';
+import { type ClosingRecord, type LostWorkbook, load, type RoundRecord, type SchemeChoice } from './documents.ts';
+import type { Office } from './office.ts';
+import { type JobRecord, progressOf, runningJob } from './recompute/job.ts';
+
+export interface RoundStatus {
+  /** The newest run; absent before the first. */
+  readonly run?: string;
+  /** The scheme that was chosen in place of the round's own. */
+  readonly scheme?: SchemeChoice;
+  /** The recompute that is under way, with how many of its reports are still to come. */
+  readonly job?: Pick<JobRecord, 'job' | 'state' | 'who' | 'requestedAt' | 'request' | 'lastError'> & {
+    readonly waiting: number;
+  };
+  /** Workbooks that can no longer be reached. */
+  readonly lost: readonly LostWorkbook[];
+  /** ISO time at which the filling in was ended. */
+  readonly closedAt?: string;
+}
+
+/** What stands for the round as a whole, from the store alone. */
+export async function roundStatus(office: Pick<Office, 'store' | 'definition'>): Promise<RoundStatus> {
+  const round = office.definition.round.id;
+  const record = await load<RoundRecord>(office.store, paths.round(round));
+  const closing = await load<ClosingRecord>(office.store, paths.closing(round));
+  const { feed } = await openFeed(office);
+  const running = await runningJob(office);
+  return {
+    ...(record?.latestRun !== undefined && { run: record.latestRun }),
+    ...(record?.scheme && { scheme: record.scheme }),
+    ...(running && { job: await jobFacts(office, running) }),
+    lost: feed?.lost ?? [],
+    ...(closing && { closedAt: closing.at }),
+  };
+}
+
+async function jobFacts(
+  office: Pick<Office, 'store' | 'definition'>,
+  record: JobRecord,
+): Promise<NonNullable<RoundStatus['job']>> {
+  const { job, state, who, requestedAt, request, lastError } = record;
+  const progress = [...(await progressOf(office, record)).values()];
+  const waiting = progress.filter((report) => report.state === 'waiting').length;
+  return { ...{ job, state, who, requestedAt, request, waiting }, ...(lastError !== undefined && { lastError }) };
+}
