@@ -3,7 +3,7 @@ import { openInProcessQueue } from '../adapters/in-process/open-in-process-queue
 import { systemClock } from '../adapters/system-clock/system-clock.ts';
 import { openXlsxFolder } from '../adapters/xlsx/open-xlsx-folder.ts';
 import { carryOver } from '../pipeline/carry-over.ts';
-import { doTask } from '../pipeline/do-task.ts';
+import { taskDoer } from '../pipeline/do-task.ts';
 import type { Files } from '../ports/files.ts';
 import type { LocalOffice } from './local.ts';
 import type { ServedOffice } from './served-office.ts';
@@ -28,11 +28,12 @@ export async function fillDesk(cloud: ServedOffice, { workspace, reports }: Emul
 /** The same office for a command at a terminal, which has nobody to do its tasks but itself. */
 export function withOwnQueue(served: ServedOffice): LocalOffice {
   const queue = openInProcessQueue({
-    handle: (task) => doTask(office, task),
+    handle: (task) => doer(task),
     width: TASKS_AT_ONCE,
     clock: systemClock,
   });
   const office: LocalOffice = { ...served, queue, idle: () => queue.idle(), hasOwnQueue: true };
+  const doer = taskDoer(office);
   return office;
 }
 
