@@ -47,7 +47,7 @@ function chainEntries(head: ChainHead | undefined, facts: readonly AuditFact[]):
  * @example await store.commit([change, ...(await auditWrite(store, fact))])
  */
 export async function auditWrite(store: Store, ...facts: readonly AuditFact[]): Promise<readonly Write[]> {
-  const document = await store.get(HEAD);
+  const document = facts.length === 0 ? undefined : await store.get(HEAD);
   const entries = chainEntries(headOf(document), facts);
   const last = entries.at(-1);
   if (last === undefined) return [];

@@ -6,7 +6,7 @@ import type { ClosingRecord } from './documents.ts';
 import { type LockReport, lockDue } from './lock-due.ts';
 import type { Office } from './office.ts';
 import { openRound } from './open-round.ts';
-import { updateAudited } from './update-audited.ts';
+import { updateDocument } from './update-document.ts';
 
 /**
  * Ends the filling in: everything is collected once more, the findings are written back, then every return is locked, but for
@@ -20,7 +20,7 @@ export async function closeReturns(office: Office, reason: string): Promise<Lock
   const path = paths.closing(office.definition.round.id);
   const at = office.clock.now().toISOString();
   const fact: AuditFact = { at, who: office.who, action: 'close', subject: path, reason };
-  await updateAudited<ClosingRecord>(office.store, path, (before) =>
+  await updateDocument<ClosingRecord>(office.store, path, (before) =>
     before === undefined ? { body: { reason, who: office.who, at, locked: [] }, facts: [fact] } : undefined,
   );
   return lockDue(office);

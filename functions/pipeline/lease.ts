@@ -1,7 +1,5 @@
-import { isProblem } from '../domain/problems/problem.ts';
-import type { StoredDocument, Write } from '../ports/store.ts';
-import { bodyOf, toBody } from './documents.ts';
 import type { Office } from './office.ts';
+import { updateDocument } from './update-document.ts';
 
 /** A document whose work one process does at a time. */
 export interface Leased {
@@ -35,24 +33,31 @@ type Place = Pick<Office, 'store' | 'clock'>;
  */
 export async function claim<Body extends Leased>(
   { store, clock }: Place,
-  { path, leaseMs, begin, isOver = () => false }: ClaimRequest<Body>,
+  request: ClaimRequest<Body>,
 ): Promise<Claimed<Body>> {
-  for (;;) {
-    const document = await store.get(path);
-    const before = document && bodyOf<Body>(document);
-    const work = begin(before);
-    if (work === undefined) return { kind: 'idle', body: before };
-    const now = clock.now();
-    if (before !== undefined && before.leaseUntil > now.toISOString() && !isOver(before)) {
-      return { kind: 'under-way', until: before.leaseUntil };
-    }
-    const lease: Leased = {
-      claim: (before?.claim ?? 0) + 1,
-      leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
-    };
-    const body = { ...work, ...lease } as Body;
-    if (await replaced(store, document, { path, body })) return { kind: 'ours', body };
+  let claimed: Claimed<Body> = { kind: 'idle', body: undefined };
+  await updateDocument<Body>(store, request.path, (before) => {
+    claimed = claimOn(before, request, clock.now());
+    return claimed.kind === 'ours' ? { body: claimed.body } : undefined;
+  });
+  return claimed;
+}
+
+function claimOn<Body extends Leased>(
+  before: Body | undefined,
+  { leaseMs, begin, isOver = () => false }: ClaimRequest<Body>,
+  now: Date,
+): Claimed<Body> {
+  const work = begin(before);
+  if (work === undefined) return { kind: 'idle', body: before };
+  if (before !== undefined && before.leaseUntil > now.toISOString() && !isOver(before)) {
+    return { kind: 'under-way', until: before.leaseUntil };
   }
+  const lease: Leased = {
+    claim: (before?.claim ?? 0) + 1,
+    leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
+  };
+  return { kind: 'ours', body: { ...work, ...lease } as Body };
 }
 
 /**
@@ -63,28 +68,10 @@ export async function underLease<Body extends Leased>(
   { path, claim: own }: { readonly path: string; readonly claim: number },
   change: (body: Body) => Body,
 ): Promise<Body | undefined> {
-  for (;;) {
-    const document = await store.get(path);
-    const before = document && bodyOf<Body>(document);
-    if (before?.claim !== own) return undefined;
-    const body = change(before);
-    if (await replaced(store, document, { path, body })) return body;
-  }
-}
-
-async function replaced(
-  store: Office['store'],
-  document: StoredDocument | undefined,
-  { path, body: record }: { readonly path: string; readonly body: object },
-): Promise<boolean> {
-  const body = toBody(record);
-  const write: Write =
-    document === undefined ? { kind: 'create', path, body } : { kind: 'put', path, body, ifVersion: document.version };
-  try {
-    await store.commit([write]);
-    return true;
-  } catch (error) {
-    if (!isProblem(error, 'STORE_CONFLICT')) throw error;
-    return false;
-  }
+  let changed: Body | undefined;
+  await updateDocument<Body>(store, path, (before) => {
+    changed = before?.claim === own ? change(before) : undefined;
+    return changed && { body: changed };
+  });
+  return changed;
 }

@@ -5,7 +5,7 @@ import { paths } from './document-paths.ts';
 import { type ClosingRecord, load, type ReturnHead } from './documents.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Office } from './office.ts';
-import { updateAudited } from './update-audited.ts';
+import { updateDocument } from './update-document.ts';
 
 export interface LockReport {
   /** Centres whose returns are locked now, those from before included. */
@@ -72,7 +72,7 @@ function isReopened({ reopenedUntil }: ReturnHead, now: string): boolean {
 }
 
 async function noteLocks(office: Office, change: (locked: readonly string[]) => readonly string[]): Promise<void> {
-  await updateAudited<ClosingRecord>(office.store, paths.closing(office.definition.round.id), (before) =>
-    before === undefined ? undefined : { body: { ...before, locked: [...change(before.locked)].sort() }, facts: [] },
+  await updateDocument<ClosingRecord>(office.store, paths.closing(office.definition.round.id), (before) =>
+    before === undefined ? undefined : { body: { ...before, locked: [...change(before.locked)].sort() } },
   );
 }

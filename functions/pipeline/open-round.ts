@@ -3,7 +3,7 @@ import type { Store, Write } from '../ports/store.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, load, type RoundRecord, toBody } from './documents.ts';
 import type { Office } from './office.ts';
-import { updateAudited } from './update-audited.ts';
+import { updateDocument } from './update-document.ts';
 
 /**
  * Brings the store in line with the round's definition: its record and one document for each centre of the register.
@@ -15,7 +15,7 @@ export async function openRound(office: Pick<Office, 'definition' | 'store' | 'c
   const { centres, ...settings } = round;
   const path = paths.round(round.id);
   const at = office.clock.now().toISOString();
-  await updateAudited<RoundRecord>(store, path, async (before) => {
+  await updateDocument<RoundRecord>(store, path, async (before) => {
     if (before?.definition === digest) return undefined;
     const record: RoundRecord = {
       ...before,

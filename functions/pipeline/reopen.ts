@@ -7,7 +7,7 @@ import type { LookAgain, ReturnHead } from './documents.ts';
 import { knownCentre } from './known-centre.ts';
 import { unlockReturn } from './lock-due.ts';
 import type { Office } from './office.ts';
-import { updateAudited } from './update-audited.ts';
+import { updateDocument } from './update-document.ts';
 
 export interface ReopenRequest {
   /** Id, number or name. */
@@ -33,7 +33,7 @@ export async function reopen(
   const reopenedUntil = timeToCome(until, round.timeZone, at);
   const path = paths.return(round.id, centre.id);
   let head: ReturnHead | undefined;
-  await updateAudited<ReturnHead>(office.store, path, (before) => {
+  await updateDocument<ReturnHead>(office.store, path, (before) => {
     if (before === undefined) throw new Problem('NOTHING_TO_REOPEN', { centre: centre.name });
     head = before;
     const fact = {

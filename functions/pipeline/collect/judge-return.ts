@@ -10,7 +10,7 @@ import type { Write } from '../../ports/store.ts';
 import { paths } from '../document-paths.ts';
 import { type ReturnHead, type SightedReturn, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { updateAudited } from '../update-audited.ts';
+import { updateDocument } from '../update-document.ts';
 import type { KnownHead } from './load-heads.ts';
 import type { FoundReturn } from './sight-returns.ts';
 
@@ -56,7 +56,7 @@ export async function judgeReturn(
   const { found, reading, seen } = read;
   const path = paths.return(office.definition.round.id, found.sighted.centre);
   let result: JudgedReturn | OvertakenReturn | undefined;
-  await updateAudited<ReturnHead>(office.store, { path, document: seen?.document }, (before) => {
+  await updateDocument<ReturnHead>(office.store, { path, document: seen?.document }, (before) => {
     if (before !== seen?.head && isRead(before, seen?.head)) {
       result = { kind: before?.snapshot === found.sighted.snapshot ? 'same' : 'other' };
       return undefined;

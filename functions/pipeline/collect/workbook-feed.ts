@@ -1,15 +1,15 @@
 import { digestOf } from '../../domain/digest/digest.ts';
-import { isProblem } from '../../domain/problems/problem.ts';
-import type { Write } from '../../ports/store.ts';
+import type { StoredDocument } from '../../ports/store.ts';
 import { paths } from '../document-paths.ts';
-import { bodyOf, type LookAgain, toBody, type WorkbookFeed } from '../documents.ts';
+import { bodyOf, type LookAgain, type WorkbookFeed } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { type Start, updateDocument } from '../update-document.ts';
 
 /** The feed as it is in the store. */
 export interface OpenFeed {
   readonly feed: WorkbookFeed | undefined;
-  /** Version of its document. */
-  readonly stored: string | undefined;
+  /** The document that it was read from. */
+  readonly document: StoredDocument | undefined;
 }
 
 type Round = Pick<Office, 'store' | 'definition'>;
@@ -18,8 +18,8 @@ type Round = Pick<Office, 'store' | 'definition'>;
 const MOST_NAMED = 1_000;
 
 export async function openFeed({ store, definition }: Round): Promise<OpenFeed> {
-  const document = await store.get(paths.feed(definition.round.id));
-  return { feed: document && bodyOf<WorkbookFeed>(document), stored: document?.version };
+  const document = await store.get(feedPath({ definition }));
+  return { feed: document && bodyOf<WorkbookFeed>(document), document };
 }
 
 /**
@@ -27,18 +27,17 @@ export async function openFeed({ store, definition }: Round): Promise<OpenFeed> 
  * token was dealt with or is named in one of the two lists, so that any of the tokens is safe with both lists.
  */
 export async function closeFeed(office: Round, opened: OpenFeed, next: WorkbookFeed): Promise<void> {
-  await change(office, opened, ({ feed, stored }) => {
-    if (stored === opened.stored || feed === undefined) return next;
-    return joined(feed, next, opened.feed);
-  });
+  await change(office, { path: feedPath(office), document: opened.document }, (now) =>
+    now === undefined || now === opened.feed ? next : joined(now, next, opened.feed),
+  );
 }
 
 /** Has workbooks looked at by the next collect, whether they change or not. */
 export async function askAgain(office: Round, workbooks: readonly LookAgain[]): Promise<void> {
-  await change(office, await openFeed(office), ({ feed }) => {
-    const before = feed ?? { definition: office.definition.digest, again: [], lost: [] };
-    return { ...before, again: union(before.again, workbooks) };
-  });
+  await change(office, feedPath(office), (now = { definition: office.definition.digest, again: [], lost: [] }) => ({
+    ...now,
+    again: union(now.again, workbooks),
+  }));
 }
 
 function joined(theirs: WorkbookFeed, ours: WorkbookFeed, opened: WorkbookFeed | undefined): WorkbookFeed {
@@ -64,22 +63,19 @@ function union(one: readonly LookAgain[], other: readonly LookAgain[]): readonly
   return [...new Map([...one, ...other].map((each) => [keyOf(each), each])).values()];
 }
 
-async function change(office: Round, opened: OpenFeed, next: (current: OpenFeed) => WorkbookFeed): Promise<void> {
-  const path = paths.feed(office.definition.round.id);
-  for (let current = opened; ; current = await openFeed(office)) {
-    const feed = bounded(next(current));
-    if (current.feed !== undefined && digestOf(current.feed) === digestOf(feed)) return;
-    const body = toBody(feed);
-    const write: Write =
-      current.stored === undefined
-        ? { kind: 'create', path, body }
-        : { kind: 'put', path, body, ifVersion: current.stored };
-    try {
-      return await office.store.commit([write]);
-    } catch (error) {
-      if (!isProblem(error, 'STORE_CONFLICT')) throw error;
-    }
-  }
+function feedPath({ definition }: Pick<Office, 'definition'>): string {
+  return paths.feed(definition.round.id);
+}
+
+async function change(
+  { store }: Pick<Office, 'store'>,
+  start: Start,
+  next: (now: WorkbookFeed | undefined) => WorkbookFeed,
+): Promise<void> {
+  await updateDocument<WorkbookFeed>(store, start, (now) => {
+    const body = bounded(next(now));
+    return now !== undefined && digestOf(now) === digestOf(body) ? undefined : { body };
+  });
 }
 
 function bounded(feed: WorkbookFeed): WorkbookFeed {

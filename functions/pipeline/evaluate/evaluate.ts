@@ -3,7 +3,7 @@ import { createIfAbsent } from '../create-if-absent.ts';
 import { paths } from '../document-paths.ts';
 import { type RoundRecord, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { updateAudited } from '../update-audited.ts';
+import { updateDocument } from '../update-document.ts';
 import { type RunMaterial, runMaterial } from './run-inputs.ts';
 import { type ScoredRun, scoreMaterial } from './score-material.ts';
 
@@ -46,7 +46,7 @@ async function* resultDocuments(office: Office, { record, records }: ScoredRun):
 
 async function pointTo(office: Office, run: string): Promise<void> {
   const round = office.definition.round.id;
-  await updateAudited<RoundRecord>(office.store, paths.round(round), (record) => {
+  await updateDocument<RoundRecord>(office.store, paths.round(round), (record) => {
     if (record === undefined || record.latestRun === run) return undefined;
     const fact = {
       ...{ at: office.clock.now().toISOString(), who: office.who, action: 'evaluate', subject: paths.run(round, run) },

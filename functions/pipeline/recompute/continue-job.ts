@@ -11,7 +11,7 @@ import { openRound } from '../open-round.ts';
 import { PROVINCE } from '../render/draft-reports.ts';
 import { runFacts } from '../render/report-facts.ts';
 import { requestReports } from '../render/request-reports.ts';
-import { updateAudited } from '../update-audited.ts';
+import { updateDocument } from '../update-document.ts';
 import { changedReports } from './changed-reports.ts';
 import { isFinished, type JobRecord, type JobTrouble, pagesFor, progressOf, type ReportProgress } from './job.ts';
 import { finishIfDone, noteReport, openProgress } from './job-progress.ts';
@@ -168,7 +168,7 @@ function waitingOf(progress: ReadonlyMap<string, ReportProgress>): readonly stri
 
 async function giveUp(office: Office, { job, claim: own }: JobRecord): Promise<void> {
   const path = paths.job(office.definition.round.id, job);
-  await updateAudited<JobRecord>(office.store, path, (before) => {
+  await updateDocument<JobRecord>(office.store, path, (before) => {
     if (before === undefined || before.claim !== own || isFinished(before)) return undefined;
     const finishedAt = office.clock.now().toISOString();
     const { request, lastError, who } = before;

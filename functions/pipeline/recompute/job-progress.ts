@@ -1,8 +1,7 @@
-import { isProblem } from '../../domain/problems/problem.ts';
 import { paths } from '../document-paths.ts';
-import { bodyOf, load, toBody } from '../documents.ts';
+import { load } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { updateAudited } from '../update-audited.ts';
+import { updateDocument } from '../update-document.ts';
 import { type JobOutcome, type JobRecord, type ProgressPage, pageOf, progressOf, type ReportProgress } from './job.ts';
 import { advanceTicks } from './recompute-ticks.ts';
 
@@ -15,13 +14,10 @@ export async function openProgress(
   for (let page = 0; page < pages; page += 1) {
     const own = subjects.filter((subject) => pageOf(subject, pages) === page);
     const reports = Object.fromEntries(own.map((subject) => [subject, { state: 'waiting' } as const]));
-    const body = toBody({ reports } satisfies ProgressPage);
     const path = paths.jobProgress(definition.round.id, job, page);
-    try {
-      await store.commit([{ kind: 'create', path, body }]);
-    } catch (error) {
-      if (!isProblem(error, 'STORE_CONFLICT')) throw error;
-    }
+    await updateDocument<ProgressPage>(store, path, (before) =>
+      before === undefined ? { body: { reports } } : undefined,
+    );
   }
 }
 
@@ -46,25 +42,17 @@ export async function noteReport(
   const path = paths.jobProgress(definition.round.id, job, pageOf(subject, record.pages));
   // Whoever made it may have died before it could be noted.
   const progress = note.state === 'unchanged' && madeAt > record.requestedAt ? { state: 'done' as const } : note;
-  for (;;) {
-    const document = await store.get(path);
-    const page = document && bodyOf<ProgressPage>(document);
-    const before = page?.reports[subject];
-    if (document === undefined || page === undefined || before === undefined) return;
-    if (before.state === 'waiting' || before.state === 'failed') {
-      const next = { ...progress, at: clock.now().toISOString() };
-      const body = toBody({ reports: { ...page.reports, [subject]: next } } satisfies ProgressPage);
-      try {
-        await store.commit([{ kind: 'put', path, body, ifVersion: document.version }]);
-      } catch (error) {
-        if (!isProblem(error, 'STORE_CONFLICT')) throw error;
-        continue;
-      }
-      if (Object.values(body['reports'] as ProgressPage['reports']).some(({ state }) => state === 'waiting')) return;
-    }
-    await finishIfDone(office, job);
-    return;
-  }
+  let reports: ProgressPage['reports'] | undefined;
+  await updateDocument<ProgressPage>(store, path, (page) => {
+    reports = page?.reports;
+    const before = reports?.[subject];
+    if (before?.state !== 'waiting' && before?.state !== 'failed') return undefined;
+    reports = { ...reports, [subject]: { ...progress, at: clock.now().toISOString() } };
+    return { body: { reports } satisfies ProgressPage };
+  });
+  if (reports?.[subject] === undefined) return;
+  const isLast = Object.values(reports).every(({ state }) => state !== 'waiting');
+  if (isLast) await finishIfDone(office, job);
 }
 
 /**
@@ -74,7 +62,7 @@ export async function noteReport(
 export async function finishIfDone(office: Office, job: string): Promise<void> {
   const { store, definition, clock } = office;
   const path = paths.job(definition.round.id, job);
-  await updateAudited<JobRecord>(store, path, async (before) => {
+  await updateDocument<JobRecord>(store, path, async (before) => {
     if (before?.state !== 'render') return undefined;
     const reports = [...(await progressOf(office, before)).values()];
     if (reports.length === 0 || reports.some(({ state }) => state === 'waiting')) return undefined;

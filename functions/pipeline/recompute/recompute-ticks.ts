@@ -10,7 +10,7 @@ import { askAgain } from '../collect/workbook-feed.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type LookAgain, load } from '../documents.ts';
 import type { Office } from '../office.ts';
-import { updateAudited } from '../update-audited.ts';
+import { updateDocument } from '../update-document.ts';
 import { isFinished, type JobRecord, progressOf } from './job.ts';
 import { startJob } from './start-job.ts';
 
@@ -123,8 +123,8 @@ async function begin(office: Office, tick: TickRecord): Promise<string | undefin
 /** Changes a tick unless it is another one meanwhile, or cleared. */
 async function change(office: Office, tick: TickRecord, facts: Partial<TickRecord>): Promise<void> {
   const path = paths.recomputeTick(office.definition.round.id, tick.centre);
-  await updateAudited<TickRecord>(office.store, path, (now) =>
-    now?.key === tick.key && now.state === tick.state ? { body: { ...now, ...facts }, facts: [] } : undefined,
+  await updateDocument<TickRecord>(office.store, path, (now) =>
+    now?.key === tick.key && now.state === tick.state ? { body: { ...now, ...facts } } : undefined,
   );
 }
 

@@ -9,7 +9,7 @@ import { bodyOf, load, type RoundRecord, toBody } from '../documents.ts';
 import { runMaterial } from '../evaluate/run-inputs.ts';
 import type { Office } from '../office.ts';
 import { latestRun } from '../render/latest-run.ts';
-import { updateAudited } from '../update-audited.ts';
+import { updateDocument } from '../update-document.ts';
 import { isFinished, type JobLock, type JobRecord } from './job.ts';
 
 export interface StartRequest {
@@ -87,7 +87,7 @@ async function make(office: Office, job: string, { preview: _, ...request }: Rec
     ...{ at, who: office.who, action: 'recompute', subject: path, reason: request.reason },
     after: { centres: request.centres ?? 'all', ...(request.scheme !== undefined && { scheme: request.scheme }) },
   };
-  await updateAudited<JobLock>(office.store, paths.jobLock(round), async (lock) => {
+  await updateDocument<JobLock>(office.store, paths.jobLock(round), async (lock) => {
     await assertFree(office, lock, job);
     const scheme = await schemeChange(office, record);
     const create: Write = { kind: 'create', path, body: toBody(record) };
