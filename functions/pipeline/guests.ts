@@ -1,4 +1,4 @@
-import type { Centre } from '../domain/round/centre.ts';
+import { type Centre, isAssigned } from '../domain/round/centre.ts';
 import { instantOf } from '../domain/round/zoned-time.ts';
 import type { WorkbookGuest } from '../ports/workbooks.ts';
 import type { Office } from './office.ts';
@@ -10,7 +10,7 @@ import type { Office } from './office.ts';
 export function guestsOfReturn({ definition }: Pick<Office, 'definition'>, centre: Centre): readonly WorkbookGuest[] {
   const { round, reviewers, contacts } = definition;
   const until = round.reviewsUntil && instantOf(round.reviewsUntil, round.timeZone).toISOString();
-  const reading = reviewers.filter(({ centres }) => centres === undefined || centres.includes(centre.id));
+  const reading = reviewers.filter((reviewer) => isAssigned(reviewer, centre.id));
   return [
     ...(contacts.centres[centre.id] ?? []).map((address): WorkbookGuest => ({ address, role: 'writer' })),
     ...reading

@@ -1,5 +1,5 @@
 import { isProblem, type Problem } from '../domain/problems/problem.ts';
-import type { Centre, Reviewer } from '../domain/round/centre.ts';
+import { type Centre, isAssigned, type Reviewer } from '../domain/round/centre.ts';
 import type { Round } from '../domain/round/round.ts';
 import { instantOf } from '../domain/round/zoned-time.ts';
 import { fillPlan } from '../domain/sample/fill-plan.ts';
@@ -12,6 +12,7 @@ import { layOutLedger } from '../domain/workbook/lay-out-ledger.ts';
 import { layOutReturn } from '../domain/workbook/lay-out-return.ts';
 import { layOutScorecard } from '../domain/workbook/lay-out-scorecard.ts';
 import type { WorkbookPlan } from '../domain/workbook/plan.ts';
+import { OFFICE } from '../domain/workbook/plan-identity.ts';
 import type { WorkbookGuest, WorkbookKind } from '../ports/workbooks.ts';
 import { guestsOfReturn, guestsOfScorecard } from './guests.ts';
 import type { Office } from './office.ts';
@@ -44,7 +45,7 @@ export async function prepareWorkbooks(
   office.progress.start('prepare', orders.length);
   for (const order of orders) {
     try {
-      made.push(await make(office, order));
+      made.push(await makeWorkbook(office, { ...order, plan: order.plan() }));
     } catch (error) {
       if (!isProblem(error)) throw error;
       failures.push({ workbook: order.name, problem: error });
@@ -58,6 +59,8 @@ export async function prepareWorkbooks(
 /** A workbook that the round wants; its plan is laid out when its turn comes. */
 export interface WorkbookOrder {
   readonly kind: WorkbookKind;
+  /** Whose it is, as its identity says. */
+  readonly subject: string;
   readonly name: string;
   readonly plan: () => WorkbookPlan;
   readonly guests: readonly WorkbookGuest[];
@@ -69,27 +72,32 @@ export function workbookOrders(office: Pick<Office, 'definition'>, isFilled: boo
   return [
     ...round.centres.map(
       (centre, position): WorkbookOrder => ({
-        ...{ kind: 'return', name: returnFileName(round, centre), guests: guestsOfReturn(office, centre) },
+        ...{ kind: 'return', subject: centre.id, name: returnFileName(round, centre) },
+        guests: guestsOfReturn(office, centre),
         plan: () => (isFilled ? filledReturn(office, centre, position) : layOutReturn(round, layouts.return, centre)),
       }),
     ),
     ...reviewers.map(
       (reviewer): WorkbookOrder => ({
-        ...{ kind: 'scorecard', name: scorecardFileName(reviewer), guests: guestsOfScorecard(office, reviewer.id) },
+        ...{ kind: 'scorecard', subject: reviewer.id, name: scorecardFileName(reviewer) },
+        guests: guestsOfScorecard(office, reviewer.id),
         plan: () => scorecardPlan(office, reviewer, isFilled),
       }),
     ),
     {
-      kind: 'ledger',
-      name: ledgerFileName(round, layouts.ledger),
+      ...{ kind: 'ledger', subject: OFFICE, name: ledgerFileName(round, layouts.ledger) },
       guests: [],
       plan: () => ledgerPlan(office, isFilled),
     },
   ];
 }
 
-async function make({ workbooks }: Office, { kind, name, plan, guests }: WorkbookOrder): Promise<MadeWorkbook> {
-  const { id } = await workbooks.create(kind, name, plan());
+/** Makes a workbook unless it is there, and lets its people in. */
+export async function makeWorkbook(
+  { workbooks }: Pick<Office, 'workbooks'>,
+  { kind, name, guests, plan }: Pick<WorkbookOrder, 'kind' | 'name' | 'guests'> & { readonly plan: WorkbookPlan },
+): Promise<MadeWorkbook> {
+  const { id } = await workbooks.create(kind, name, plan);
   if (guests.length > 0) await workbooks.admit(id, guests);
   return { kind, name, address: workbooks.locate(id) };
 }
@@ -120,7 +128,7 @@ function scorecardPlan(
   isFilled: boolean,
 ): WorkbookPlan {
   const { round, layouts } = definition;
-  const centres = round.centres.filter(({ id }) => reviewer.centres === undefined || reviewer.centres.includes(id));
+  const centres = round.centres.filter(({ id }) => isAssigned(reviewer, id));
   const plan = layOutScorecard(round, layouts.scorecard, { reviewer, centres });
   if (!isFilled) return plan;
   return fillPlan(plan, sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres }));

@@ -1,4 +1,4 @@
-import type { WorkbookEntry, WorkbookKind } from '../ports/workbooks.ts';
+import type { WorkbookEntry } from '../ports/workbooks.ts';
 import { type KnownWorkbooks, knownWorkbooks } from './collect/known-workbooks.ts';
 import { lostWorkbooks } from './collect/lost-workbooks.ts';
 import type { Outcome } from './collect/outcome.ts';
@@ -8,6 +8,7 @@ import { closeFeed, type OpenFeed, openFeed } from './collect/workbook-feed.ts';
 import { paths } from './document-paths.ts';
 import { load, UNREAD, type WorkbookFeed } from './documents.ts';
 import { claim, type Leased, underLease } from './lease.ts';
+import { listWorkbooks } from './list-workbooks.ts';
 import type { Office } from './office.ts';
 import { pagesOf } from './pages-of.ts';
 
@@ -43,8 +44,6 @@ const LEASE_MS = 3_600_000;
 /** After its end a call only has to write down where it is. */
 const GRACE_MS = 60_000;
 
-const KINDS: readonly WorkbookKind[] = ['return', 'scorecard', 'ledger'];
-
 /**
  * Reads every workbook again, whatever its version is: the net under a feed of changes. Finds what was missed, what lost its
  * findings and what can no longer be reached. Works until its time is up, then the next call goes on; once whole, nothing
@@ -57,7 +56,7 @@ export async function sweep(
   const path = paths.sweep(office.definition.round.id, nightOf(office));
   const before = await load<SweepRecord>(office.store, path);
   if (before?.wholeAt !== undefined) return report('whole', before, []);
-  const listed = await listAll(office);
+  const listed = await listWorkbooks(office.workbooks);
   const startedAt = office.clock.now().toISOString();
   const fresh = { startedAt, of: listed.length, left: listed.map(({ id }) => id) };
   const budgetMs = untilMs - office.clock.now().getTime() + GRACE_MS;
@@ -154,11 +153,6 @@ async function note(office: Office, opened: OpenFeed, { peers, own, again, lost 
     lost,
   };
   await closeFeed(office, opened, next);
-}
-
-async function listAll({ workbooks }: Office): Promise<readonly WorkbookEntry[]> {
-  const lists = await Promise.all(KINDS.map((kind) => workbooks.list(kind)));
-  return lists.flat();
 }
 
 const HALF_A_DAY_MS = 43_200_000;

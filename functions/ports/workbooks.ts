@@ -1,9 +1,10 @@
 import type { Feedback } from '../domain/workbook/feedback.ts';
+import type { WORKBOOK_KINDS } from '../domain/workbook/identify-workbook.ts';
 import type { WorkbookPlan } from '../domain/workbook/plan.ts';
 import type { RawWorkbook } from '../domain/workbook/raw-workbook.ts';
 
 /** The three kinds of workbooks that people work in. */
-export type WorkbookKind = 'return' | 'scorecard' | 'ledger';
+export type WorkbookKind = (typeof WORKBOOK_KINDS)[number];
 
 /** A workbook as a listing shows it, without reading its content. */
 export interface WorkbookEntry {

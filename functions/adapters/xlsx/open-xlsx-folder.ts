@@ -1,5 +1,6 @@
+import { WORKBOOK_KINDS } from '../../domain/workbook/identify-workbook.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { WorkbookEntry, WorkbookKind, WorkbookReading, Workbooks } from '../../ports/workbooks.ts';
+import type { WorkbookEntry, WorkbookReading, Workbooks } from '../../ports/workbooks.ts';
 import { patchBook } from './feedback/patch-book.ts';
 import { busy } from './folder/busy-signs.ts';
 import { fileNameOf } from './folder/file-name-of.ts';
@@ -51,7 +52,7 @@ export function openXlsxFolder({ folder, clock = SYSTEM_CLOCK }: XlsxFolder): Wo
     },
 
     async changes() {
-      const entries = await Promise.all(KINDS.map((kind) => listWorkbooks(folder, kind)));
+      const entries = await Promise.all(WORKBOOK_KINDS.map((kind) => listWorkbooks(folder, kind)));
       return { token: '', isWhole: true, entries: entries.flat(), lost: [] };
     },
 
@@ -62,5 +63,3 @@ export function openXlsxFolder({ folder, clock = SYSTEM_CLOCK }: XlsxFolder): Wo
     locate: (id) => locate(folder, id).path,
   };
 }
-
-const KINDS: readonly WorkbookKind[] = ['return', 'scorecard', 'ledger'];

@@ -107,6 +107,11 @@ export interface Centre {
   readonly previous: Readonly<Record<string, number>>;
 }
 
+/** Whether a reviewer marks this centre. @example isAssigned({ centres: undefined }, 'shantou') // true */
+export function isAssigned({ centres }: Pick<Reviewer, 'centres'>, centre: string): boolean {
+  return centres === undefined || centres.includes(centre);
+}
+
 /**
  * The hosting unit that held on `day` (YYYY-MM-DD): the last change not after it, else the register's.
  *

@@ -3,10 +3,11 @@ import { a1Of, parseA1 } from './a1.ts';
 import type { RawTab, RawWorkbook } from './raw-workbook.ts';
 import { roleMark } from './tab-roles.ts';
 
-const KINDS = ['return', 'scorecard', 'ledger'] as const;
+/** Workbooks of a round: a return for each centre, a scorecard for each reviewer, the office's ledger. */
+export const WORKBOOK_KINDS = ['return', 'scorecard', 'ledger'] as const;
 
 export interface Identity {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: (typeof WORKBOOK_KINDS)[number];
   /** Id of the round. */
   readonly round: string;
   /** Id of the centre or reviewer whose workbook it is; `office` for the ledger. */
@@ -41,7 +42,7 @@ function identityAt({ cells }: RawTab, mark: string): Identity | undefined {
     const value = line === undefined ? undefined : cells.get(a1Of(column + 1, row + line))?.value;
     return value === null || value === undefined ? undefined : String(value);
   };
-  const kind = KINDS.find((each) => each === fact('kind'));
+  const kind = WORKBOOK_KINDS.find((each) => each === fact('kind'));
   const [round, subject, layout] = [fact('round'), fact('subject'), fact('layout')];
   if (kind === undefined || round === undefined || subject === undefined || layout === undefined) return undefined;
   return { kind, round, subject, layout };

@@ -1,5 +1,5 @@
 import { digestOf } from '../../domain/digest/digest.ts';
-import type { Reviewer } from '../../domain/round/centre.ts';
+import { isAssigned } from '../../domain/round/centre.ts';
 import { paths } from '../document-paths.ts';
 import {
   bodyOf,
@@ -54,10 +54,6 @@ export async function lastDeliveries({
     if (before === undefined || before.at < record.at) last.set(key, record);
   }
   return last;
-}
-
-function isAssigned({ centres }: Reviewer, centre: string): boolean {
-  return centres === undefined || centres.includes(centre);
 }
 
 async function declaredConflicts({ store, definition }: Office): Promise<ReadonlySet<string>> {

@@ -2,6 +2,7 @@ import { type Finding, fine } from '../../domain/health/finding.ts';
 import type { WorkbookPlan } from '../../domain/workbook/plan.ts';
 import type { Checkup } from '../../ports/checkup.ts';
 import type { WorkbookEntry } from '../../ports/workbooks.ts';
+import { listWorkbooks } from '../list-workbooks.ts';
 import type { Office } from '../office.ts';
 import { type WorkbookOrder, workbookOrders } from '../prepare-workbooks.ts';
 
@@ -23,9 +24,7 @@ export function checkProtections(open: () => Promise<Protecting>): Checkup {
     examine: async () => {
       const { definition, workbooks, lacks } = await open();
       if (lacks === undefined) return [];
-      const entries = (
-        await Promise.all((['return', 'scorecard', 'ledger'] as const).map((kind) => workbooks.list(kind)))
-      ).flat();
+      const entries = await listWorkbooks(workbooks);
       const all = workbookOrders({ definition }, false).flatMap((order) => pairOf(order, entries));
       const looked = everySo(all, MOST_READ);
       const loosened: string[] = [];

@@ -1,18 +1,16 @@
 import { type Finding, fine } from '../../domain/health/finding.ts';
-import { ledgerFileName, returnFileName, scorecardFileName } from '../../domain/workbook/file-names.ts';
+import { WORKBOOK_KINDS } from '../../domain/workbook/identify-workbook.ts';
 import type { Checkup } from '../../ports/checkup.ts';
 import type { WorkbookKind } from '../../ports/workbooks.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type WorkbookRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { type WorkbookOrder, workbookOrders } from '../prepare-workbooks.ts';
 
 type Rooms = Pick<Office, 'definition' | 'workbooks' | 'store'>;
 
-/** Somebody whose workbook should be there: by what it says of itself once it was read, before that by its name. */
-interface Owner {
-  readonly subject: string;
-  readonly name: string;
-}
+/** A workbook that should be there: known by what it says of itself once it was read, before that by its name. */
+type Owner = Pick<WorkbookOrder, 'subject' | 'name'>;
 
 const WORDS: Readonly<Record<WorkbookKind, string>> = {
   return: '填报表 returns',
@@ -28,14 +26,9 @@ export function checkWorkbooks(open: () => Promise<Rooms>): Checkup {
     needs: ['definition', 'credentials'],
     examine: async () => {
       const rooms = await open();
-      const { round, reviewers, layouts } = rooms.definition;
-      const owners: Readonly<Record<WorkbookKind, readonly Owner[]>> = {
-        return: round.centres.map((centre) => ({ subject: centre.id, name: returnFileName(round, centre) })),
-        scorecard: reviewers.map((reviewer) => ({ subject: reviewer.id, name: scorecardFileName(reviewer) })),
-        ledger: [{ subject: '', name: ledgerFileName(round, layouts.ledger) }],
-      };
-      const kinds = Object.keys(owners) as WorkbookKind[];
-      return (await Promise.all(kinds.map((kind) => findingsOf(rooms, kind, owners[kind])))).flat();
+      const orders = workbookOrders(rooms, false);
+      const ordersOf = (kind: WorkbookKind): readonly WorkbookOrder[] => orders.filter((order) => order.kind === kind);
+      return (await Promise.all(WORKBOOK_KINDS.map((kind) => findingsOf(rooms, kind, ordersOf(kind))))).flat();
     },
   };
 }

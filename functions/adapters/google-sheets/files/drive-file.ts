@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { drive_v3 } from '@googleapis/drive';
+import { WORKBOOK_KINDS } from '../../../domain/workbook/identify-workbook.ts';
 import type { WorkbookEntry, WorkbookKind } from '../../../ports/workbooks.ts';
 
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
@@ -15,8 +16,6 @@ export const MARKS = {
 
 /** `making` until every tab, rule and protection is there: such a file is not yet a workbook of the round. */
 export type FileState = 'making' | 'ready';
-
-const KINDS: readonly WorkbookKind[] = ['return', 'scorecard', 'ledger'];
 
 /** What is asked of Drive about a file. */
 export const FILE_FIELDS =
@@ -60,7 +59,7 @@ export function driveFileOf(file: drive_v3.Schema$File): DriveFile {
 }
 
 function marksIn({ mimeType, appProperties }: drive_v3.Schema$File): FileMarks | undefined {
-  const kind = KINDS.find((each) => each === appProperties?.[MARKS.kind]);
+  const kind = WORKBOOK_KINDS.find((each) => each === appProperties?.[MARKS.kind]);
   const round = appProperties?.[MARKS.round];
   if (mimeType !== SPREADSHEET || kind === undefined || round === undefined) return undefined;
   const state = appProperties?.[MARKS.state] === 'making' ? 'making' : 'ready';
