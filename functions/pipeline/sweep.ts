@@ -2,7 +2,7 @@ import type { WorkbookEntry } from '../ports/workbooks.ts';
 import { type KnownWorkbooks, knownWorkbooks } from './collect/known-workbooks.ts';
 import { lostWorkbooks } from './collect/lost-workbooks.ts';
 import type { Outcome } from './collect/outcome.ts';
-import { isOver, type Pass, type PassEntry } from './collect/pass.ts';
+import { isOver, type Pass, type PassEntry, standingEntry } from './collect/pass.ts';
 import { type PassReport, runPass } from './collect/run-pass.ts';
 import { closeFeed, type OpenFeed, openFeed } from './collect/workbook-feed.ts';
 import { paths } from './document-paths.ts';
@@ -132,10 +132,9 @@ function sweptEntries(
   isListed: ReadonlySet<string>,
 ): readonly PassEntry[] {
   const swept = new Set(slice.map(({ id }) => id));
-  const standing = [...known.values()].flatMap(({ record }): PassEntry[] => {
-    const { id, kind, name, version, modifiedAt = '' } = record;
-    return isListed.has(id) && !swept.has(id) ? [{ id, kind, name, version, modifiedAt, isStanding: true }] : [];
-  });
+  const standing = [...known.values()]
+    .filter(({ record: { id } }) => isListed.has(id) && !swept.has(id))
+    .map(({ record }) => standingEntry(record));
   const read = slice.map((entry): PassEntry => ({ ...entry, version: UNREAD, isStanding: false }));
   return [...read, ...standing].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

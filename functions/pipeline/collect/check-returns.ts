@@ -10,7 +10,7 @@ import { giveFeedback } from './give-feedback.ts';
 import type { Written } from './give-findings.ts';
 import { type JudgedReturn, judgeReturn, type OvertakenReturn, type Yardstick } from './judge-return.ts';
 import type { KnownHeads } from './load-heads.ts';
-import type { Outcome } from './outcome.ts';
+import { elsewhereCollected, type Outcome } from './outcome.ts';
 import { isOver } from './pass.ts';
 import type { FoundReturn } from './sight-returns.ts';
 import { noteWritten } from './workbook-records.ts';
@@ -111,6 +111,5 @@ export function outcomeOf({ entry }: FoundReturn, head: ReturnHead): Outcome {
 function overtaken({ entry, sighted }: FoundReturn, { kind }: OvertakenReturn): Outcome {
   const base = { subject: sighted.centre, id: entry.id, workbook: entry.name };
   if (kind === 'same') return { ...base, kind: 'unchanged', retried: true };
-  const message = `“${entry.name}”同时由另一个进程采集，下次再核对 / another process is collecting it at this moment; it is looked at again next time`;
-  return { ...base, kind: 'busy', message };
+  return { ...base, kind: 'busy', message: elsewhereCollected(entry.name) };
 }

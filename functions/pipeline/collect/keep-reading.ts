@@ -1,4 +1,5 @@
 import type { AuditFact } from '../../domain/audit/audit-entry.ts';
+import { countsOf } from '../../domain/checks/counts-of.ts';
 import { digestOf } from '../../domain/digest/digest.ts';
 import type { FeedbackPlaces } from '../../domain/intake/reading.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
@@ -14,7 +15,7 @@ import { pagesOf } from '../pages-of.ts';
 import { plainFindings, writeFindings } from './give-findings.ts';
 import { isFindingsGone } from './is-findings-gone.ts';
 import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
-import type { Outcome } from './outcome.ts';
+import { elsewhereCollected, type Outcome } from './outcome.ts';
 import type { PassEntry } from './pass.ts';
 import type { IdentifiedWorkbook } from './read-identified.ts';
 import { leftUnread, noteVersions, noteWritten, recordWrite } from './workbook-records.ts';
@@ -69,7 +70,8 @@ export async function keepReading<Reading extends PlainReading>(
   const { entry, subject, read, reading } = one;
   const known = one.known.get(entry.id);
   const digest = digestOf(reading);
-  const outcome = { subject, id: entry.id, workbook: entry.name, ...countIssues(reading.issues) };
+  const { errors, warnings } = countsOf(reading.issues);
+  const outcome = { subject, id: entry.id, workbook: entry.name, errors, warnings };
   const record = recordOf(office, one, digest);
   const isKept = known?.record.reading === digest && known.record.definition === office.definition.digest;
   if (isKept && !isFindingsGone(read.workbook, reading.places)) {
@@ -80,7 +82,7 @@ export async function keepReading<Reading extends PlainReading>(
       return { ...outcome, kind: 'unchanged' };
     }
   }
-  if (!(await keep(office, one, record))) return { ...outcome, kind: 'busy', message: overtaken(entry.name) };
+  if (!(await keep(office, one, record))) return { ...outcome, kind: 'busy', message: elsewhereCollected(entry.name) };
   const answering = await one.answers?.();
   const findings = plainFindings(office, { issues: reading.issues, texts: one.texts, places: reading.places });
   const marks = [...findings.marks, ...(answering?.marks ?? [])];
@@ -147,11 +149,3 @@ export function settledRecord(
   if (record?.reading === undefined) return undefined;
   return record.feedback === feedbackDigest(record.reading, answers) ? record : undefined;
 }
-
-function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
-  const of = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
-  return { errors: of('error'), warnings: of('warning') };
-}
-
-const overtaken = (name: string): string =>
-  `“${name}”同时由另一个进程采集，下次再核对 / another process is collecting it at this moment; it is looked at again next time`;

@@ -37,3 +37,7 @@ export function hasTrouble({ outcomes }: CollectReport): boolean {
 export function isAgain({ kind, retried }: Outcome): boolean {
   return kind === 'busy' || retried === true;
 }
+
+/** Message of a workbook that another process is at. */
+export const elsewhereCollected = (name: string): string =>
+  `“${name}”同时由另一个进程采集，下次再核对 / another process is collecting it at this moment; it is looked at again next time`;

@@ -1,5 +1,5 @@
 import type { WorkbookChanges, WorkbookEntry, WorkbookKind } from '../../ports/workbooks.ts';
-import { type LookAgain, type LostWorkbook, UNREAD } from '../documents.ts';
+import { type LookAgain, type LostWorkbook, UNREAD, type WorkbookRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
 import type { KnownWorkbooks } from './known-workbooks.ts';
 import type { Outcome } from './outcome.ts';
@@ -44,16 +44,13 @@ export interface PassSources {
 }
 
 /**
- * What a pass works on: workbooks that changed otherwise than by our findings, those to be looked at again, and, where not all were listed, the others
- * that are known and not lost. By name within each kind, as a listing gives them.
+ * What a pass works on: workbooks that changed otherwise than by our findings, those to be looked at again, and, where not
+ * all were listed, the others that are known and not lost. By name within each kind, as a listing gives them.
  */
 export function passEntries({ changes, again, known, lost, own }: PassSources): readonly PassEntry[] {
   const entries = new Map<string, PassEntry>();
   if (!changes.isWhole) {
-    for (const { record } of known.values()) {
-      const { id, kind, name, version, modifiedAt = '' } = record;
-      entries.set(id, { id, kind, name, version, modifiedAt, isStanding: true });
-    }
+    for (const { record } of known.values()) entries.set(record.id, standingEntry(record));
   }
   const changed = new Map(changes.entries.map((entry) => [entry.id, entry]));
   for (const entry of changed.values()) {
@@ -66,6 +63,11 @@ export function passEntries({ changes, again, known, lost, own }: PassSources): 
   }
   for (const { id } of lost) entries.delete(id);
   return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A workbook that is taken as it is known. */
+export function standingEntry({ id, kind, name, version, modifiedAt = '' }: WorkbookRecord): PassEntry {
+  return { id, kind, name, version, modifiedAt, isStanding: true };
 }
 
 /** The entries of a kind. */
