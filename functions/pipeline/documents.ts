@@ -7,6 +7,7 @@ import type { CentreResult, Evaluation } from '../domain/scoring/score-tree.ts';
 import type { AcceptedSubmission, ReturnState } from '../domain/submission/submission-state.ts';
 import type { DocumentBody, Store, StoredDocument } from '../ports/store.ts';
 import type { WorkbookEntry, WorkbookKind } from '../ports/workbooks.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** `rounds/{round}`: the definition as last opened and where the round stands. */
 export interface RoundRecord {
@@ -235,6 +236,22 @@ export function bodyOf<Body>(document: StoredDocument): Body {
 export async function load<Body>(store: Store, path: string): Promise<Body | undefined> {
   const document = await store.get(path);
   return document && bodyOf<Body>(document);
+}
+
+/** Documents that are in memory as they came at one time. */
+const DOCUMENTS_A_PAGE = 100;
+
+/** The bodies at these paths, in their order; `undefined` where there is none. */
+export async function loadAll<Body>(
+  store: Pick<Store, 'getAll'>,
+  places: readonly string[],
+): Promise<readonly (Body | undefined)[]> {
+  const found: (Body | undefined)[] = [];
+  for (const page of pagesOf(places, DOCUMENTS_A_PAGE)) {
+    const documents = await store.getAll(page);
+    found.push(...documents.map((document) => document && bodyOf<Body>(document)));
+  }
+  return found;
 }
 
 /** A typed record as the store takes it. */

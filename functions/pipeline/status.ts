@@ -5,10 +5,16 @@ import { type CellChange, driftOf } from '../domain/submission/drift.ts';
 import type { ReturnState } from '../domain/submission/submission-state.ts';
 import { loadHeads } from './collect/load-heads.ts';
 import { paths } from './document-paths.ts';
-import { bodyOf, type CurrentReport, load, type ResultRecord, type ReturnHead, type RoundRecord } from './documents.ts';
+import {
+  type CurrentReport,
+  load,
+  loadAll,
+  type ResultRecord,
+  type ReturnHead,
+  type RoundRecord,
+} from './documents.ts';
 import { submittedReading } from './evaluate/submitted-readings.ts';
 import type { Office } from './office.ts';
-import { pagesOf } from './pages-of.ts';
 
 export interface CentreStatus {
   readonly centre: string;
@@ -38,11 +44,11 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
     latest === undefined
       ? []
       : await loadAll<ResultRecord>(
-          office,
+          office.store,
           ids.map((id) => paths.result(round.id, latest, id)),
         );
   const reports = await loadAll<CurrentReport>(
-    office,
+    office.store,
     ids.map((id) => paths.currentReport(round.id, id)),
   );
   const statuses: CentreStatus[] = [];
@@ -63,21 +69,6 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
     });
   }
   return statuses;
-}
-
-/** Documents that are in memory as they came at one time. */
-const DOCUMENTS_A_PAGE = 100;
-
-async function loadAll<Body>(
-  { store }: Pick<Office, 'store'>,
-  places: readonly string[],
-): Promise<readonly (Body | undefined)[]> {
-  const found: (Body | undefined)[] = [];
-  for (const page of pagesOf(places, DOCUMENTS_A_PAGE)) {
-    const documents = await store.getAll(page);
-    found.push(...documents.map((document) => document && bodyOf<Body>(document)));
-  }
-  return found;
 }
 
 async function driftOfHead(

@@ -5,7 +5,7 @@ import {
   bodyOf,
   type CurrentReport,
   type DeliveryRecord,
-  load,
+  loadAll,
   type ReportRecord,
   type ReviewRecord,
 } from '../documents.ts';
@@ -26,19 +26,16 @@ export interface DueDelivery {
  * declared a conflict; nobody any other. A report of another run than this one is not handed out under it.
  */
 export async function dueDeliveries(office: Office, run: string): Promise<readonly DueDelivery[]> {
-  const { round, reviewers } = office.definition;
+  const { reviewers } = office.definition;
   const conflicts = await declaredConflicts(office);
-  const due: DueDelivery[] = [];
-  for (const { id: centre } of round.centres) {
-    const report = await currentReportOf(office, centre, run);
-    if (report === undefined) continue;
+  return (await reportsInForce(office, run)).flatMap((report) => {
+    const centre = report.subject;
     const receiving = reviewers.filter((one) => isAssigned(one, centre) && !conflicts.has(`${one.id}.${centre}`));
-    for (const { id: reviewer } of receiving) {
+    return receiving.map(({ id: reviewer }) => {
       const file = `reviewers/${reviewer}/${report.file}`;
-      due.push({ id: digestOf([report.code, reviewer]).slice(0, 24), reviewer, report, file });
-    }
-  }
-  return due;
+      return { id: digestOf([report.code, reviewer]).slice(0, 24), reviewer, report, file };
+    });
+  });
 }
 
 /** What was delivered last, by reviewer and centre. */
@@ -65,14 +62,19 @@ async function declaredConflicts({ store, definition }: Office): Promise<Readonl
   return conflicts;
 }
 
-/** The report in force, as long as it holds for the run: a content that did not change keeps its report over the runs. */
-async function currentReportOf(
-  { store, definition }: Office,
-  centre: string,
-  run: string,
-): Promise<ReportRecord | undefined> {
-  const round = definition.round.id;
-  const current = await load<CurrentReport>(store, paths.currentReport(round, centre));
-  if (current?.code === undefined || current.failure?.run === run) return undefined;
-  return load<ReportRecord>(store, paths.report(round, current.code));
+/** The centres' reports in force, as far as they hold for the run: a content that did not change keeps its report over the runs. */
+async function reportsInForce({ store, definition }: Office, run: string): Promise<readonly ReportRecord[]> {
+  const { id: round, centres } = definition.round;
+  const currents = await loadAll<CurrentReport>(
+    store,
+    centres.map(({ id }) => paths.currentReport(round, id)),
+  );
+  const codes = currents.flatMap((current) =>
+    current?.code === undefined || current.failure?.run === run ? [] : [current.code],
+  );
+  const reports = await loadAll<ReportRecord>(
+    store,
+    codes.map((code) => paths.report(round, code)),
+  );
+  return reports.filter((report) => report !== undefined);
 }
