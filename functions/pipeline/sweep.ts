@@ -4,7 +4,7 @@ import { lostWorkbooks } from './collect/lost-workbooks.ts';
 import type { Outcome } from './collect/outcome.ts';
 import { isOver, type Pass, type PassEntry, standingEntry } from './collect/pass.ts';
 import { type PassReport, runPass } from './collect/run-pass.ts';
-import { closeFeed, type OpenFeed, openFeed } from './collect/workbook-feed.ts';
+import { closeFeed, type OpenFeed, openFeed, unionOf } from './collect/workbook-feed.ts';
 import { paths } from './document-paths.ts';
 import { load, UNREAD, type WorkbookFeed } from './documents.ts';
 import { claim, type Leased, underLease } from './lease.ts';
@@ -148,7 +148,7 @@ async function note(office: Office, opened: OpenFeed, { peers, own, again, lost 
     ...rest,
     ...(peers !== undefined && { peers }),
     own: { ...feed.own, ...own },
-    again: [...feed.again, ...again.filter(({ id }) => !feed.again.some((one) => one.id === id))],
+    again: unionOf(feed.again, again),
     lost,
   };
   await closeFeed(office, opened, next);

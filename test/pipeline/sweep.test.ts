@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { Problem } from '../../functions/domain/problems/problem.ts';
 import { collect } from '../../functions/pipeline/collect/collect.ts';
 import type { Office } from '../../functions/pipeline/office.ts';
+import { reopen } from '../../functions/pipeline/reopen.ts';
 import { sweep } from '../../functions/pipeline/sweep.ts';
 import { aChangesDesk, type ChangesDesk, ROUND } from '../support/a-changes-desk.ts';
 import { aWatchedStore } from '../support/a-watched-store.ts';
@@ -110,6 +111,16 @@ describe('a sweep', () => {
     expect((await desk.look()).calls.filter((call) => call.startsWith('read'))).toEqual([
       expect.stringContaining('read 03'),
     ]);
+  });
+
+  test('leaves it to the next collect also where it is to be looked at later anyway', async () => {
+    await using desk = await aChangesDesk();
+    await reopen(desk.office, { centre: 'coldharrow', until: '2024-05-20T12:00', reason: 'figures corrected' });
+    await desk.look();
+    desk.feed.faults.set('read 03', () => new Problem('WORKBOOK_BUSY', { workbook: '03', sign: 'open' }));
+    await sweep(desk.office);
+    desk.feed.faults.clear();
+    expect((await desk.look()).calls).toContainEqual(expect.stringContaining('read 03'));
   });
 });
 

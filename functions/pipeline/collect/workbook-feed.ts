@@ -36,14 +36,14 @@ export async function closeFeed(office: Round, opened: OpenFeed, next: WorkbookF
 export async function askAgain(office: Round, workbooks: readonly LookAgain[]): Promise<void> {
   await change(office, feedPath(office), (now = { definition: office.definition.digest, again: [], lost: [] }) => ({
     ...now,
-    again: union(now.again, workbooks),
+    again: unionOf(now.again, workbooks),
   }));
 }
 
 function joined(theirs: WorkbookFeed, ours: WorkbookFeed, opened: WorkbookFeed | undefined): WorkbookFeed {
   if (opened !== undefined && theirs.token === opened.token && theirs.peers === opened.peers) {
     const asked = theirs.again.filter((one) => !opened.again.some((each) => keyOf(each) === keyOf(one)));
-    return { ...ours, again: union(ours.again, asked) };
+    return { ...ours, again: unionOf(ours.again, asked) };
   }
   const { token = ours.token, definition } = theirs;
   const backIds = (opened?.lost ?? []).map(({ id }) => id).filter((id) => !ours.lost.some((one) => one.id === id));
@@ -51,15 +51,15 @@ function joined(theirs: WorkbookFeed, ours: WorkbookFeed, opened: WorkbookFeed |
   return {
     ...(token !== undefined && { token }),
     definition,
-    again: union(theirs.again, ours.again),
+    again: unionOf(theirs.again, ours.again),
     lost: [...lost.values()].filter(({ id }) => !backIds.includes(id)),
   };
 }
 
 const keyOf = ({ id, from = '' }: LookAgain): string => `${id} ${from}`;
 
-/** One for each workbook and time. */
-function union(one: readonly LookAgain[], other: readonly LookAgain[]): readonly LookAgain[] {
+/** What is to be looked at again by either, once for each workbook and time. */
+export function unionOf(one: readonly LookAgain[], other: readonly LookAgain[]): readonly LookAgain[] {
   return [...new Map([...one, ...other].map((each) => [keyOf(each), each])).values()];
 }
 
