@@ -43,7 +43,8 @@ async function carryOne(
   try {
     const { workbook } = await from.read(entry.id);
     const identity = identifyWorkbook(workbook);
-    const order = orders.find(({ kind, subject }) => kind === identity?.kind && subject === identity.subject);
+    const isOurs = identity?.round === office.definition.round.id;
+    const order = orders.find(({ kind, subject }) => isOurs && kind === identity.kind && subject === identity.subject);
     if (order === undefined) return strange(entry.name);
     const plan = { ...planOver(order.plan(), workbook), savedAt: entry.modifiedAt };
     await makeWorkbook(office, { kind: entry.kind, name: entry.name, guests: order.guests, plan });

@@ -54,4 +54,16 @@ describe('carrying workbooks over', () => {
     const { left } = await carryOver({ ...office, workbooks: place.workbooks }, office.workbooks);
     expect(left).toEqual([{ workbook: '99-letter.xlsx', message: expect.stringContaining('99-letter.xlsx') }]);
   });
+
+  it('leaves behind the workbooks of another round', async () => {
+    await using workspace = await aWorkspace();
+    await using office = await workspace.open();
+    await using place = await aPlace();
+    const { definition } = office;
+    const next = { ...definition, round: { ...definition.round, id: 'next-round' } };
+    const report = await carryOver({ ...office, definition: next, workbooks: place.workbooks }, office.workbooks);
+    expect(report.carried).toBe(0);
+    expect(report.left).toHaveLength(8);
+    expect(await contentOf(place.workbooks)).toEqual([]);
+  });
 });
