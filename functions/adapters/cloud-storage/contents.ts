@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Bucket } from '@google-cloud/storage';
+import { sha256 } from '../../domain/digest/digest.ts';
 import { Problem } from '../../domain/problems/problem.ts';
 import { download } from './download.ts';
 import type { ServedAs } from './served-as.ts';
@@ -9,10 +9,6 @@ import { hasStatus } from './storage-fault.ts';
 const RESUMABLE_FROM_BYTES = 8_000_000;
 /** Nothing between us and a reader keeps a copy, and nothing unpacks or repacks it. */
 const CACHE_CONTROL = 'private, no-store, no-transform';
-
-export function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
 
 function pathOf(digest: string): string {
   return `content/${digest}`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../domain/digest/digest.ts';
 import type { Queue, QueuedTask, Task } from '../../ports/queue.ts';
 import { type CreateTask, createTask } from './create-task.ts';
 
@@ -16,7 +16,7 @@ const PREFIX_DIGITS = 16;
 /** Cloud Tasks spreads tasks by their ids and slows down where many begin alike, so the digest goes first. */
 function taskId(name: string): string {
   if (!NAME.test(name)) throw new TypeError(`“${name}” is no name of a task`);
-  return `${createHash('sha256').update(name).digest('hex').slice(0, PREFIX_DIGITS)}-${name}`;
+  return `${sha256(name).slice(0, PREFIX_DIGITS)}-${name}`;
 }
 
 function taskBody(queuePath: string, queued: QueuedTask, settings: CloudTasksSettings): object {

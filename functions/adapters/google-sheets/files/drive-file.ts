@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { drive_v3 } from '@googleapis/drive';
+import { sha256 } from '../../../domain/digest/digest.ts';
 import { WORKBOOK_KINDS } from '../../../domain/workbook/identify-workbook.ts';
 import type { WorkbookEntry, WorkbookKind } from '../../../ports/workbooks.ts';
 
@@ -82,5 +82,5 @@ export function titleOf(name: string): string {
 
 /** @example nameMark('01-汕头.xlsx') === nameMark('01-汕头') // true */
 export function nameMark(name: string): string {
-  return createHash('sha256').update(titleOf(name)).digest('hex').slice(0, 32);
+  return sha256(titleOf(name)).slice(0, 32);
 }
