@@ -1,10 +1,6 @@
 import type { sheets_v4 } from '@googleapis/sheets';
+import { absoluteRange } from '../../../domain/workbook/absolute-range.ts';
 import type { InputRule } from '../../../domain/workbook/plan.ts';
-
-/** A tab's title as formulas write it. */
-function quotedTab(title: string): string {
-  return `'${title.replaceAll("'", "''")}'`;
-}
 
 /**
  * The data validation that carries out a rule. Google knows one text for a rule, shown as a hint and again when an entry is
@@ -43,7 +39,7 @@ function conditionOf(rule: InputRule['rule'], first: string): sheets_v4.Schema$B
     case 'list':
       return rule.source === undefined
         ? { type: 'ONE_OF_LIST', values: valuesOf(rule.values) }
-        : { type: 'ONE_OF_RANGE', values: valuesOf([`=${quotedTab(rule.source.tab)}!${absolute(rule.source.range)}`]) };
+        : { type: 'ONE_OF_RANGE', values: valuesOf([`=${absoluteRange(rule.source.tab, rule.source.range)}`]) };
   }
 }
 
@@ -53,8 +49,4 @@ function formula(expression: string): sheets_v4.Schema$BooleanCondition {
 
 function valuesOf(texts: readonly string[]): sheets_v4.Schema$ConditionValue[] {
   return texts.map((userEnteredValue) => ({ userEnteredValue }));
-}
-
-function absolute(range: string): string {
-  return range.replaceAll('$', '').replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }

@@ -1,7 +1,7 @@
 import { a1Of, columnLetters } from '../../../domain/workbook/a1.ts';
+import { quotedTab } from '../../../domain/workbook/absolute-range.ts';
 import { cellText } from '../../../domain/workbook/cell-text.ts';
 import type { Feedback } from '../../../domain/workbook/feedback.ts';
-import { quotedTab } from '../making/absolute-range.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
 import { type CellContent, cellXml } from './cell-xml.ts';
 import { rowHeight } from './row-height.ts';

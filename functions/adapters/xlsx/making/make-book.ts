@@ -1,6 +1,6 @@
 import { type NamedRange, writeXlsx } from 'hucre';
+import { absoluteRange, quotedTab } from '../../../domain/workbook/absolute-range.ts';
 import type { PlannedTab, WorkbookPlan } from '../../../domain/workbook/plan.ts';
-import { absoluteRange, quotedTab } from './absolute-range.ts';
 import { bookProperties, finishBook } from './finish-book.ts';
 import { BASE_FONT } from './looks.ts';
 import { sheetOf } from './sheet-of.ts';

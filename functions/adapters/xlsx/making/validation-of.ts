@@ -1,6 +1,6 @@
 import type { DataValidation } from 'hucre';
+import { absoluteRange } from '../../../domain/workbook/absolute-range.ts';
 import type { InputRule } from '../../../domain/workbook/plan.ts';
-import { absoluteRange } from './absolute-range.ts';
 
 /** Excel calls a file corrupt when a title or text of a validation, or its list, is longer. */
 const TITLE_LENGTH = 32;
