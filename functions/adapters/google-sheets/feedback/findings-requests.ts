@@ -3,11 +3,11 @@ import { columnLetters } from '../../../domain/workbook/a1.ts';
 import type { Feedback, FeedbackRow } from '../../../domain/workbook/feedback.ts';
 import { FINDINGS_WIDTHS, findingsHeadingLook } from '../../../domain/workbook/findings-tab.ts';
 import type { PlannedTab } from '../../../domain/workbook/plan.ts';
-import { gridRange } from '../making/grid-range.ts';
+import { boundsOf, boxOf, gridRange } from '../making/grid-range.ts';
 import { LOOKS } from '../making/looks.ts';
 import { colourRequests, protectionOf } from '../making/rule-requests.ts';
 import { tabRequests } from '../making/tab-requests.ts';
-import { mergeBounds, type RememberedTab, tabTitled } from './remembered-book.ts';
+import { type RememberedTab, tabTitled } from './remembered-book.ts';
 import { textCell } from './text-cell.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -120,7 +120,7 @@ function room(feedback: Feedback, present: RememberedTab, rows: number): Request
       ? []
       : [{ updateSheetProperties: { properties: { sheetId, gridProperties: grid }, fields: fields.join() } }];
   const merges = headingMerges(feedback, columns);
-  const bounds = merges.map(mergeBounds);
+  const bounds = merges.map((range) => boundsOf(boxOf(range)));
   if (bounds.length === present.merges.length && bounds.every((each) => present.merges.includes(each))) return growing;
   return [
     ...growing,

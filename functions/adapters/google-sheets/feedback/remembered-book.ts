@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { sheets_v4 } from '@googleapis/sheets';
 import { a1Of } from '../../../domain/workbook/a1.ts';
-import { boxOf } from '../making/grid-range.ts';
+import { boundsOf } from '../making/grid-range.ts';
 import { cellsIn } from '../reading/grid-fields.ts';
 
 /** What is kept of a reading until feedback is written: how the tabs are built, and of their content no more than prints. */
@@ -15,7 +15,7 @@ export interface RememberedTab {
   readonly title: string;
   readonly rowCount: number;
   readonly columnCount: number;
-  /** Merged ranges as bounds, `startRow,endRow,startColumn,endColumn`. */
+  /** Merged ranges as bounds. */
   readonly merges: readonly string[];
   /** What the protections of the tab leave to people. */
   readonly open: readonly sheets_v4.Schema$GridRange[];
@@ -53,15 +53,6 @@ function rememberedTab(sheet: sheets_v4.Schema$Sheet): RememberedTab {
 
 function printOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
-}
-
-function boundsOf(range: sheets_v4.Schema$GridRange): string {
-  return [range.startRowIndex ?? 0, range.endRowIndex, range.startColumnIndex ?? 0, range.endColumnIndex].join();
-}
-
-/** @example mergeBounds('A1:G1') // '0,1,0,7' */
-export function mergeBounds(range: string): string {
-  return Object.values(boxOf(range)).join();
 }
 
 /** The tab of that title; Google compares titles without regard to case. */

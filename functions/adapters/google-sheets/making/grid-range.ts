@@ -26,6 +26,23 @@ export function boxOf(range: string): Box {
   };
 }
 
+/** The cells of a range, counted from 1, row by row. */
+export function placesIn(range: string): { row: number; column: number }[] {
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = boxOf(range);
+  const rows = Array.from({ length: endRowIndex - startRowIndex }, (_, i) => startRowIndex + i + 1);
+  const columns = Array.from({ length: endColumnIndex - startColumnIndex }, (_, i) => startColumnIndex + i + 1);
+  return rows.flatMap((row) => columns.map((column) => ({ row, column })));
+}
+
+/**
+ * The bounds of a range as a text, by which two are compared; of which tab it is says nothing.
+ *
+ * @example boundsOf(boxOf('A1:G1')) // '0,1,0,7'
+ */
+export function boundsOf(range: sheets_v4.Schema$GridRange): string {
+  return [range.startRowIndex ?? 0, range.endRowIndex, range.startColumnIndex ?? 0, range.endColumnIndex].join();
+}
+
 /** The range on one tab. */
 export function gridRange(sheetId: number, range: string): sheets_v4.Schema$GridRange {
   return { sheetId, ...boxOf(range) };

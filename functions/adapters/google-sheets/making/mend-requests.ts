@@ -3,7 +3,7 @@ import { a1Of, parseA1 } from '../../../domain/workbook/a1.ts';
 import { type PlannedTab, STATUS_MARKS, type WorkbookPlan } from '../../../domain/workbook/plan.ts';
 import { cellsIn } from '../reading/grid-fields.ts';
 import { guardRequests, nameRequests, numberedTabs } from './book-requests.ts';
-import { boxOf, isWithin } from './grid-range.ts';
+import { isWithin, placesIn } from './grid-range.ts';
 import { inputRanges } from './inputs-of.ts';
 import { keysOf } from './keys-of.ts';
 import { type Placing, placingOf } from './placing.ts';
@@ -72,18 +72,9 @@ function ruleMends(tab: PlannedTab, sheet: Sheet, placing: Placing): Request[] {
   return tab.inputs.flatMap((input) =>
     placing
       .move(input.range)
-      .filter((range) => addressesIn(range).some((a1) => !ruled.has(a1)))
+      .filter((range) => placesIn(range).some(({ row, column }) => !ruled.has(a1Of(column, row))))
       .map((range) => ruleRequest(sheetId, { ...input, range })),
   );
-}
-
-function addressesIn(range: string): string[] {
-  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = boxOf(range);
-  const addresses: string[] = [];
-  for (let row = startRowIndex + 1; row <= endRowIndex; row += 1) {
-    for (let column = startColumnIndex + 1; column <= endColumnIndex; column += 1) addresses.push(a1Of(column, row));
-  }
-  return addresses;
 }
 
 /** Formulas of rules move with their rows, so that only the mark in them is looked for. */

@@ -2,7 +2,7 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import { a1Of, parseA1 } from '../../../domain/workbook/a1.ts';
 import type { PlannedTab } from '../../../domain/workbook/plan.ts';
 import { cellsIn, metadataKeys } from '../reading/grid-fields.ts';
-import { boxOf } from './grid-range.ts';
+import { placesIn } from './grid-range.ts';
 import { verticalRuns } from './inputs-of.ts';
 import { keysOf, type PlannedKey } from './keys-of.ts';
 
@@ -81,13 +81,9 @@ function movedRange(
   range: string,
   now: (dimension: PlannedKey['dimension'], planned: number) => number | undefined,
 ): readonly string[] {
-  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = boxOf(range);
-  const places: { row: number; column: number }[] = [];
-  for (let row = startRowIndex + 1; row <= endRowIndex; row += 1) {
-    for (let column = startColumnIndex + 1; column <= endColumnIndex; column += 1) {
-      const place = { row: now('row', row), column: now('column', column) };
-      if (place.row !== undefined && place.column !== undefined) places.push({ row: place.row, column: place.column });
-    }
-  }
+  const places = placesIn(range).flatMap((planned) => {
+    const [row, column] = [now('row', planned.row), now('column', planned.column)];
+    return row === undefined || column === undefined ? [] : [{ row, column }];
+  });
   return verticalRuns(places).map(({ column, from, to }) => `${a1Of(column, from)}:${a1Of(column, to)}`);
 }

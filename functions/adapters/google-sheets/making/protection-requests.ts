@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { boxOf } from './grid-range.ts';
+import { boundsOf, boxOf } from './grid-range.ts';
 import { protectionOf } from './rule-requests.ts';
 
 type ProtectedRange = sheets_v4.Schema$ProtectedRange;
@@ -48,8 +48,4 @@ function isAsWanted(
     wanted.length === present.length &&
     wanted.every((bounds, i) => bounds === present[i])
   );
-}
-
-function boundsOf(range: sheets_v4.Schema$GridRange): string {
-  return [range.startRowIndex ?? 0, range.endRowIndex, range.startColumnIndex ?? 0, range.endColumnIndex].join(',');
 }

@@ -2,7 +2,7 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import { a1Of, parseA1 } from '../../../domain/workbook/a1.ts';
 import type { Look, PlannedCell, PlannedTab } from '../../../domain/workbook/plan.ts';
 import type { CellFormat } from '../../../domain/workbook/raw-cell.ts';
-import { type Box, boxOf, gridRange } from './grid-range.ts';
+import { boxOf, gridRange, placesIn } from './grid-range.ts';
 import { LOOKS } from './looks.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -134,14 +134,8 @@ function coveredCells({ cells, merges }: PlannedTab): readonly (readonly [string
     const look = looks.get(range.split(':')[0] ?? '');
     return look === undefined
       ? []
-      : addressesIn(boxOf(range)).map((a1) => [a1, { userEnteredFormat: formatOf(look) }] as const);
+      : placesIn(range).map(({ row, column }) => [a1Of(column, row), { userEnteredFormat: formatOf(look) }] as const);
   });
-}
-
-function addressesIn({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }: Box): string[] {
-  const rows = Array.from({ length: endRowIndex - startRowIndex }, (_, i) => startRowIndex + i + 1);
-  const columns = Array.from({ length: endColumnIndex - startColumnIndex }, (_, i) => startColumnIndex + i + 1);
-  return rows.flatMap((row) => columns.map((column) => a1Of(column, row)));
 }
 
 function dimensionRequests({ tab, sheetId }: NumberedTab): Request[] {
