@@ -49,9 +49,10 @@ export async function writeFeedback(round: GoogleRound, order: FeedbackOrder): P
     marks: new Map([...marks].map(([tab, texts]) => [tab.sheetId, new Set(texts.keys())])),
   };
   const after = await fileAfter(round, file);
+  const book = rememberedBook(after.version, written);
   const unseen = { version: `${after.version}?` };
-  if (!after.isLastByUs || !isSameForPeople(read, rememberedBook('', written), own)) return unseen;
-  if (isNextVersion(file, after)) return { version: after.version, book: rememberedBook(after.version, written) };
+  if (!after.isLastByUs || !isSameForPeople(read, book, own)) return unseen;
+  if (isNextVersion(file, after)) return { version: after.version, book };
   const now = await readAfter(round, id);
   return now !== undefined && isSameForPeople(read, now, own) ? { version: now.version, book: now } : unseen;
 }
