@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problems/problem.ts';
+import type { Failure } from './calls/failure.ts';
 import { RequestFailed } from './calls/open-calls.ts';
 
 /** What the office can do about a reason of Google's; it speaks of the whole service, not of one workbook. */
@@ -16,17 +17,21 @@ const LATER =
 export function unreachable(failed: RequestFailed): Problem<'WORKBOOKS_UNREACHABLE'> {
   const { service, failure } = failed;
   const { status, reason } = failure;
-  const isUnknown = status === 401 || ['invalid_grant', 'unauthorized_client', 'invalid_client'].includes(reason);
   return new Problem(
     'WORKBOOKS_UNREACHABLE',
     {
       service,
       reason,
       found: status === undefined ? '连接失败 / no answer' : `HTTP ${status}`,
-      remedy: isUnknown ? CREDENTIALS : (REMEDIES[reason] ?? LATER),
+      remedy: isUnknown(failure) ? CREDENTIALS : (REMEDIES[reason] ?? LATER),
     },
     { cause: failed },
   );
+}
+
+/** Whether Google does not know us. */
+function isUnknown({ status, reason }: Failure): boolean {
+  return status === 401 || ['invalid_grant', 'unauthorized_client', 'invalid_client'].includes(reason);
 }
 
 /** What became of a listing: the shared drive is not there for us. */
@@ -40,19 +45,24 @@ export function asUnlisted(error: unknown, driveId: string): unknown {
 }
 
 /** Whether the failure speaks of the service or of us, so that no other workbook would fare better. */
-function isOfService({ failure: { verdict, status, reason } }: RequestFailed): boolean {
-  if (verdict === 'again' || status === 401 || reason in REMEDIES) return true;
-  return ['invalid_grant', 'unauthorized_client', 'invalid_client'].includes(reason);
+function isOfService({ failure }: RequestFailed): boolean {
+  return failure.verdict === 'again' || failure.reason in REMEDIES || isUnknown(failure);
 }
 
 /** What became of a workbook that was to be read. Any error that did not come from a request stays what it is. */
 export function asUnreadable(error: unknown, workbook: string): unknown {
   if (!(error instanceof RequestFailed)) return error;
   if (isOfService(error)) return unreachable(error);
-  const { status, reason } = error.failure;
-  const [found, remedy] = READ_FAULTS[reason] ??
-    READ_FAULTS[String(status)] ?? [`Google：${reason}`, '请把此表交给技术人员'];
+  const [found, remedy] = wordsOf(error.failure, READ_FAULTS);
   return new Problem('WORKBOOK_UNREADABLE', { workbook, found, remedy }, { cause: error });
+}
+
+type Words = readonly [found: string, remedy: string];
+/** By Google's reason, or by HTTP status. */
+type Faults = Readonly<Record<string, Words>>;
+
+function wordsOf({ status, reason }: Failure, faults: Faults): Words {
+  return faults[reason] ?? faults[String(status)] ?? [`Google：${reason}`, '请把此表交给技术人员'];
 }
 
 const GONE = [
@@ -60,7 +70,7 @@ const GONE = [
   '请从回收站恢复该表，或把它放回共享云端硬盘 / it is gone or no longer shared: restore it or move it back',
 ] as const;
 
-const READ_FAULTS: Readonly<Record<string, readonly [found: string, remedy: string]>> = {
+const READ_FAULTS: Faults = {
   403: GONE,
   404: GONE,
   responseTooLarge: [
@@ -73,9 +83,7 @@ const READ_FAULTS: Readonly<Record<string, readonly [found: string, remedy: stri
 export function asUnwritable(error: unknown, file: string): unknown {
   if (!(error instanceof RequestFailed)) return error;
   if (isOfService(error)) return unreachable(error);
-  const { status, reason } = error.failure;
-  const [found, remedy] = WRITE_FAULTS[reason] ??
-    WRITE_FAULTS[String(status)] ?? [`Google：${reason}`, '请把此表交给技术人员'];
+  const [found, remedy] = wordsOf(error.failure, WRITE_FAULTS);
   return new Problem('FILE_UNWRITABLE', { file, found, remedy }, { cause: error });
 }
 
@@ -84,7 +92,7 @@ const NO_RIGHT = [
   '请让该账号成为共享云端硬盘的内容管理员，并取消他人加上的保护 / make our account a content manager of the shared drive',
 ] as const;
 
-const WRITE_FAULTS: Readonly<Record<string, readonly [found: string, remedy: string]>> = {
+const WRITE_FAULTS: Faults = {
   400: [
     '写入被拒绝，可能有人给单元格加了保护',
     '请取消他人加上的保护后重试 / it refused the write: take away protections that people have added',
