@@ -48,7 +48,7 @@ export function refusalOf({ status, data }: Answer): string {
 }
 
 /** Whether a service was never switched on in the project. */
-export function isSwitchedOff({ data }: Answer): boolean {
+function isSwitchedOff({ data }: Answer): boolean {
   const { data: said } = errorSchema.safeParse(data);
   return said?.error.details?.some(({ reason }) => reason === 'SERVICE_DISABLED') ?? false;
 }

@@ -41,7 +41,7 @@ export function bookRequests(plan: WorkbookPlan, settings: BookSettings, blank: 
   ];
 }
 
-export function settingsRequest({ locale, timeZone }: Pick<BookSettings, 'locale' | 'timeZone'>): Request {
+function settingsRequest({ locale, timeZone }: Pick<BookSettings, 'locale' | 'timeZone'>): Request {
   return { updateSpreadsheetProperties: { properties: { locale, timeZone }, fields: 'locale,timeZone' } };
 }
 

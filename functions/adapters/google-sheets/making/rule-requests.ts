@@ -19,7 +19,7 @@ export function colourRequests(sheetId: number, { range }: StatusRange): Request
 }
 
 /** One rule a mark. */
-export function colourRules(sheetId: number, range: string): sheets_v4.Schema$ConditionalFormatRule[] {
+function colourRules(sheetId: number, range: string): sheets_v4.Schema$ConditionalFormatRule[] {
   const first = range.split(':')[0] ?? range;
   return (['error', 'warning', 'info', 'ok'] as const).map((mark) => ({
     ranges: [gridRange(sheetId, range)],
