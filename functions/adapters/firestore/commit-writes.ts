@@ -48,8 +48,9 @@ async function standingsOf(database: Database, writes: readonly PreparedWrite[])
 }
 
 /**
- * Whether a commit whose answer was lost went in: any document that it wrote bears its name, and all were written together.
- * One that only deletes left no name; its documents being gone is all that it was for.
+ * Whether a commit whose answer was lost went in. Its documents were written together, so one that still bears its name is
+ * enough; where others have since written over all of them or deleted them, nothing tells any more, and it counts as not in.
+ * A commit that only deletes leaves no name: that its documents are gone is all that it was for.
  */
 function wentIn(writes: readonly PreparedWrite[], standings: Standings, commit: string): boolean {
   const puts = writes.filter(({ content }) => content !== undefined);
