@@ -8,7 +8,7 @@ import type { QueuedTask } from '../../functions/ports/queue.ts';
 import { aBell, type TestBell } from '../support/a-bell.ts';
 import { aClock, type SetClock } from '../support/a-clock.ts';
 import { addressOf, aServedOffice, SCHEDULER } from '../support/a-served-office.ts';
-import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aReadyWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { counted } from '../support/counted.ts';
 import { type Identity, openIdentity } from '../support/google/identity/open-identity.ts';
 import { type ServedDoor, serveDoor } from '../support/serve-door.ts';
@@ -32,7 +32,7 @@ interface Desk extends AsyncDisposable {
 }
 
 async function aDesk(): Promise<Desk> {
-  const workspace: TestWorkspace = await aWorkspace();
+  const workspace: TestWorkspace = await aReadyWorkspace();
   const local = await workspace.open();
   const clock = aClock();
   const bell = aBell();
@@ -175,7 +175,7 @@ describe('a call that no channel of ours makes', () => {
 
 describe('renewing where nobody can tell us of changes', () => {
   it('is PUSH_UNAVAILABLE', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using local = await workspace.open();
     await using served = await serveDoor(renewChannelDoor, aServedOffice(local, identity));
     const token = identity.idToken({ account: SCHEDULER, audience: addressOf('renew-channel') });

@@ -5,7 +5,7 @@ import { recomputeDoor } from '../../functions/entry/recompute.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
 import type { QueuedTask } from '../../functions/ports/queue.ts';
 import { ADMIN, addressOf, aServedOffice, SCHEDULER, TASKS } from '../support/a-served-office.ts';
-import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aReadyWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { counted } from '../support/counted.ts';
 import { type Identity, openIdentity } from '../support/google/identity/open-identity.ts';
 import { serveDoor } from '../support/serve-door.ts';
@@ -14,7 +14,7 @@ let identity: Identity;
 let evaluated: TestWorkspace;
 beforeAll(async () => {
   identity = await openIdentity({ clock: { now: () => new Date() } });
-  evaluated = await aWorkspace();
+  evaluated = await aReadyWorkspace();
   await using office = await evaluated.open();
   await runRound(office);
 });
@@ -80,7 +80,7 @@ describe('a preview', () => {
 
 describe('a recompute', () => {
   it('answers with a job at once, and the job tells how far it is', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using desk = await aDesk(workspace);
     const { status, headers, body } = await desk.post({ reason: '抽查后更正' });
     expect([status, body]).toMatchObject([202, { state: 'collect', who: ADMIN, request: { reason: '抽查后更正' } }]);
@@ -95,7 +95,7 @@ describe('a recompute', () => {
   });
 
   it('asked for again is the same job, also under a key of the caller’s', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using desk = await aDesk(workspace);
     const first = await desk.post({ reason: 'a' }, { 'idempotency-key': 'k1' });
     const again = await desk.post({ reason: 'a' }, { 'idempotency-key': 'k1' });
@@ -105,7 +105,7 @@ describe('a recompute', () => {
   });
 
   it('beside another one is refused and told which', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using desk = await aDesk(workspace);
     const { body } = await desk.post({ reason: 'a' });
     const second = await desk.post({ reason: 'b' });
@@ -138,7 +138,7 @@ describe('a job', () => {
   );
 
   it('is taken on by tasks alone, and started by admins alone', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using local = await workspace.open();
     await using served = await serveDoor(recomputeDoor, aServedOffice(local, identity));
     const post = async (path: string, account: string): Promise<number> => {
@@ -153,7 +153,7 @@ describe('a job', () => {
 
 describe('an unfinished job', () => {
   it('whose process died is taken on by the next collect', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using desk = await aDesk(workspace);
     const { body } = await desk.post({ reason: 'a' });
     await using served = await serveDoor(collectDoor, desk.office);

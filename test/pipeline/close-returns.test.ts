@@ -7,7 +7,7 @@ import { closeReturns } from '../../functions/pipeline/close-returns.ts';
 import { collect } from '../../functions/pipeline/collect/collect.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
 import { reopen } from '../../functions/pipeline/reopen.ts';
-import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aReadyWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { collect as listed } from '../support/collect.ts';
 
 const isLocked = async ({ folder }: TestWorkspace, name: string): Promise<boolean> => {
@@ -18,7 +18,7 @@ const NAMES = ['01-Alderbeck Repair Hub.xlsx', '02-Brindleford Repair Hub.xlsx']
 
 describe('closing the returns', () => {
   it('writes the findings first, then locks every return, once, with its reason in the trail', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const written: string[] = [];
     const workbooks: typeof office.workbooks = {
@@ -47,7 +47,7 @@ describe('closing the returns', () => {
   });
 
   it('needs a reason, and being late alone locks nobody out', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open('2030-01-01T00:00:00Z');
     const refused = await closeReturns(office, ' ').catch((error: unknown) => error);
     expect(isProblem(refused, 'REASON_MISSING')).toBe(true);
@@ -57,7 +57,7 @@ describe('closing the returns', () => {
   });
 
   it('a centre that is reopened can edit until then, and is locked again by the collect after it', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     await closeReturns(office, 'over');
     await reopen(office, { centre: '1', until: '2024-05-03T12:00:00', reason: 'a slip' });
@@ -72,7 +72,7 @@ describe('closing the returns', () => {
   });
 
   it('findings of a locked return are kept, not forced on it, and are written once it is reopened', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     await closeReturns(office, 'over');
     const refusing: typeof office.workbooks = {
@@ -90,7 +90,7 @@ describe('closing the returns', () => {
   });
 
   it('one that is open elsewhere stays open until it holds its findings; the next collect locks it', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const busy = new Problem('WORKBOOK_BUSY', { workbook: NAMES[0], sign: 'open' });
     const workbooks: typeof office.workbooks = {
@@ -106,7 +106,7 @@ describe('closing the returns', () => {
   });
 
   it('one that cannot be locked is its own failure and is tried again', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const refuse = new Problem('FILE_UNWRITABLE', { file: NAMES[0], found: 'x', remedy: 'y' });
     const workbooks: typeof office.workbooks = {

@@ -5,7 +5,7 @@ import { collect } from '../../functions/pipeline/collect/collect.ts';
 import type { Outcome } from '../../functions/pipeline/collect/outcome.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
 import { status } from '../../functions/pipeline/status.ts';
-import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aReadyWorkspace, aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 
 async function collectOnce(workspace: TestWorkspace, now?: string): Promise<readonly Outcome[]> {
   await using office = await workspace.open(now);
@@ -26,7 +26,7 @@ const troubled = (outcomes: readonly Outcome[]): Outcome[] =>
 
 describe('a first collect', () => {
   test('checks every workbook; a second one finds nothing to do and touches no file', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const first = await collectOnce(workspace);
     expect(first.map(({ kind }) => kind)).toEqual(first.map(() => 'checked'));
     expect(first).toHaveLength(8);
@@ -39,7 +39,7 @@ describe('a first collect', () => {
   });
 
   test('goes on when some files cannot be read, and names each with the mend', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const [first = '', second = '', third = ''] = await returnsOf(workspace);
     await writeFile(first, '');
     await writeFile(second, 'id,value\n1,2\n');
@@ -55,14 +55,14 @@ describe('a first collect', () => {
 
 describe('a workbook is known by what it says of itself', () => {
   test('a renamed file is still its centre’s return', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const [first = ''] = await returnsOf(workspace);
     await rename(first, join(workspace.folder, 'returns', 'final version (2).xlsx'));
     expect(troubled(await collectOnce(workspace))).toEqual([]);
   });
 
   test('two files of one centre are both refused until one is gone, and the earlier figures stay', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const [first = ''] = await returnsOf(workspace);
     await collectOnce(workspace);
     const copy = join(workspace.folder, 'returns', 'copy.xlsx');
@@ -76,7 +76,7 @@ describe('a workbook is known by what it says of itself', () => {
   });
 
   test('a return of another round is refused by name', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using other = await aWorkspace({ round: 'guangdong-2019', kind: 'samples', centres: 1 });
     const [strange = ''] = await returnsOf(other);
     await copyFile(strange, join(workspace.folder, 'returns', 'strange.xlsx'));
@@ -86,7 +86,7 @@ describe('a workbook is known by what it says of itself', () => {
   });
 
   test('a centre that is not in the register is refused, the others go on', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const register = join(workspace.folder, 'round', 'centres.csv');
     const rows = (await readFile(register, 'utf8')).trim().split('\n');
     await writeFile(register, `${rows.slice(0, -1).join('\n')}\n`);
@@ -101,7 +101,7 @@ describe('a workbook is known by what it says of itself', () => {
   });
 
   test('a scorecard of somebody who is not on the list of reviewers is refused, the others are taken', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const list = join(workspace.folder, 'round', 'reviewers.csv');
     const [head, row = ''] = (await readFile(list, 'utf8')).split('\n');
     const id = row.split(',')[0] ?? '';
@@ -113,7 +113,7 @@ describe('a workbook is known by what it says of itself', () => {
   });
 
   test('a scorecard among the returns is sent to its own folder', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const [card = ''] = await readdir(join(workspace.folder, 'scorecards'));
     await copyFile(join(workspace.folder, 'scorecards', card), join(workspace.folder, 'returns', card));
     const [trouble] = troubled(await collectOnce(workspace));
@@ -123,7 +123,7 @@ describe('a workbook is known by what it says of itself', () => {
 
 describe('a workbook that is open elsewhere', () => {
   test('is left for later and read when it is closed', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const [first = ''] = await returnsOf(workspace);
     const lock = join(workspace.folder, 'returns', `.~lock.${first.split('/').at(-1)}#`);
     await writeFile(lock, ',clerk,desk,,;');

@@ -7,7 +7,7 @@ import { bodyOf, type DeliveryRecord, type ReviewRecord, toBody } from '../../fu
 import { evaluate } from '../../functions/pipeline/evaluate/evaluate.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
 import { render } from '../../functions/pipeline/render/render.ts';
-import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aReadyWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { collect as listed } from '../support/collect.ts';
 
 async function rendered(workspace: TestWorkspace) {
@@ -33,7 +33,7 @@ async function rendered(workspace: TestWorkspace) {
 
 describe('delivering reports', () => {
   it('each reviewer gets those of their own centres and no other, recorded with its digest', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const { office, run, first, second, records } = await rendered(workspace);
     expect(await deliver(office, run)).toEqual({ delivered: 3, unchanged: 0, failures: [] });
     const given = (await records()).map(({ reviewer, centre }) => `${reviewer} ${centre}`).sort();
@@ -46,7 +46,7 @@ describe('delivering reports', () => {
   });
 
   it('again nothing is delivered; a report that changed is, saying what it replaces', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const { office, run, first, records } = await rendered(workspace);
     await deliver(office, run);
     expect(await deliver(office, run)).toEqual({ delivered: 0, unchanged: 3, failures: [] });
@@ -66,7 +66,7 @@ describe('delivering reports', () => {
   });
 
   it('a reviewer with a conflict of interest gets nothing of that centre', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const { office, run, first } = await rendered(workspace);
     const round = office.definition.round.id;
     const review = { reviewer: 'r1', centre: first, conflict: true, marks: [], comments: [] };
@@ -77,7 +77,7 @@ describe('delivering reports', () => {
   });
 
   it('a report that was altered is not handed out; the failure is recorded and mended by the next time', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const { office, run, first, records } = await rendered(workspace);
     await deliver(office, run);
     const file = (await records()).find(({ centre }) => centre === first)?.file ?? '';

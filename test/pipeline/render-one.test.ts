@@ -14,7 +14,7 @@ import { runRound } from '../../functions/pipeline/run-round.ts';
 import { ROUND } from '../support/a-changes-desk.ts';
 import { aHeldQueue } from '../support/a-held-queue.ts';
 import { aWatchedStore } from '../support/a-watched-store.ts';
-import { aPrinter, aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aPrinter, aReadyWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { roundDocuments } from '../support/round-documents.ts';
 
 type TestOffice = Awaited<ReturnType<TestWorkspace['open']>>;
@@ -38,10 +38,10 @@ const bodyAt = async <Body>(office: Office, path: string): Promise<Body | undefi
 
 describe('reports that are asked for one by one', () => {
   test('are the same as those of the main job: store, files and tables', async () => {
-    await using whole = await aWorkspace();
+    await using whole = await aReadyWorkspace();
     await using wholeOffice = await whole.open();
     await runRound(wholeOffice);
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const run = await evaluated(office);
     expect(await requestReports(office, { run })).toEqual({ added: 7, known: 0 });
@@ -54,7 +54,7 @@ describe('reports that are asked for one by one', () => {
   });
 
   test('are tasks that hold run and subject, the same once more when asked for twice', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using opened = await workspace.open();
     const run = await evaluated(opened);
     const queue = aHeldQueue();
@@ -68,7 +68,7 @@ describe('reports that are asked for one by one', () => {
   });
 
   test('load the facts of their run once for all of them', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using opened = await workspace.open();
     const run = await evaluated(opened);
     const watched = aWatchedStore(opened.store);
@@ -85,7 +85,7 @@ describe('reports that are asked for one by one', () => {
   });
 
   test('print what the run found, whatever was collected since', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const run = await evaluated(office);
     await veto(office, 'alderbeck');
@@ -97,7 +97,7 @@ describe('reports that are asked for one by one', () => {
 
 describe('a task of a run that is no longer the newest', () => {
   test('prints nothing', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const old = await evaluated(office);
     await veto(office, 'alderbeck');
@@ -109,7 +109,7 @@ describe('a task of a run that is no longer the newest', () => {
   });
 
   test('because it was overtaken while it printed takes nobody’s place, and the file of the newer one is put right', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const old = await evaluated(office);
     const printer = aPrinter();
@@ -136,7 +136,7 @@ describe('a task of a run that is no longer the newest', () => {
   });
 
   test('or has no result of its subject is passed over', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const run = await evaluated(office);
     expect(await renderOne(office, runFactsMemo(office), { run, subject: 'nowhere' })).toEqual({ kind: 'absent' });
@@ -145,7 +145,7 @@ describe('a task of a run that is no longer the newest', () => {
 
 describe('a report that cannot be printed', () => {
   test('is the failure of its centre, kept until a later attempt prints it; the report before stays in force', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const first = await evaluated(office);
     const memo = runFactsMemo(office);
@@ -173,7 +173,7 @@ describe('a report that cannot be printed', () => {
   });
 
   test('and whose content comes back to the one in force is no failure any more', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const run = await evaluated(office);
     const memo = runFactsMemo(office);

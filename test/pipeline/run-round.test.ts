@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyAudit } from '../../functions/pipeline/audit.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
 import { aWatchedStore } from '../support/a-watched-store.ts';
-import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aReadyWorkspace, aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { roundDocuments } from '../support/round-documents.ts';
 
 async function bytesOf({ folder }: TestWorkspace, name: string): Promise<Record<string, string>> {
@@ -64,13 +64,13 @@ describe('the main job', () => {
 
 describe('interrupted at any commit and run again', () => {
   test('it ends in the same state, nothing lost and nothing doubled', async () => {
-    await using whole = await aWorkspace();
+    await using whole = await aReadyWorkspace();
     await using wholeOffice = await whole.open();
     await runRound(wholeOffice);
     const expected = await roundDocuments(wholeOffice.store, 'example-english');
     const reports = await bytesOf(whole, 'reports');
     for (const nth of [1, 2, 5, 9, 14, 20, 25, 29, 31, 33, 36, 40]) {
-      await using workspace = await aWorkspace();
+      await using workspace = await aReadyWorkspace();
       await using office = await workspace.open();
       const interrupted = runRound({
         ...office,

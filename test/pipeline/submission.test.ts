@@ -9,7 +9,7 @@ import { reopen } from '../../functions/pipeline/reopen.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
 import { type CentreStatus, status } from '../../functions/pipeline/status.ts';
 import { verifyCode, verifyFile } from '../../functions/pipeline/verify-report.ts';
-import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aReadyWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { editWorkbook } from '../support/edit-workbook.ts';
 
 const AFTER_DEADLINE = '2024-05-01T08:00:00Z';
@@ -44,7 +44,7 @@ async function tracedCell(
 
 describe('what a centre submitted', () => {
   test('is judged and nothing later: a change is drift with its cell until the office reopens', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const before = await statusAfter(workspace, 'alderbeck');
     expect(before).toMatchObject({ state: 'submitted', late: false, drift: [] });
     const { tab, a1, value } = await tracedCell(workspace, 'alderbeck');
@@ -64,7 +64,7 @@ describe('what a centre submitted', () => {
   });
 
   test('may be changed freely before the deadline', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     const open = '2024-04-01T08:00:00Z';
     await statusAfter(workspace, 'alderbeck', open);
     const { tab, a1, value } = await tracedCell(workspace, 'alderbeck');
@@ -74,10 +74,10 @@ describe('what a centre submitted', () => {
   });
 
   test('with an error is refused, and the finding names the cell', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await statusAfter(workspace, 'alderbeck');
     const { tab, a1 } = await tracedCell(workspace, 'alderbeck');
-    await using fresh = await aWorkspace();
+    await using fresh = await aReadyWorkspace();
     await editWorkbook(await fileOf(fresh, '01'), { [tab]: { [a1]: 'about 300' } });
     const refused = await statusAfter(fresh, 'alderbeck');
     expect(refused).toMatchObject({ state: 'has-errors', result: { standing: 'has-errors' } });
@@ -87,7 +87,7 @@ describe('what a centre submitted', () => {
 
 describe('reopening', () => {
   test('needs a reason, a time to come, a known centre and a collected return', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const request = { centre: 'alderbeck', until: '2024-05-10T12:00', reason: 'x' };
     await expect(reopen(office, { ...request, reason: ' ' })).rejects.toMatchObject({ code: 'REASON_MISSING' });
@@ -101,7 +101,7 @@ describe('reopening', () => {
 
 describe('explain', () => {
   test('before any evaluation there is nothing to explain, and an unknown indicator is answered with the known ones', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     await expect(explain(office, 'alderbeck')).rejects.toMatchObject({ code: 'NOTHING_EVALUATED' });
     await runRound(office);
@@ -112,7 +112,7 @@ describe('explain', () => {
   });
 
   test('leads from the total down to the cell, by id or by title', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     await runRound(office);
     const byId = await explain(office, 'Alderbeck Repair Hub', 'value-saved');
@@ -124,7 +124,7 @@ describe('explain', () => {
 
 describe('a report’s code', () => {
   test('leads to run, snapshot and file; a file leads to its report; other bytes lead nowhere', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     const { evaluated } = await runRound(office);
     const pdf = await office.files.read('01-Alderbeck Repair Hub.pdf');
@@ -141,7 +141,7 @@ describe('a report’s code', () => {
   });
 
   test('of a replaced report says what replaces it', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await aReadyWorkspace();
     await using office = await workspace.open('2024-04-01T08:00:00Z');
     await runRound(office);
     const old = await office.files.read('01-Alderbeck Repair Hub.pdf');

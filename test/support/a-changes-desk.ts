@@ -6,7 +6,7 @@ import type { Office } from '../../functions/pipeline/office.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
 import { aChangeFeed, type ChangeFeed } from './a-change-feed.ts';
 import { aWatchedStore, type WatchedStore } from './a-watched-store.ts';
-import { aWorkspace, type TestWorkspace } from './a-workspace.ts';
+import { aReadyWorkspace, type TestWorkspace } from './a-workspace.ts';
 import { type CellEdits, editWorkbook } from './edit-workbook.ts';
 
 /** The round of the desk. */
@@ -32,7 +32,7 @@ export interface Look {
 
 /** A round whose workbooks tell what changed; everything was collected once, unless told otherwise. */
 export async function aChangesDesk({ isCollected = true } = {}): Promise<ChangesDesk> {
-  const workspace = await aWorkspace();
+  const workspace = await aReadyWorkspace();
   const opened = await workspace.open();
   const feed = aChangeFeed(opened.workbooks);
   const watched = aWatchedStore(opened.store);

@@ -5,7 +5,7 @@ import { runRound } from '../../functions/pipeline/run-round.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { ROUND } from './a-changes-desk.ts';
 import { aHeldQueue, type HeldQueue } from './a-held-queue.ts';
-import { aWorkspace, type TestWorkspace } from './a-workspace.ts';
+import { aReadyWorkspace, type TestWorkspace } from './a-workspace.ts';
 
 export interface RecomputeDesk extends AsyncDisposable {
   readonly workspace: TestWorkspace;
@@ -20,7 +20,7 @@ export interface RecomputeDesk extends AsyncDisposable {
 
 /** A round that was evaluated and printed once; tasks wait until they are told to be done. */
 export async function aRecomputeDesk(): Promise<RecomputeDesk> {
-  const workspace = await aWorkspace();
+  const workspace = await aReadyWorkspace();
   const opened = await workspace.open();
   let nowMs = new Date('2024-05-01T08:00:00Z').getTime();
   const clock = {

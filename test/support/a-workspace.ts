@@ -1,9 +1,10 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { openInProcessQueue } from '../../functions/adapters/in-process/open-in-process-queue.ts';
 import { makeWorkspace, type WorkspaceRequest } from '../../functions/cli/make-workspace.ts';
 import type { Output } from '../../functions/cli/output.ts';
+import { once } from '../../functions/compose/once.ts';
 import { composeLocal, type LocalOffice } from '../../functions/compose.ts';
 import { taskDoer } from '../../functions/pipeline/do-task.ts';
 import type { PdfPrinter } from '../../functions/ports/pdf-printer.ts';
@@ -71,4 +72,36 @@ export async function aCopyOf({ folder }: TestWorkspace): Promise<TestWorkspace>
   const copy = await aFolder();
   await cp(folder, copy, { recursive: true, preserveTimestamps: true });
   return workspaceIn(copy);
+}
+
+interface KeptFile {
+  /** Below the workspace. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly modifiedAt: Date;
+}
+
+const samples = once(async (): Promise<readonly KeptFile[]> => {
+  await using made = await aWorkspace();
+  const entries = await readdir(made.folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return await Promise.all(
+    files.map(async (file) => ({
+      path: relative(made.folder, file),
+      bytes: await readFile(file),
+      modifiedAt: (await stat(file)).mtime,
+    })),
+  );
+});
+
+/** What `aWorkspace()` makes, copied from one that was made once in this process: for tests that begin with many of them. */
+export async function aReadyWorkspace(): Promise<TestWorkspace> {
+  const folder = await aFolder();
+  for (const { path, bytes, modifiedAt } of await samples()) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    await utimes(file, modifiedAt, modifiedAt);
+  }
+  return workspaceIn(folder);
 }
