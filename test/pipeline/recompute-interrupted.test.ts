@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { once } from '../../functions/compose/once.ts';
 import { verifyAudit } from '../../functions/pipeline/audit.ts';
 import { taskDoer } from '../../functions/pipeline/do-task.ts';
 import { evaluate } from '../../functions/pipeline/evaluate/evaluate.ts';
@@ -42,12 +43,13 @@ async function endOf({ office }: RecomputeDesk): Promise<End> {
   };
 }
 
-async function undisturbed(): Promise<End> {
+/** The end that all others are held against. */
+const undisturbed = once(async (): Promise<End> => {
   await using desk = await aChangedDesk();
   await recompute(desk.office, REQUEST);
   await desk.queue.drain(desk.doer);
   return await endOf(desk);
-}
+});
 
 /** What a trigger does that finds an unfinished job. */
 async function goOnWith(office: Office): Promise<void> {
