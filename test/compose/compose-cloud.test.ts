@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import { readCloudEnvironment } from '../../functions/compose/environment.ts';
 import { composeCloud } from '../../functions/compose.ts';
 import { CLOUD_VARIABLES } from '../support/a-cloud-environment.ts';
@@ -38,7 +39,7 @@ describe('the office of the cloud profile', () => {
   });
 
   it('takes tokens for the function that is called, for its jobs, and for a console that is named', async () => {
-    await using identity = await openIdentity({ clock: { now: () => new Date() } });
+    await using identity = await openIdentity({ clock: systemClock });
     const variables = { ...CLOUD_VARIABLES, IDENTITY_KEYS_URL: identity.keysUrl, ADMIN_AUDIENCES: 'console.example' };
     await using office = await composeCloud(readCloudEnvironment(variables));
     const callers = office.callersOf('recompute');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import { ALL_DOORS } from '../../functions/entry/all-doors.ts';
 import type { Door } from '../../functions/entry/door/door.ts';
 import { ADMIN, addressOf, aServedOffice, SCHEDULER, TASKS } from '../support/a-served-office.ts';
@@ -10,7 +11,7 @@ import { type LogLine, serveDoor } from '../support/serve-door.ts';
 let identity: Identity;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  identity = await openIdentity({ clock: { now: () => new Date() } });
+  identity = await openIdentity({ clock: systemClock });
   workspace = await aWorkspace();
 });
 afterAll(async () => {

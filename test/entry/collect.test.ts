@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import type { ServedOffice } from '../../functions/compose/served-office.ts';
 import { collectDoor } from '../../functions/entry/collect.ts';
 import type { QueuedTask } from '../../functions/ports/queue.ts';
@@ -14,7 +15,7 @@ import { type ServedDoor, serveDoor } from '../support/serve-door.ts';
 let identity: Identity;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  identity = await openIdentity({ clock: { now: () => new Date() } });
+  identity = await openIdentity({ clock: systemClock });
   workspace = await aWorkspace();
 });
 afterAll(async () => {

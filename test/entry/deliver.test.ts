@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import { deliverDoor } from '../../functions/entry/deliver.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
 import { ADMIN, addressOf, aServedOffice } from '../support/a-served-office.ts';
@@ -7,7 +8,7 @@ import { openIdentity } from '../support/google/identity/open-identity.ts';
 import { serveDoor } from '../support/serve-door.ts';
 
 it('hands out the reports of the latest run once, and says how many; before the first run there is none', async () => {
-  await using identity = await openIdentity({ clock: { now: () => new Date() } });
+  await using identity = await openIdentity({ clock: systemClock });
   await using workspace = await aWorkspace();
   await using office = await workspace.open();
   await using served = await serveDoor(deliverDoor, aServedOffice(office, identity));

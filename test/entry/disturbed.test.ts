@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import type { FunctionName, ServedOffice } from '../../functions/compose/served-office.ts';
 import { workspaceFolders } from '../../functions/compose.ts';
 import { ALL_DOORS } from '../../functions/entry/all-doors.ts';
@@ -15,7 +16,7 @@ import { type ServedDoor, serveDoor } from '../support/serve-door.ts';
 let identity: Identity;
 let untouched: TestWorkspace;
 beforeAll(async () => {
-  identity = await openIdentity({ clock: { now: () => new Date() } });
+  identity = await openIdentity({ clock: systemClock });
   untouched = await aWorkspace();
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import { filesDoor } from '../../functions/entry/files.ts';
 import { ADMIN, addressOf, aServedOffice } from '../support/a-served-office.ts';
 import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
@@ -14,7 +15,7 @@ let workspace: TestWorkspace;
 let served: ServedDoor;
 let authorization: string;
 beforeAll(async () => {
-  identity = await openIdentity({ clock: { now: () => new Date() } });
+  identity = await openIdentity({ clock: systemClock });
   workspace = await aWorkspace();
   const office = await workspace.open();
   await office.files.write(NAME, CONTENT);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import type { ServedOffice } from '../../functions/compose/served-office.ts';
 import { onChangeDoor } from '../../functions/entry/on-change.ts';
 import { renewChannelDoor } from '../../functions/entry/renew-channel.ts';
@@ -15,7 +16,7 @@ import { type ServedDoor, serveDoor } from '../support/serve-door.ts';
 
 let identity: Identity;
 beforeAll(async () => {
-  identity = await openIdentity({ clock: { now: () => new Date() } });
+  identity = await openIdentity({ clock: systemClock });
 });
 afterAll(() => identity[Symbol.asyncDispose]());
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import type { ServedOffice } from '../../functions/compose/served-office.ts';
 import { collectDoor } from '../../functions/entry/collect.ts';
 import { recomputeDoor } from '../../functions/entry/recompute.ts';
@@ -13,7 +14,7 @@ import { serveDoor } from '../support/serve-door.ts';
 let identity: Identity;
 let evaluated: TestWorkspace;
 beforeAll(async () => {
-  identity = await openIdentity({ clock: { now: () => new Date() } });
+  identity = await openIdentity({ clock: systemClock });
   evaluated = await aReadyWorkspace();
   await using office = await evaluated.open();
   await runRound(office);

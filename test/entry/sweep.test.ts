@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../functions/adapters/system-clock/system-clock.ts';
 import { sweepDoor } from '../../functions/entry/sweep.ts';
 import { oncePerTrigger } from '../../functions/pipeline/once-per-trigger.ts';
 import { addressOf, aServedOffice, SCHEDULER } from '../support/a-served-office.ts';
@@ -8,7 +9,7 @@ import { serveDoor } from '../support/serve-door.ts';
 
 let identity: Identity;
 beforeAll(async () => {
-  identity = await openIdentity({ clock: { now: () => new Date() } });
+  identity = await openIdentity({ clock: systemClock });
 });
 afterAll(() => identity[Symbol.asyncDispose]());
 

@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
+import { systemClock } from '../../../functions/adapters/system-clock/system-clock.ts';
 import { startFirestoreEmulator } from '../firestore/start-firestore-emulator.ts';
 import { type Identity, openIdentity } from './identity/open-identity.ts';
 import { startDesk } from './start-desk.ts';
@@ -50,7 +51,7 @@ async function openTokens(identity: Identity): Promise<Ending> {
 async function serve(): Promise<void> {
   const ended: Promise<unknown>[] = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal));
   if (values['with-parent']) ended.push(once(process.stdin.resume(), 'end'));
-  const clock = { now: () => new Date() };
+  const clock = systemClock;
   await using identity = await openIdentity({ clock });
   await using tokens = await openTokens(identity);
   await using firestore = await startFirestoreEmulator();
