@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { someBytes } from '../../google/storage/a-bucket.ts';
 import type { OpenStorageDesk } from '../../support/google/storage/open-storage-desk.ts';
 import { aDesk, BUCKET, bytes, filesOn, NAME, objectsOf } from './a-desk.ts';
 
@@ -94,7 +95,7 @@ describe('what is stored', () => {
   it('may be large: 20 MB go up in one resumable upload that a break does not start over', async () => {
     await using desk = await aDesk();
     const files = filesOn(desk);
-    const content = new Uint8Array(20_000_000).map((_, at) => at * 7);
+    const content = someBytes(20_000_000);
     desk.interruptNextPart(12_000_000);
     await files.write('a.pdf', content);
     expect(Buffer.compare((await files.read('a.pdf')) ?? new Uint8Array(), content)).toBe(0);
