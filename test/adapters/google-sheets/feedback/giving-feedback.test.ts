@@ -259,7 +259,7 @@ describe('feedback that Google does not take', () => {
 
   it('because the file was locked in the same moment says so too', async () => {
     const { version } = await read();
-    round.desk.setLatency(200, /batchUpdate$/);
+    round.desk.setLatency(1_000, /batchUpdate$/);
     const writing = problemOf(round.workbooks.writeFeedback(id, aFeedback(), version));
     await new Promise((resolve) => setTimeout(resolve, 100));
     await round.instance().workbooks.lock(id, '填报已截止');
