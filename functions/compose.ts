@@ -7,10 +7,10 @@ import {
   readCommonEnvironment,
   readProfile,
 } from './compose/environment.ts';
-import type { LocalOffice } from './compose/local.ts';
 import { once } from './compose/once.ts';
 import { productFolder } from './compose/product-folder.ts';
 import type { ServedOffice } from './compose/served-office.ts';
+import type { LocalOffice } from './compose/with-own-queue.ts';
 import type { RoundDefinition } from './domain/round/round-definition.ts';
 import type { Checkup } from './ports/checkup.ts';
 import type { Exports } from './ports/exports.ts';
@@ -19,7 +19,7 @@ import type { Progress } from './ports/progress.ts';
 import type { ReportTemplates } from './ports/report-templates.ts';
 import type { Workbooks } from './ports/workbooks.ts';
 
-export type { LocalOffice } from './compose/local.ts';
+export type { LocalOffice } from './compose/with-own-queue.ts';
 
 /** Where the product lies: the folder with `sheets-templates` and `report-templates`. */
 export const PRODUCT_FOLDER = productFolder(import.meta.dirname);
@@ -95,7 +95,7 @@ export async function composeProfile({ profile, ...command }: CommandProfile): P
   const { PROFILE } = readProfile({ ...process.env, ...(profile !== undefined && { PROFILE: profile }) });
   if (PROFILE === 'local') return composeLocal(command);
   if (PROFILE === 'emulated') {
-    const { withOwnQueue } = await import('./compose/emulated.ts');
+    const { withOwnQueue } = await import('./compose/with-own-queue.ts');
     return withOwnQueue(await composeEmulated(command, NO_FUNCTIONS));
   }
   // What goes into the queue is done by the functions.

@@ -1,11 +1,7 @@
 import { openFolderFiles } from '../adapters/folder/open-folder-files.ts';
-import { openInProcessQueue } from '../adapters/in-process/open-in-process-queue.ts';
-import { systemClock } from '../adapters/system-clock/system-clock.ts';
 import { openXlsxFolder } from '../adapters/xlsx/open-xlsx-folder.ts';
 import { carryOver } from '../pipeline/carry-over.ts';
-import { taskDoer } from '../pipeline/do-task.ts';
 import type { Files } from '../ports/files.ts';
-import type { LocalOffice } from './local.ts';
 import type { ServedOffice } from './served-office.ts';
 
 export interface EmulatedPlaces {
@@ -15,25 +11,10 @@ export interface EmulatedPlaces {
   readonly reports: string;
 }
 
-/** Tasks under way at once. */
-const TASKS_AT_ONCE = 3;
-
 /** The cloud profile's office on a desk, filled with the workbooks of a workspace. */
 export async function fillDesk(cloud: ServedOffice, { workspace, reports }: EmulatedPlaces): Promise<ServedOffice> {
   const office = { ...cloud, files: kept(cloud.files, openFolderFiles({ folder: reports })) };
   await carryOver(office, openXlsxFolder({ folder: workspace }));
-  return office;
-}
-
-/** The same office for a command at a terminal, which has nobody to do its tasks but itself. */
-export function withOwnQueue(served: ServedOffice): LocalOffice {
-  const queue = openInProcessQueue({
-    handle: (task) => doer(task),
-    width: TASKS_AT_ONCE,
-    clock: systemClock,
-  });
-  const office: LocalOffice = { ...served, queue, idle: () => queue.idle(), hasOwnQueue: true };
-  const doer = taskDoer(office);
   return office;
 }
 

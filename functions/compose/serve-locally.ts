@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import type { Callers } from '../ports/callers.ts';
 import type { Queue } from '../ports/queue.ts';
-import type { LocalOffice } from './local.ts';
 import type { ServedOffice } from './served-office.ts';
+import type { LocalOffice } from './with-own-queue.ts';
 
 /**
  * A workspace for functions that run on this machine alone: whoever reaches them is the user who started them, so they

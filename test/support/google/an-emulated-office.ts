@@ -1,6 +1,7 @@
 import { startDeskProcess } from '../../../functions/compose/desk-process.ts';
-import { fillDesk, withOwnQueue } from '../../../functions/compose/emulated.ts';
+import { fillDesk } from '../../../functions/compose/emulated.ts';
 import { readCloudEnvironment } from '../../../functions/compose/environment.ts';
+import { withOwnQueue } from '../../../functions/compose/with-own-queue.ts';
 import { composeCloud, PRODUCT_FOLDER, workspaceFolders } from '../../../functions/compose.ts';
 import type { Office } from '../../../functions/pipeline/office.ts';
 import type { TestOffice } from '../a-workspace.ts';
