@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   type CloudEnvironment,
+  type ProfileEnvironment,
   readCloudEnvironment,
   readCommonEnvironment,
   readProfile,
@@ -78,9 +79,18 @@ export async function openWorkspaceWorkbooks(workspace: string): Promise<Workboo
   return openXlsxFolder({ folder: workspace });
 }
 
+/** What the environment says, where a person does not say otherwise. Problems: `ENVIRONMENT_INVALID`. */
+function profileOf(profile: string | undefined, workspace?: string): ProfileEnvironment {
+  return readProfile({
+    ...process.env,
+    ...(profile !== undefined && { PROFILE: profile }),
+    ...(workspace !== undefined && { WORKSPACE: workspace }),
+  });
+}
+
 /** Whether a profile works on the workbooks of the workspace folder. */
 export function usesWorkspace(profile: string | undefined): boolean {
-  return readProfile({ ...process.env, ...(profile !== undefined && { PROFILE: profile }) }).PROFILE !== 'cloud';
+  return profileOf(profile).PROFILE !== 'cloud';
 }
 
 /** Commands from a terminal may name a profile; where they do not, the environment does. */
@@ -92,7 +102,7 @@ export interface CommandProfile extends LocalProfile {
  * The office of a profile for a command at a terminal. Problems: `ENVIRONMENT_INVALID`, `ROUND_INVALID`, `DESK_UNAVAILABLE`.
  */
 export async function composeProfile({ profile, ...command }: CommandProfile): Promise<LocalOffice> {
-  const { PROFILE } = readProfile({ ...process.env, ...(profile !== undefined && { PROFILE: profile }) });
+  const { PROFILE } = profileOf(profile);
   if (PROFILE === 'local') return composeLocal(command);
   if (PROFILE === 'emulated') {
     const { withOwnQueue } = await import('./compose/with-own-queue.ts');
@@ -156,11 +166,7 @@ export async function composeServed({
   origin,
   complain = () => undefined,
 }: Partial<ServedProfile> = {}): Promise<ServedOffice> {
-  const { PROFILE, WORKSPACE } = readProfile({
-    ...process.env,
-    ...(profile !== undefined && { PROFILE: profile }),
-    ...(workspace !== undefined && { WORKSPACE: workspace }),
-  });
+  const { PROFILE, WORKSPACE } = profileOf(profile, workspace);
   if (PROFILE === 'local') {
     const { serveLocally } = await import('./compose/serve-locally.ts');
     return serveLocally(await composeLocal({ workspace: resolve(WORKSPACE), progress: NO_PROGRESS }), complain);
@@ -201,7 +207,7 @@ export interface Checkups extends AsyncDisposable {
  * why. Problems: `ENVIRONMENT_INVALID` for a profile that there is not.
  */
 export async function composeCheckups({ profile, workspace }: Omit<CommandProfile, 'progress'>): Promise<Checkups> {
-  const { PROFILE } = readProfile({ ...process.env, ...(profile !== undefined && { PROFILE: profile }) });
+  const { PROFILE } = profileOf(profile);
   const { nodeCheckup, failedCheckup } = await import('./compose/first-checkups.ts');
   // What a checkup opens is closed with the others.
   const stack = new AsyncDisposableStack();
@@ -212,7 +218,7 @@ export async function composeCheckups({ profile, workspace }: Omit<CommandProfil
 }
 
 async function checkupsOf(
-  profile: 'local' | 'cloud' | 'emulated',
+  profile: ProfileEnvironment['PROFILE'],
   workspace: string,
   stack: AsyncDisposableStack,
 ): Promise<readonly Checkup[]> {

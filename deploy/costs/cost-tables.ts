@@ -1,4 +1,4 @@
-import { resourcesOf, type Usage } from './month.ts';
+import { type Deployed, resourcesOf, type Usage } from './month.ts';
 import { NOTED, PRICES, type Resource } from './prices.ts';
 
 const BUSY = { changesPerCentre: 60, evaluations: 50, reportsPerCentre: 10, deliveries: 2, downloadsPerCentre: 5 };
@@ -18,13 +18,6 @@ export const MONTHS: readonly Usage[] = [
   { name: '3,000 centres, busy', centres: 3_000, reviewersPerCentre: 3, busyCollects: 8_000, ...BUSY },
   { name: '3,000 centres, quiet', centres: 3_000, reviewersPerCentre: 3, ...QUIET },
 ];
-
-export interface Deployed {
-  /** Jobs of Cloud Scheduler. */
-  readonly jobs: number;
-  /** Conditions of the alerts. */
-  readonly conditions: number;
-}
 
 /** The tables of docs/deploy.md: what each month takes, and what that costs. */
 export function costTables(deployed: Deployed): string {

@@ -94,11 +94,15 @@ function callsOf(usage: Usage): readonly Calls[] {
   ];
 }
 
-/** What a month takes of everything that has a price. `months` of such use have left their snapshots and reports behind. */
-export function resourcesOf(
-  usage: Usage,
-  { jobs, conditions }: { readonly jobs: number; readonly conditions: number },
-): Readonly<Record<Resource, number>> {
+export interface Deployed {
+  /** Jobs of Cloud Scheduler. */
+  readonly jobs: number;
+  /** Conditions of the alerts. */
+  readonly conditions: number;
+}
+
+/** What a month takes of everything that has a price; stored is what that month leaves behind. */
+export function resourcesOf(usage: Usage, { jobs, conditions }: Deployed): Readonly<Record<Resource, number>> {
   const all = callsOf(usage);
   const total = (of: (calls: Calls) => number): number => all.reduce((sum, calls) => sum + calls.times * of(calls), 0);
   const changes = usage.centres * usage.changesPerCentre;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Problem } from '../domain/problems/problem.ts';
 import { deliver } from '../pipeline/deliver/deliver.ts';
-import { latestRun } from '../pipeline/render/latest-run.ts';
+import { evaluatedRun } from '../pipeline/render/latest-run.ts';
 import { allow } from './door/allow.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
 import { assertRound, roundName } from './door/known-round.ts';
@@ -30,8 +29,7 @@ export const deliverDoor: Door = {
       handle: async ({ office, body, log }) => {
         const { round, run: asked } = parseBody(bodySchema, body);
         assertRound(office, round);
-        const run = asked ?? (await latestRun(office));
-        if (run === undefined) throw new Problem('NOTHING_EVALUATED', { round: office.definition.round.id });
+        const run = asked ?? (await evaluatedRun(office));
         const { failures, ...counts } = await deliver(office, run);
         const told = failures.slice(0, MOST_TOLD);
         for (const { centre, reviewer, message } of told) {

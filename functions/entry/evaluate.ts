@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import { evaluate } from '../pipeline/evaluate/evaluate.ts';
 import { openRound } from '../pipeline/open-round.ts';
 import { requestReports } from '../pipeline/render/request-reports.ts';
 import { allow } from './door/allow.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
-import { assertRound, roundName } from './door/known-round.ts';
-import { parseBody } from './door/read-body.ts';
+import { assertRoundOnly } from './door/known-round.ts';
 import { register } from './door/register.ts';
-
-const bodySchema = z.strictObject({ round: roundName.optional() });
 
 /** Scores what was submitted, and asks for the reports. */
 export const evaluateDoor: Door = {
@@ -20,7 +16,7 @@ export const evaluateDoor: Door = {
       path: ownPath('evaluate'),
       admit: allow('scheduler', 'admins'),
       handle: async ({ office, body }) => {
-        assertRound(office, parseBody(bodySchema, body).round);
+        assertRoundOnly(office, body);
         await openRound(office);
         const { run, isKnown } = await evaluate(office);
         return ok({ run, isKnown, reports: await requestReports(office, { run }) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { continueJob } from '../pipeline/recompute/continue-job.ts';
-import { jobStatus } from '../pipeline/recompute/job.ts';
+import { isFinished, jobStatus } from '../pipeline/recompute/job.ts';
 import { recompute } from '../pipeline/recompute/recompute.ts';
 import { allow } from './door/allow.ts';
 import { type Answer, type Call, type Door, ok, ownPath } from './door/door.ts';
@@ -14,9 +14,8 @@ async function startOrPreview({ office, body, header }: Call): Promise<Answer> {
   const answer = await recompute(office, body, header('idempotency-key'));
   if (answer.kind === 'preview') return ok({ ...answer.preview });
   const { job, state, request, who, requestedAt } = answer.job;
-  const isFinished = state === 'done' || state === 'failed';
   return {
-    status: isFinished ? 200 : 202,
+    status: isFinished(answer.job) ? 200 : 202,
     headers: { location: `/jobs/${job}` },
     body: { job, state, request, who, requestedAt },
   };

@@ -1,13 +1,9 @@
-import { z } from 'zod';
 import { Problem } from '../domain/problems/problem.ts';
 import { renewChannel } from '../pipeline/renew-channel.ts';
 import { allow } from './door/allow.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
-import { assertRound, roundName } from './door/known-round.ts';
-import { parseBody } from './door/read-body.ts';
+import { assertRoundOnly } from './door/known-round.ts';
 import { register } from './door/register.ts';
-
-const bodySchema = z.strictObject({ round: roundName.optional() });
 
 /** Keeps a push channel open. */
 export const renewChannelDoor: Door = {
@@ -19,7 +15,7 @@ export const renewChannelDoor: Door = {
       path: ownPath('renew-channel'),
       admit: allow('scheduler', 'admins'),
       handle: async ({ office, body }) => {
-        assertRound(office, parseBody(bodySchema, body).round);
+        assertRoundOnly(office, body);
         const { push } = office;
         if (push === undefined) throw new Problem('PUSH_UNAVAILABLE', {});
         return ok({ ...(await renewChannel({ ...office, push })) });

@@ -1,15 +1,11 @@
-import { z } from 'zod';
 import { forgetOldTriggers } from '../pipeline/once-per-trigger.ts';
 import { openRound } from '../pipeline/open-round.ts';
 import { sweep } from '../pipeline/sweep.ts';
 import { allow } from './door/allow.ts';
 import { collected } from './door/collected.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
-import { assertRound, roundName } from './door/known-round.ts';
-import { parseBody } from './door/read-body.ts';
+import { assertRoundOnly } from './door/known-round.ts';
 import { register } from './door/register.ts';
-
-const bodySchema = z.strictObject({ round: roundName.optional() });
 
 /** Reads every workbook again, a slice at each call, until the night's sweep is whole; then clears away old triggers. */
 export const sweepDoor: Door = {
@@ -21,7 +17,7 @@ export const sweepDoor: Door = {
       path: ownPath('sweep'),
       admit: allow('scheduler', 'admins'),
       handle: async ({ office, body, log, until }) => {
-        assertRound(office, parseBody(bodySchema, body).round);
+        assertRoundOnly(office, body);
         await openRound(office);
         const report = await sweep(office, { untilMs: until.getTime() });
         const outcomes = collected(report, log);

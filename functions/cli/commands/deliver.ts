@@ -1,6 +1,5 @@
-import { Problem } from '../../domain/problems/problem.ts';
 import { deliver } from '../../pipeline/deliver/deliver.ts';
-import { latestRun } from '../../pipeline/render/latest-run.ts';
+import { evaluatedRun } from '../../pipeline/render/latest-run.ts';
 import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOffice } from '../with-office.ts';
@@ -12,11 +11,9 @@ export const deliverCommand: CommandMaker = (program, contextOf) => {
     .description('把报告交给各中心的评审专家，已交付的不重复 hand reports to the reviewers of their centres, once')
     .action(async (_, command) => {
       const context = contextOf(command);
-      const report = await withOffice(context, context.output, async (office) => {
-        const run = await latestRun(office);
-        if (run === undefined) throw new Problem('NOTHING_EVALUATED', { round: office.definition.round.id });
-        return deliver(office, run);
-      });
+      const report = await withOffice(context, context.output, async (office) =>
+        deliver(office, await evaluatedRun(office)),
+      );
       if (context.json) context.output.say(JSON.stringify(report));
       else context.output.say(`已交付 delivered ${report.delivered} · 未变 unchanged ${report.unchanged}`);
       for (const { reviewer, centre, message } of report.failures) {
