@@ -1,5 +1,5 @@
 /** Making nodes of the score tree: first scores from the leaves up, then points from the root down. */
-import { compensatedSum } from './compensated-sum.ts';
+import { compensatedSum } from '../statistics/compensated-sum.ts';
 import type { ScoreNode } from './score-tree.ts';
 import { weightedMean } from './weighted-mean.ts';
 

@@ -3,7 +3,7 @@ import type { Review } from '../intake/reviews.ts';
 import type { Round } from '../round/round.ts';
 import type { RubricPoint, RubricSection } from '../round/rubric.ts';
 import { fullMarksOfSection } from '../round/rubric.ts';
-import { compensatedSum } from './compensated-sum.ts';
+import { compensatedSum } from '../statistics/compensated-sum.ts';
 import { branch, type Draft } from './node.ts';
 
 /**

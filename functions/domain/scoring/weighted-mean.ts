@@ -1,5 +1,5 @@
 /** The weighted arithmetic mean: the aggregation of the first scheme at every level. */
-import { compensatedSum } from './compensated-sum.ts';
+import { compensatedSum } from '../statistics/compensated-sum.ts';
 
 export interface Weighted {
   readonly weight: number;

@@ -1,0 +1,37 @@
+/** TOPSIS: how near a unit is to the best that was seen, and how far from the worst. A second opinion, no official score. */
+import { compensatedSum } from '../../statistics/compensated-sum.ts';
+import { type Column, extremesOf, type Matrix } from '../column.ts';
+
+/**
+ * D⁻/(D⁺ + D⁻), with the Euclidean distances to the best and the worst value of each weighted column; columns come normalised and
+ * upwards. Two extremes that coincide put everybody at 0.5. A unit that lacks a value has no score. Adding a unit may
+ * reverse the order of others.
+ * Source: Hwang and Yoon, *Multiple Attribute Decision Making* (1981), pp. 128–140; pymcdm 1.4.0, `TOPSIS`.
+ *
+ * @example topsis([[0, 0.5, 1]], [1]) // [0, 0.5, 1]
+ */
+export function topsis(matrix: Matrix, weights: readonly number[]): Column {
+  const weighted = matrix.map((column, i) =>
+    column.map((value) => (value === undefined ? undefined : value * (weights[i] ?? 0))),
+  );
+  const extremes = weighted.map((column) => extremesOf(column) ?? { low: 0, high: 0 });
+  const units = matrix[0]?.length ?? 0;
+  return Array.from({ length: units }, (_, unit) => {
+    const values = weighted.map((column) => column[unit]);
+    const toBest = distance(
+      values,
+      extremes.map(({ high }) => high),
+    );
+    const toWorst = distance(
+      values,
+      extremes.map(({ low }) => low),
+    );
+    if (toBest === undefined || toWorst === undefined) return undefined;
+    return toBest + toWorst === 0 ? 0.5 : toWorst / (toBest + toWorst);
+  });
+}
+
+function distance(values: Column, point: readonly number[]): number | undefined {
+  if (values.includes(undefined)) return undefined;
+  return Math.sqrt(compensatedSum(values.map((value, i) => ((value ?? 0) - (point[i] ?? 0)) ** 2)));
+}
