@@ -1,0 +1,47 @@
+/** Weights from the first principal component of a group. For comparison, and only with many units. */
+import { compensatedSum } from '../../statistics/compensated-sum.ts';
+import { correlation } from '../../statistics/correlation.ts';
+import { symmetricEigen } from '../../statistics/symmetric-eigen.ts';
+import type { Matrix } from '../column.ts';
+
+export interface ComponentWeights {
+  /** Loadings of the first component, of length 1. */
+  readonly loadings: readonly number[];
+  /** Share of the variance that the first component holds. */
+  readonly explained: number;
+  /** All eigenvalues, descending. */
+  readonly eigenvalues: readonly number[];
+  /** Squared loadings as shares, which cannot be negative. */
+  readonly weights: readonly number[];
+  /** Why not to rely on them. */
+  readonly warnings: readonly ('NEGATIVE_LOADING' | 'TOO_FEW_UNITS' | 'LITTLE_EXPLAINED')[];
+}
+
+/**
+ * Principal components of the correlation matrix, over the units that have every indicator. A column that does not vary
+ * correlates with nothing. Fewer than three units an indicator, a negative loading, or less than half of the variance in the first
+ * component are warned of.
+ * Source: OECD/JRC Handbook (2008), pp. 63–69 (at least 3:1, p. 66), 89–91; COINr 1.1.14, `get_PCA`, whose weights are the
+ * loadings themselves, negative ones too.
+ *
+ * @example componentWeights([[1, 2, 3], [1, 2, 3]]).weights // [0.5, 0.5]
+ */
+export function componentWeights(matrix: Matrix): ComponentWeights {
+  const units = [...(matrix[0]?.keys() ?? [])].filter((unit) => matrix.every((column) => column[unit] !== undefined));
+  const whole = matrix.map((column) => units.map((unit) => column[unit]));
+  const correlations = whole.map((one, i) => whole.map((other, j) => (i === j ? 1 : (correlation(one, other) ?? 0))));
+  const { values, vectors } = symmetricEigen(correlations);
+  const loadings = vectors[0] ?? [];
+  const explained = (values[0] ?? 0) / Math.max(1, matrix.length);
+  const squares = loadings.map((loading) => loading ** 2);
+  const total = compensatedSum(squares);
+  return {
+    ...{ loadings, explained, eigenvalues: values },
+    weights: squares.map((square) => square / total),
+    warnings: [
+      ...(loadings.some((loading) => loading < 0) ? (['NEGATIVE_LOADING'] as const) : []),
+      ...(units.length < 3 * matrix.length ? (['TOO_FEW_UNITS'] as const) : []),
+      ...(explained < 0.5 ? (['LITTLE_EXPLAINED'] as const) : []),
+    ],
+  };
+}
