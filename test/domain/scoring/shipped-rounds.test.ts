@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { definitionIn } from '../../../functions/compose.ts';
+import { digestOf } from '../../../functions/domain/digest/digest.ts';
+import type { Mark } from '../../../functions/domain/intake/reviews.ts';
+import type { Round } from '../../../functions/domain/round/round.ts';
+import { scoreRound } from '../../../functions/domain/scoring/score-round.ts';
+import type { CentreInput } from '../../../functions/domain/scoring/standing.ts';
+import { aCentreInput } from '../../support/a-centre-input.ts';
+import { seeded } from '../../support/seeded.ts';
+
+const folder = (name: string): string => resolve(import.meta.dirname, '../../../sheets-templates', name);
+
+/** Skewed figures with zeros, gaps, equal columns, vetoes and missing reviews: every path of the arithmetic. */
+function inputsOf(round: Round, seed: string): readonly CentreInput[] {
+  const { next, normal } = seeded(seed);
+  const points = round.rubric.sections.flatMap((section) =>
+    section.points.map((point) => ({ id: `${section.id}.${point.id}`, full: point.fullMarks })),
+  );
+  return Array.from({ length: 40 }, (_, number) => {
+    const figures = round.indicators.map(({ id, kind }, position): [string, number | null] => {
+      if (next() < 0.05) return [id, null];
+      if (position === 3) return [id, 7];
+      if (next() < 0.2) return [id, 0];
+      const value = Math.exp(3 + 2 * normal());
+      return [id, kind === 'money' ? Number(value.toPrecision(6)) : Math.round(value)];
+    });
+    const marks = Array.from({ length: next() < 0.1 ? 1 : 4 }, () =>
+      Object.fromEntries(
+        points.map(({ id, full }): [string, Mark['marks']] => [
+          id,
+          next() < 0.04 ? 'n/a' : Math.round(2 * full * next()) / 2,
+        ]),
+      ),
+    );
+    const veto = next() < 0.06 ? { veto: { reason: '材料造假' } } : {};
+    return aCentreInput({
+      centre: `c${number}`,
+      figures: Object.fromEntries(figures),
+      marks,
+      changes: { ...veto, eligible: next() > 0.04 },
+    });
+  });
+}
+
+describe.each([
+  ['guangdong-2019', 'a', 'fb1322b9a2c6f31985516c863e942196624c0504e5eba97d8b60ecbddb465056'],
+  ['guangdong-2019', 'b', 'c0fd7e156ce08ed11ddd1ccbbc64580e2d65e88ad2fdae206ab7945130fd3f62'],
+  ['example-english', 'a', '46a6d80a49f95a9279eb70acd54fd2f2d669e6e19f1b9f4f537c9c412818c693'],
+  ['example-english', 'b', '3bf272fe649ecacd2d24551a9f5b126a35e9081adfe216068c9a68a9b34a5cb2'],
+])('%s, figures %s', (name, seed, digest) => {
+  test('scores to the bits it had when it was shipped', async () => {
+    const { round } = await definitionIn(folder(name));
+    expect(digestOf(JSON.parse(JSON.stringify(scoreRound(round, inputsOf(round, seed)))))).toBe(digest);
+  });
+});
+
+// The digest is part of every run's id: a new setting with a default would change it.
+test.each([
+  ['guangdong-2019', 'f04188ce9f70fe8fe8149b599e58717a95b2a08702f06dcc3e7a5485e5c2e900'],
+  ['example-english', '6231c5734ba29ca0b3353bfb7148047ff5229e83f5effb6bd78f79ea263cc925'],
+])('%s has the digest it was shipped with', async (name, expected) => {
+  const { digest } = await definitionIn(folder(name));
+  expect(digest).toBe(expected);
+});
