@@ -1,6 +1,7 @@
 /** The one place that picks a profile and reads the environment. What a profile is made of is loaded when it is used. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Scoring, ScoringFiles } from './adapters/round-folder/read-scoring-files.ts';
 import {
   type CloudEnvironment,
   type ProfileEnvironment,
@@ -35,6 +36,12 @@ export function shippedRound(name: string): string {
 export async function definitionIn(folder: string): Promise<RoundDefinition> {
   const { openRoundFolder } = await import('./adapters/round-folder/open-round-folder.ts');
   return openRoundFolder({ folder }).load();
+}
+
+/** A table and the scheme to score it by, from their files. Problems: `SCORING_INVALID`. */
+export async function scoringIn(files: ScoringFiles): Promise<Scoring> {
+  const { readScoringFiles } = await import('./adapters/round-folder/read-scoring-files.ts');
+  return readScoringFiles(files);
 }
 
 /** Folders of a workspace. */

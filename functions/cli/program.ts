@@ -12,6 +12,7 @@ import { provisionCommand } from './commands/provision.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { reopenCommand } from './commands/reopen.ts';
 import { runCommand } from './commands/run.ts';
+import { scoreCommand } from './commands/score.ts';
 import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly CommandMaker[] = [
   recomputeCommand,
   jobsCommand,
   auditCommand,
+  scoreCommand,
   doctorCommand,
 ];
 
@@ -53,6 +55,7 @@ const HELP = `
   centre-evaluation init --workspace 2020 --blank
   centre-evaluation status --json
   centre-evaluation explain 汕头分中心 credit-amount
+  centre-evaluation score 数据.csv --scheme 方案.yaml 用任意方案给任意数据表计分 score any table by any scheme
   echo '"约30"' | centre-evaluation cell --indicator credit-banks
 `;
 

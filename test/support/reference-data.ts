@@ -4,12 +4,12 @@ import { parse } from 'csv-parse/sync';
 import type { Column } from '../../functions/domain/scoring/column.ts';
 
 /** Reference data that may not be copied lie beside the checkout, where they are at hand. */
-const FOLDER = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'scoring');
+export const REFERENCE_FOLDER = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'scoring');
 
 /** Why a test with reference data from elsewhere is skipped, or `undefined` where the data are there. */
-export const referenceDataMissing: string | undefined = existsSync(FOLDER)
+export const referenceDataMissing: string | undefined = existsSync(REFERENCE_FOLDER)
   ? undefined
-  : `skipped: no reference data at ${FOLDER}`;
+  : `skipped: no reference data at ${REFERENCE_FOLDER}`;
 
 export interface Frame {
   readonly units: readonly string[];
@@ -29,7 +29,7 @@ function numberIn(cell: string): number | undefined {
   return cell === '' || cell === 'NA' || cell === 'NaN' ? undefined : Number(cell);
 }
 
-export const referenceText = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
+export const referenceText = (path: string): string => readFileSync(join(REFERENCE_FOLDER, path), 'utf8');
 export const referenceFrame = (path: string): Frame => readFrame(referenceText(path));
 
 /** |a − b| relative to the larger, absolute below `floor`; missing values have to be missing on both sides. */

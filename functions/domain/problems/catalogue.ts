@@ -190,6 +190,11 @@ export const PROBLEMS = {
     message: (d: { faults: readonly RequestFault[] }) =>
       `为本轮选定的评分方案不再适用：${d.faults.map(describeRequestFault).join('; ')}。请改正方案，或用 recompute --scheme default 恢复本轮自己的方案 / the scoring scheme that was chosen no longer fits the round: mend it, or go back to the round’s own with recompute --scheme default`,
   },
+  SCORING_INVALID: {
+    status: 422,
+    message: (d: { faults: readonly DefinitionFault[] }) =>
+      `数据表或方案有 ${d.faults.length} 处错误，请逐条改正后重试 / table or scheme have ${d.faults.length} fault(s); mend each and try again:\n${d.faults.map(describeFault).join('\n')}`,
+  },
   STORE_BUSY: {
     status: 503,
     message: (d: { file: string; waitedMs: number }) =>

@@ -1,5 +1,5 @@
 /** Grades from scores. */
-import type { Grade } from '../round/scheme.ts';
+import type { GradeBand } from './scheme/result-schema.ts';
 
 /**
  * The first band whose threshold the score reaches; bands come in descending order and the last takes all the rest.
@@ -7,6 +7,6 @@ import type { Grade } from '../round/scheme.ts';
  *
  * @example grade(80, bands)?.id // 'good'
  */
-export function grade(score: number, bands: readonly Grade[]): Grade | undefined {
+export function grade(score: number, bands: readonly GradeBand[]): GradeBand | undefined {
   return bands.find((band) => band.atLeast === null || score >= band.atLeast);
 }

@@ -1,5 +1,5 @@
 /** Min–max normalisation between two goalposts. */
-import type { Goalpost } from '../round/scheme.ts';
+import type { Goalpost } from './scheme/normalisation-schema.ts';
 
 /**
  * from + (to − from) · (x − lo)/(hi − lo) (OECD/JRC Handbook, 2008, p. 85), not clipped: a value outside frozen

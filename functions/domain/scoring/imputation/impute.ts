@@ -17,14 +17,15 @@ export type Filling =
   | { readonly method: 'previous'; readonly previous: Column };
 
 /**
- * The column with its gaps filled as far as there is something to fill them with.
+ * The column with its gaps filled as far as there is something to fill them with: from the values of `reference`, the column
+ * itself where it is left out.
  * Source: OECD/JRC Handbook (2008), pp. 55–62, which calls it "seductive and dangerous" (p. 24); COINr 1.1.14, `i_mean`,
  * `i_median`, `i_mean_grp`, `i_median_grp`.
  *
  * @example impute([1, undefined, 3], { method: 'mean' }) // { column: [1, 2, 3], isFilled: [false, true, false] }
  */
-export function impute(column: Column, filling: Filling): Imputed {
-  const fill = fillerOf(column, filling);
+export function impute(column: Column, filling: Filling, reference: Column = column): Imputed {
+  const fill = fillerOf(reference, filling);
   const filled = column.map((value, unit) => value ?? fill(unit));
   return { column: filled, isFilled: column.map((value, unit) => value === undefined && filled[unit] !== undefined) };
 }

@@ -1,0 +1,59 @@
+/** 加分项与扣分项: bonus and penalty items on top of the total, with caps. */
+import type { Column } from '../column.ts';
+import type { Adjustment, Adjustments } from '../scheme/result-schema.ts';
+import { stepScore } from '../tiers/tiered-score.ts';
+import type { FigureColumn } from './unit-table.ts';
+
+export interface AdjustmentColumn {
+  readonly item: Adjustment;
+  readonly values: Column;
+  /** Points before the caps of all items; 0 where there is no value. Never negative. */
+  readonly points: readonly number[];
+}
+
+export interface Adjusted {
+  readonly items: readonly AdjustmentColumn[];
+  /** What is added and what is taken off, caps applied. */
+  readonly bonus: readonly number[];
+  readonly penalty: readonly number[];
+  readonly total: Column;
+}
+
+/** The total with what is added and taken off; a unit without a total stays without. */
+export function adjustTotal(
+  base: Column,
+  adjustments: Adjustments | undefined,
+  figure: (name: string) => FigureColumn,
+): Adjusted {
+  const items = (adjustments?.items ?? []).map((item) => itemColumn(item, figure(item.by).values));
+  const sumOf = (kind: Adjustment['kind'], cap: number): number[] =>
+    base.map((_, unit) =>
+      Math.min(
+        cap,
+        items.reduce((sum, { item, points }) => sum + (item.kind === kind ? (points[unit] ?? 0) : 0), 0),
+      ),
+    );
+  const bonus = sumOf('bonus', adjustments?.bonusAtMost ?? Number.POSITIVE_INFINITY);
+  const penalty = sumOf('penalty', adjustments?.penaltyAtMost ?? Number.POSITIVE_INFINITY);
+  const { from, to } = adjustments?.total ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  const total =
+    items.length === 0
+      ? base
+      : base.map((score, unit) =>
+          score === undefined
+            ? undefined
+            : Math.min(to, Math.max(from, score + (bonus[unit] ?? 0) - (penalty[unit] ?? 0))),
+        );
+  return { items, bonus, penalty, total };
+}
+
+function itemColumn(item: Adjustment, values: Column): AdjustmentColumn {
+  const { each = 1, tiers, atMost = Number.POSITIVE_INFINITY } = item;
+  const pointsFor = (value: number): number =>
+    tiers === undefined ? value * each : stepScore(value, tiers.steps, tiers.below ?? 0);
+  return {
+    item,
+    values,
+    points: values.map((value) => (value === undefined ? 0 : Math.min(atMost, Math.max(0, pointsFor(value))))),
+  };
+}

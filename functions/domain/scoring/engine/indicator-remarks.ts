@@ -1,0 +1,61 @@
+/** What is odd about the data of one indicator. */
+import { type Column, extremesOf, present } from '../column.ts';
+import { percent, type Remark, remark } from './remark.ts';
+
+export interface IndicatorFacts {
+  readonly isEmpty: boolean;
+  readonly isLeftOut: boolean;
+  readonly isConstant: boolean;
+  /** Share of the reference units that have a value, and the least that is asked for. */
+  readonly share: number;
+  readonly least: number;
+  readonly isFilled: readonly boolean[];
+  /** Values and scores of the reference set. */
+  readonly values: Column;
+  readonly scores: Column;
+  readonly units: readonly string[];
+}
+
+/** Equal values in more than this share of the units are remarked on. */
+const SPARSE_FROM = 0.5;
+/** One unit leaves all others in the lowest tenth of the scale. */
+const CROWDED_BELOW = 0.1;
+const FEWEST = 5;
+
+export function indicatorRemarks(name: string, facts: IndicatorFacts): readonly Remark[] {
+  const { isEmpty, isLeftOut, share, least, isFilled } = facts;
+  if (isEmpty) return [remark(isLeftOut ? 'EMPTY_COLUMN_LEFT_OUT' : 'EMPTY_COLUMN', name)];
+  if (isLeftOut) return [remark('INDICATOR_LEFT_OUT', name, { share: percent(share), least: percent(least) })];
+  const count = isFilled.filter(Boolean).length;
+  const filled = count === 0 ? [] : [remark('IMPUTED', name, { count, share: percent(count / isFilled.length) })];
+  return [...filled, ...spreadRemarks(name, facts)];
+}
+
+function spreadRemarks(name: string, { isConstant, values, scores, units }: IndicatorFacts): readonly Remark[] {
+  const figures = present(values);
+  if (figures.length < 2) return [];
+  const [first = 0] = figures;
+  if (isConstant) return [remark('CONSTANT_COLUMN', name, { value: first })];
+  const counts = new Map<number, number>();
+  for (const figure of figures) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+  const [value, most] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+  const sparse = most / figures.length > SPARSE_FROM;
+  return [
+    ...(sparse ? [remark('SPARSE_COLUMN', name, { share: percent(most / figures.length), value })] : []),
+    ...crowding(name, { values, scores, units }),
+  ];
+}
+
+function crowding(
+  name: string,
+  { values, scores, units }: Pick<IndicatorFacts, 'values' | 'scores' | 'units'>,
+): readonly Remark[] {
+  const extremes = extremesOf(scores);
+  if (extremes === undefined || present(scores).length < FEWEST) return [];
+  const { low, high } = extremes;
+  const top = scores.indexOf(high);
+  const second = extremesOf(scores.map((score, unit) => (unit === top ? undefined : score)))?.high ?? high;
+  const share = (second - low) / (high - low);
+  if (!(share < CROWDED_BELOW) || share === 0) return [];
+  return [remark('OUTLIER_DECIDES', name, { value: values[top] ?? '', unit: units[top] ?? '', share: percent(share) })];
+}

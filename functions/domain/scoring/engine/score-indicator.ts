@@ -1,0 +1,171 @@
+/** One indicator from raw values to scores, step by step. */
+import { type Column, extremesOf, present } from '../column.ts';
+import { type Filling, impute } from '../imputation/impute.ts';
+import type { IndicatorSetting } from '../scheme/data-schema.ts';
+import type { Method } from '../scheme/score-scheme.ts';
+import type { ScoreStep } from '../score-tree.ts';
+import { denominate } from '../treatment/denominate.ts';
+import { bottomOf } from './bottom-of.ts';
+import { indicatorRemarks } from './indicator-remarks.ts';
+import { normaliseColumn } from './normalise-column.ts';
+import { type Columns, rawColumn } from './raw-column.ts';
+import type { Remark } from './remark.ts';
+import { type Stage, untouched, within } from './stage.ts';
+import { transformOf } from './transform.ts';
+import type { UnitTable } from './unit-table.ts';
+
+/** All columns of an indicator, in the order of the method. */
+export interface IndicatorColumns {
+  readonly name: string;
+  readonly setting: IndicatorSetting;
+  readonly raw: Column;
+  readonly denominated: Column;
+  readonly imputed: Column;
+  readonly treated: Column;
+  readonly normalised: Column;
+  /** The normalised scores with the rule for gaps applied: what goes into the means. */
+  readonly scores: Column;
+  /** To whom it does not apply. */
+  readonly notApplicable: ReadonlySet<number>;
+  readonly isFilled: readonly boolean[];
+  /** It takes no part: nobody has a value, or too few have one. */
+  readonly isLeftOut: boolean;
+  readonly stepsOf: (unit: number) => readonly ScoreStep[];
+  readonly flagsOf: (unit: number) => readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+export interface IndicatorInput {
+  readonly method: Method;
+  readonly table: UnitTable;
+  readonly columns: Columns;
+  /** By unit; absent: all units. */
+  readonly reference: readonly boolean[] | undefined;
+}
+
+/** Every column of the indicator `name`. */
+export function scoreIndicator(name: string, input: IndicatorInput): IndicatorColumns {
+  const { method, table, columns, reference } = input;
+  const setting = method.indicators?.[name] ?? {};
+  const raw = rawColumn(name, setting.formula, { table, columns });
+  const denominated = denominatedStage(raw.column, setting, columns);
+  const filled = filledStage(name, denominated.column, { ...input, notApplicable: raw.notApplicable });
+  const transform = transformOf(name, setting.treatment ?? method.treatment, within(filled.column, reference));
+  const treated = treatedStage(filled.column, transform);
+  const normalisation = setting.normalisation ?? method.normalisation;
+  const normalised = normaliseColumn(treated.column, {
+    ...{ name, setting, normalisation, transform, reference },
+    units: table.units,
+  });
+  const isEmpty = extremesOf(within(normalised.column, reference)) === undefined;
+  const share = shareReported(denominated.column, input, raw.notApplicable);
+  const least = method.availability?.indicators ?? 0;
+  const isLeftOut = share < least || (isEmpty && method.missing !== 'floor');
+  const bottom =
+    method.missing === 'floor' ? bottomOf(normalisation, setting, within(normalised.column, reference)) : undefined;
+  const gap = (unit: number): boolean => normalised.column[unit] === undefined && !raw.notApplicable.has(unit);
+  const floor = floorStage(normalised.column, bottom, gap);
+  const stages: readonly Stage[] = [raw, denominated, filled, treated, normalised, floor];
+  return {
+    ...{ name, setting, isLeftOut, raw: raw.column, denominated: denominated.column, imputed: filled.column },
+    ...{ treated: treated.column, normalised: normalised.column, scores: floor.column },
+    notApplicable: raw.notApplicable,
+    isFilled: filled.isFilled,
+    stepsOf: (unit) => stages.flatMap((stage) => stage.explain(unit) ?? []),
+    flagsOf: (unit) => [
+      ...(gap(unit) ? ['MISSING'] : []),
+      ...(raw.notApplicable.has(unit) ? ['NOT_APPLICABLE'] : []),
+      ...(filled.isFilled[unit] === true ? ['IMPUTED'] : []),
+      ...(normalised.isConstant && normalised.column[unit] !== undefined ? ['NO_DISCRIMINATION'] : []),
+      ...(normalised.isBeyond(unit) ? ['BEYOND_GOALPOSTS'] : []),
+    ],
+    remarks: indicatorRemarks(name, {
+      ...{ isEmpty, isLeftOut, share, least, isConstant: normalised.isConstant, isFilled: filled.isFilled },
+      values: within(filled.column, reference),
+      scores: within(normalised.column, reference),
+      units: table.units,
+    }),
+  };
+}
+
+function denominatedStage(column: Column, { denominator }: IndicatorSetting, columns: Columns): Stage {
+  if (denominator === undefined) return untouched(column);
+  const { by, factor } = typeof denominator === 'string' ? { by: denominator, factor: 1 } : denominator;
+  const sizes = columns.figure(by).values;
+  const divided = denominate(column, sizes, factor);
+  return {
+    column: divided,
+    explain: (unit) => {
+      const [x, d] = [column[unit], sizes[unit]];
+      if (x === undefined || d === undefined) return undefined;
+      return { method: 'denominated', formula: 'y = x × k / d', inputs: { x, d, k: factor }, result: divided[unit] };
+    },
+  };
+}
+
+interface FillingInput extends IndicatorInput {
+  readonly notApplicable: ReadonlySet<number>;
+}
+
+function filledStage(
+  name: string,
+  column: Column,
+  input: FillingInput,
+): Stage & { readonly isFilled: readonly boolean[] } {
+  const filling = fillingOf(name, input);
+  if (filling === undefined) return { ...untouched(column), isFilled: column.map(() => false) };
+  const { column: all, isFilled } = impute(column, filling, within(column, input.reference));
+  const filled = all.map((value, unit) => (input.notApplicable.has(unit) ? undefined : value));
+  return {
+    column: filled,
+    isFilled: isFilled.map((is, unit) => is && !input.notApplicable.has(unit)),
+    explain: (unit) => {
+      if (isFilled[unit] !== true || input.notApplicable.has(unit)) return undefined;
+      return { method: `imputed-${filling.method}`, formula: 'x = x̂', inputs: {}, result: filled[unit] };
+    },
+  };
+}
+
+function fillingOf(name: string, { method, table }: FillingInput): Filling | undefined {
+  const imputation = method.imputation ?? { method: 'none' };
+  switch (imputation.method) {
+    case 'none':
+      return undefined;
+    case 'mean':
+    case 'median':
+      return imputation;
+    case 'previous':
+      return { method: 'previous', previous: table.previous.get(name) ?? [] };
+    default:
+      return { method: imputation.method, groups: table.labels.get(imputation.by) ?? [] };
+  }
+}
+
+function treatedStage(column: Column, transform: ReturnType<typeof transformOf>): Stage {
+  if (transform === undefined) return untouched(column);
+  const treated = column.map((value) => (value === undefined ? undefined : transform.apply(value)));
+  return {
+    column: treated,
+    explain: (unit) => {
+      const x = column[unit];
+      if (x === undefined || (transform.method === 'winsorise' && treated[unit] === x)) return undefined;
+      const { method, formula, inputs } = transform;
+      return { method, formula, inputs: { x, ...inputs }, result: treated[unit] };
+    },
+  };
+}
+
+function floorStage(column: Column, bottom: number | undefined, gap: (unit: number) => boolean): Stage {
+  if (bottom === undefined) return untouched(column);
+  const step: ScoreStep = { method: 'floor', formula: 'f = c', inputs: { c: bottom }, result: bottom };
+  return {
+    column: column.map((score, unit) => score ?? (gap(unit) ? bottom : undefined)),
+    explain: (unit) => (gap(unit) ? step : undefined),
+  };
+}
+
+/** Of the reference units to which the indicator applies. */
+function shareReported(column: Column, { reference }: IndicatorInput, notApplicable: ReadonlySet<number>): number {
+  const applies = column.filter((_, unit) => (reference?.[unit] ?? true) && !notApplicable.has(unit));
+  return applies.length === 0 ? 0 : present(applies).length / applies.length;
+}

@@ -1,0 +1,101 @@
+/** A group's scores from those of its children: weights, then means. */
+import type { Localised } from '../../round/localised.ts';
+import { type Aggregation, meanOf } from '../aggregation/aggregate-levels.ts';
+import type { WeightedScore } from '../aggregation/means.ts';
+import { copeland } from '../aggregation/outranking.ts';
+import type { Column } from '../column.ts';
+import type { AggregationSetting } from '../scheme/tree-schema.ts';
+import { type Remark, remark } from './remark.ts';
+import type { Weighing } from './weighing.ts';
+
+/** An indicator or a group, as its parent sees it. */
+export interface Scored {
+  readonly id: string;
+  readonly scores: Column;
+  readonly notApplicable: ReadonlySet<number>;
+  /** Its score comes from elsewhere, as the reviewers' part does: a gap in it is never made up for by the others. */
+  readonly isGiven?: boolean;
+}
+
+export interface NodeColumns extends Scored {
+  readonly title: Localised | undefined;
+  readonly aggregation: AggregationSetting;
+  readonly weighing: Weighing;
+  readonly children: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+export interface NodeInput {
+  readonly id: string;
+  readonly title: Localised | undefined;
+  readonly aggregation: AggregationSetting;
+  readonly weighing: Weighing;
+  readonly children: readonly Scored[];
+  /** Leaves children without a score out, instead of withholding the parent's. */
+  readonly skipsGaps: boolean;
+  /** The least share of the children that must have a score, where gaps are skipped. */
+  readonly coverage: number;
+}
+
+/**
+ * Scores of a group. A child that does not apply to a unit is left out there and its brothers take its weight; a group of
+ * which nothing applies does not apply either. A child of weight 0 does not count.
+ */
+export function scoreNode(input: NodeInput): NodeColumns {
+  const { id, title, aggregation, weighing, children } = input;
+  const units = children[0]?.scores.length ?? 0;
+  const notApplicable = new Set(
+    Array.from({ length: units }, (_, unit) => unit).filter((unit) =>
+      children.every((child) => child.notApplicable.has(unit)),
+    ),
+  );
+  const scores = aggregation.method === 'copeland' ? outranked(input) : means(input, units, aggregation);
+  return {
+    ...{ id, title, aggregation, weighing, scores, notApplicable },
+    children: children.map((child) => child.id),
+    remarks: undefinedMeans(input, scores),
+  };
+}
+
+function outranked({ children, weighing: { weights } }: NodeInput): Column {
+  const flows = copeland(
+    children.map(({ scores }) => scores),
+    weights,
+  );
+  return flows.map((flow, unit) => (children.some(({ scores }) => scores[unit] !== undefined) ? flow : undefined));
+}
+
+function means(input: NodeInput, units: number, aggregation: Aggregation): Column {
+  const { children, weighing, skipsGaps, coverage } = input;
+  return Array.from({ length: units }, (_, unit) => {
+    const items: WeightedScore[] = [];
+    let gaps = 0;
+    let isWithheld = false;
+    for (const [i, child] of children.entries()) {
+      if (child.notApplicable.has(unit)) continue;
+      const [weight, score] = [weighing.weights[i] ?? 0, child.scores[unit]];
+      if (score === undefined && weight > 0) {
+        gaps += 1;
+        isWithheld ||= !skipsGaps || child.isGiven === true;
+      }
+      items.push({ weight, score });
+    }
+    if (isWithheld || (gaps > 0 && (items.length - gaps) / items.length < coverage)) return undefined;
+    return meanOf(items, aggregation);
+  });
+}
+
+/** A geometric or harmonic mean of a score that is not above zero. */
+function undefinedMeans({ id, aggregation, children, weighing }: NodeInput, scores: Column): readonly Remark[] {
+  const needsPositive =
+    aggregation.method === 'geometric' ||
+    aggregation.method === 'harmonic' ||
+    (aggregation.method === 'generalised' && aggregation.power < 1);
+  if (!needsPositive) return [];
+  const count = scores.filter(
+    (score, unit) =>
+      score === undefined &&
+      children.some((child, i) => (weighing.weights[i] ?? 0) > 0 && (child.scores[unit] ?? 1) <= 0),
+  ).length;
+  return count === 0 ? [] : [remark('MEAN_UNDEFINED', id, { count, method: aggregation.method })];
+}

@@ -1,0 +1,105 @@
+/** The tree of a method over a table: every indicator, then every group from the leaves up. */
+import { type Column, mapPresent } from '../column.ts';
+import { minMaxColumn } from '../normalisation/linear.ts';
+import type { Method } from '../scheme/score-scheme.ts';
+import { type Child, childName, childWeight, groupsOf, heightOf, leavesOf } from '../scheme/tree-parts.ts';
+import type { GroupSetting } from '../scheme/tree-schema.ts';
+import type { Columns } from './raw-column.ts';
+import { type IndicatorColumns, scoreIndicator } from './score-indicator.ts';
+import { type NodeColumns, type Scored, scoreNode } from './score-node.ts';
+import { within } from './stage.ts';
+import type { UnitTable } from './unit-table.ts';
+import { weighChildren } from './weigh-children.ts';
+import type { Weighable } from './weighing.ts';
+
+export interface TreeInput {
+  readonly table: UnitTable;
+  readonly method: Method;
+  readonly reference: readonly boolean[] | undefined;
+  readonly columns: Columns;
+  readonly given: ReadonlyMap<string, Scored>;
+}
+
+export interface TreeColumns {
+  readonly indicators: ReadonlyMap<string, IndicatorColumns>;
+  readonly nodes: ReadonlyMap<string, NodeColumns>;
+  readonly root: NodeColumns;
+}
+
+/** All columns of indicators and groups. */
+export function scoreTree(input: TreeInput): TreeColumns {
+  const { method, given } = input;
+  const names = leavesOf(method.tree).filter((name) => !given.has(name));
+  const indicators = new Map(names.map((name) => [name, scoreIndicator(name, input)]));
+  const nodes = new Map<string, NodeColumns>();
+  let root: NodeColumns | undefined;
+  for (const group of groupsOf(method.tree)) {
+    root = groupColumns(group, { ...input, indicators, nodes });
+    nodes.set(group.id, root);
+  }
+  if (root === undefined) throw new RangeError('A tree has at least its root');
+  return { indicators, nodes, root };
+}
+
+interface Around extends TreeInput {
+  readonly indicators: ReadonlyMap<string, IndicatorColumns>;
+  readonly nodes: ReadonlyMap<string, NodeColumns>;
+}
+
+function groupColumns(group: GroupSetting, around: Around): NodeColumns {
+  const { method } = around;
+  const children = group.children.map((child) => scoredChild(childName(child), around));
+  const weighables = group.children.map((child): Weighable => weighable(child, around));
+  // What is left out must not take weight from the others, nor lend its columns to the weights of data.
+  const counting = weighables.filter(({ id }) => around.indicators.get(id)?.isLeftOut !== true);
+  const weighing = weighChildren(group.id, counting, group.weights ?? method.weights ?? { method: 'fixed' });
+  const weights = weighables.map((child) => {
+    const place = counting.indexOf(child);
+    return place < 0 ? 0 : (weighing.weights[place] ?? 0);
+  });
+  const levels = method.aggregation ?? [{ method: 'arithmetic' }];
+  return scoreNode({
+    id: group.id,
+    title: group.title,
+    aggregation: group.aggregation ?? levels[heightOf(group) - 1] ?? levels.at(-1) ?? { method: 'arithmetic' },
+    weighing: { ...weighing, weights },
+    children,
+    skipsGaps: method.missing === 'skip',
+    coverage: method.availability?.group ?? 0,
+  });
+}
+
+function scoredChild(name: string, { indicators, nodes, given }: Around): Scored {
+  const indicator = indicators.get(name);
+  if (indicator !== undefined) {
+    // Left out for everybody: it applies to nobody.
+    const { scores, notApplicable, isLeftOut } = indicator;
+    return { id: name, scores, notApplicable: isLeftOut ? new Set(scores.keys()) : notApplicable };
+  }
+  const scored = given.get(name) ?? nodes.get(name);
+  if (scored === undefined) throw new RangeError(`No node ${name}`);
+  return { ...scored, id: name, isGiven: given.has(name) };
+}
+
+function weighable(child: Child, { indicators, nodes, given, reference }: Around): Weighable {
+  const id = childName(child);
+  const indicator = indicators.get(id);
+  const scores = (nodes.get(id) ?? given.get(id))?.scores ?? [];
+  const at = (stage: Parameters<Weighable['on']>[0]): Column => {
+    if (indicator === undefined) return scores;
+    if (stage === 'raw') return indicator.imputed;
+    return stage === 'normalised' ? indicator.normalised : indicator.treated;
+  };
+  const toUnit = (column: Column): Column => {
+    const upwards = indicator?.setting.direction === 'down' ? mapPresent(column, (value) => -value) : column;
+    return minMaxColumn(upwards, { range: { from: 0, to: 1 }, constant: 0 });
+  };
+  return {
+    id,
+    weight: childWeight(child),
+    on: (stage) => {
+      const column = within(at(stage), reference);
+      return stage === 'unit-interval' ? toUnit(column) : column;
+    },
+  };
+}

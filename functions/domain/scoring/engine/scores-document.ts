@@ -1,0 +1,115 @@
+/** All steps of an evaluation as one document for machines: columns in the order of the units, `null` for what is not there. */
+import type { Column } from '../column.ts';
+import { METHOD_VERSION } from '../method-version.ts';
+import type { ScoreScheme } from '../scheme/score-scheme.ts';
+import type { CategoryScores, TableScores } from './score-table.ts';
+import type { Evaluated } from './score-units.ts';
+
+type Cells = readonly (number | string | null)[];
+
+const cells = (column: Column, notApplicable?: ReadonlySet<number>): Cells =>
+  column.map((value, unit) => (notApplicable?.has(unit) ? 'n/a' : (value ?? null)));
+
+/**
+ * The document: one evaluation, or one a category. Weights are given as they were used and sum to one among brothers; ranks
+ * have 1 for the best.
+ */
+export function scoresDocument(scheme: ScoreScheme, { categories, outside }: TableScores) {
+  return {
+    methodVersion: METHOD_VERSION,
+    scheme: {
+      ...(scheme.version !== undefined && { version: scheme.version }),
+      ...(scheme.title && { title: scheme.title }),
+    },
+    evaluations: categories.map(evaluationOf),
+    ...(outside.length > 0 && { unitsOutsideOfCategories: outside }),
+  };
+}
+
+export type ScoresDocument = ReturnType<typeof scoresDocument>;
+
+function evaluationOf({ category, scores }: CategoryScores) {
+  const { units, isReference, effectiveWeights, remarks } = scores;
+  return {
+    ...(category !== undefined && { category }),
+    units,
+    referenceSet: units.filter((_, unit) => isReference[unit]),
+    results: resultsOf(scores),
+    scores: Object.fromEntries([...scores.nodes].map(([id, node]) => [id, cells(node.scores, node.notApplicable)])),
+    weights: Object.fromEntries([...scores.nodes].map(([id, node]) => [id, weightsOf(node)])),
+    effectiveWeights: Object.fromEntries(effectiveWeights),
+    indicators: Object.fromEntries([...scores.indicators].map(([name, one]) => [name, stagesOf(one)])),
+    ...adjustmentsOf(scores),
+    ...thresholdsOf(scores),
+    ...(scores.secondOpinions.length > 0 && { secondOpinions: scores.secondOpinions.map(opinionOf) }),
+    remarks,
+  };
+}
+
+function resultsOf({ units, total, published, ranks, grades, coverage, flags }: Evaluated) {
+  return units.map((unit, i) => ({
+    unit,
+    exact: total[i] ?? null,
+    published: published[i] ?? null,
+    rank: ranks[i] ?? null,
+    ...(grades[i] !== undefined && { grade: grades[i] }),
+    coverage: coverage[i] ?? 0,
+    flags: flags[i] ?? [],
+  }));
+}
+
+type Node = Evaluated['nodes'] extends ReadonlyMap<string, infer Value> ? Value : never;
+
+function weightsOf({ aggregation, children, weighing }: Node) {
+  const { method, weights, experts, components, parts } = weighing;
+  const byChild = (values: readonly number[]) => Object.fromEntries(children.map((id, i) => [id, values[i] ?? 0]));
+  return {
+    ...{ aggregation, method, weights: byChild(weights) },
+    ...(experts && { experts }),
+    ...(components && { components }),
+    ...(parts && { parts }),
+  };
+}
+
+type Indicator = Evaluated['indicators'] extends ReadonlyMap<string, infer Value> ? Value : never;
+
+function stagesOf(indicator: Indicator) {
+  const { raw, denominated, imputed, treated, normalised, scores, notApplicable, isFilled, isLeftOut } = indicator;
+  const flags = raw.map((_, unit) => indicator.flagsOf(unit));
+  return {
+    raw: cells(raw, notApplicable),
+    denominated: cells(denominated, notApplicable),
+    imputed: cells(imputed, notApplicable),
+    treated: cells(treated, notApplicable),
+    normalised: cells(normalised, notApplicable),
+    scores: cells(scores, notApplicable),
+    ...(isLeftOut && { isLeftOut }),
+    ...(isFilled.includes(true) && { filledUnits: [...isFilled.keys()].filter((unit) => isFilled[unit]) }),
+    flags: Object.fromEntries(flags.flatMap((own, unit) => (own.length === 0 ? [] : [[unit, own]]))),
+  };
+}
+
+function adjustmentsOf({ adjusted: { items, bonus, penalty }, nodes }: Evaluated) {
+  if (items.length === 0) return {};
+  const base = [...nodes.values()].at(-1)?.scores ?? [];
+  const points = Object.fromEntries(items.map(({ item, points: own }) => [item.id, own]));
+  return { adjustments: { base: cells(base), points, bonus, penalty } };
+}
+
+function thresholdsOf({ thresholds }: Evaluated) {
+  if (thresholds.length === 0) return {};
+  return {
+    thresholds: Object.fromEntries(
+      thresholds.map(({ threshold, values, isMet }) => [threshold.id, { values: cells(values), isMet }]),
+    ),
+  };
+}
+
+function opinionOf({ method, scores, ranks, parts }: Evaluated['secondOpinions'][number]) {
+  return {
+    method,
+    scores: cells(scores),
+    ranks: cells(ranks),
+    ...(parts && { shortfall: cells(parts.shortfall), regret: cells(parts.regret) }),
+  };
+}

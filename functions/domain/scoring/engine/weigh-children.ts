@@ -1,0 +1,110 @@
+/** Any weighting of the library for the children of one node. */
+import type { Matrix } from '../column.ts';
+import type { ObjectiveMethod, ObjectiveWeighting, Weighting } from '../scheme/weighting-schema.ts';
+import { addedWeights, multipliedWeights } from '../weighting/combine-weights.ts';
+import {
+  criticWeights,
+  deviationWeights,
+  entropyWeights,
+  equalWeights,
+  varianceWeights,
+} from '../weighting/objective-weights.ts';
+import { componentWeights } from '../weighting/principal-components.ts';
+import { type Remark, remark } from './remark.ts';
+import { weighByAhp, weighByBudget, weighFixed } from './weigh-by-judgement.ts';
+import type { Weighable, Weighing } from './weighing.ts';
+
+/** Which stage a weighting looks at unless the scheme says so. */
+export const USUAL_STAGE: Readonly<Record<ObjectiveMethod, 'normalised' | 'unit-interval'>> = {
+  entropy: 'normalised',
+  critic: 'unit-interval',
+  deviation: 'unit-interval',
+  variance: 'unit-interval',
+  components: 'normalised',
+};
+
+/** The weights among `children`, brothers under the node `at`. */
+export function weighChildren(at: string, children: readonly Weighable[], weighting: Weighting): Weighing {
+  const ids = children.map(({ id }) => id);
+  switch (weighting.method) {
+    case 'equal':
+      return { method: 'equal', weights: equalWeights(children.length), remarks: [] };
+    case 'fixed': {
+      const { weights } = weighting;
+      return weighFixed(children.map(({ id, weight }) => (weights === undefined ? weight : (weights[id] ?? 0))));
+    }
+    case 'ahp':
+      return weighByAhp(at, ids, weighting);
+    case 'budget':
+      return weighByBudget(ids, weighting);
+    case 'combined':
+      return combined(at, children, weighting);
+    default:
+      return weighByData(at, children, weighting);
+  }
+}
+
+function combined(at: string, children: readonly Weighable[], weighting: Weighting & { method: 'combined' }): Weighing {
+  const subjective = weighChildren(at, children, weighting.subjective);
+  const objective = weighChildren(at, children, weighting.objective);
+  const weights =
+    weighting.rule === 'multiplicative'
+      ? multipliedWeights(subjective.weights, objective.weights)
+      : addedWeights(subjective.weights, objective.weights, weighting.lambda ?? 0.5);
+  return {
+    ...subjective,
+    ...objective,
+    method: `combined(${subjective.method}, ${objective.method})`,
+    weights,
+    parts: { subjective: subjective.weights, objective: objective.weights },
+    remarks: [...subjective.remarks, ...objective.remarks],
+  };
+}
+
+function weighByData(at: string, children: readonly Weighable[], { method, on }: ObjectiveWeighting): Weighing {
+  const stage = on ?? USUAL_STAGE[method];
+  const matrix = children.map((child) => child.on(stage));
+  if (method === 'components') return weighByComponents(at, matrix);
+  const weights = objectiveWeights(method, matrix);
+  return { method, weights: weights ?? equalWeights(children.length), remarks: unless(weights, at, method) };
+}
+
+function objectiveWeights(
+  method: Exclude<ObjectiveMethod, 'components'>,
+  matrix: Matrix,
+): readonly number[] | undefined {
+  switch (method) {
+    case 'entropy':
+      return entropyWeights(matrix);
+    case 'critic':
+      return criticWeights(matrix);
+    case 'deviation':
+      return deviationWeights(matrix);
+    case 'variance':
+      return varianceWeights(matrix);
+  }
+}
+
+function unless(weights: readonly number[] | undefined, at: string, method: string): readonly Remark[] {
+  const isFlat = weights?.every((weight) => weight === weights[0]) ?? true;
+  return weights === undefined || (isFlat && weights.length > 1)
+    ? [remark('WEIGHTS_EQUAL_INSTEAD', at, { method })]
+    : [];
+}
+
+const WHY = {
+  NEGATIVE_LOADING: '第一主成分有负载荷 a negative loading',
+  TOO_FEW_UNITS: '单位数不到指标数的 3 倍 fewer than three units an indicator',
+  LITTLE_EXPLAINED: '第一主成分解释的方差不到一半 less than half of the variance explained',
+} as const;
+
+function weighByComponents(at: string, matrix: Matrix): Weighing {
+  const { weights, loadings, explained, warnings } = componentWeights(matrix);
+  const why = warnings.map((warning) => WHY[warning]).join('; ');
+  return {
+    method: 'components',
+    weights,
+    components: { loadings, explained },
+    remarks: why === '' ? [] : [remark('COMPONENTS_DOUBTFUL', at, { why })],
+  };
+}

@@ -1,0 +1,104 @@
+/** Normalisation as a setting: how values in units become scores. */
+import { z } from 'zod';
+import { nameSchema } from './names.ts';
+
+export const goalpostSchema = z
+  .strictObject({ unallowable: z.number(), satisfactory: z.number() })
+  .refine(
+    ({ unallowable, satisfactory }) => unallowable !== satisfactory,
+    'unallowable 与 satisfactory 不能相等 / unallowable and satisfactory must differ',
+  )
+  .meta({
+    description: '不允许值与满意值，以指标的单位计 / unallowable and satisfactory value, in the indicator’s unit',
+  });
+
+const goalposts = z.record(nameSchema, goalpostSchema).default({}).meta({
+  description:
+    '冻结的不允许值与满意值；未给的取参评集的最小与最大值 / frozen goalposts; else minimum and maximum of the reference set',
+});
+
+const constant = z.number().optional().meta({
+  description:
+    '全体相同的指标各得多少分，不写为中间值 / score of a column in which all are equal; absent: the middle of the scale',
+});
+
+const clip = z.enum(['none', 'low', 'both']);
+
+const factor = z.number().positive().optional().meta({
+  description: '结果乘以多少，如 100；不写为 1 / what the result is multiplied with, such as 100; absent: 1',
+});
+
+const ties = z.enum(['min', 'average', 'dense']).optional().meta({
+  description: '相同的值：min 同取较小位次（不写即此），average 取平均，dense 不空位 / equal values; absent: min',
+});
+
+export const normalisationSchema = z
+  .discriminatedUnion('method', [
+    z.strictObject({
+      method: z.literal('min-max'),
+      range: z.strictObject({ from: z.number(), to: z.number() }),
+      goalposts,
+      clip: clip.optional().meta({ description: '是否截断，不写为 none / whether to clip; absent: none' }),
+      constant,
+    }),
+    z.strictObject({
+      method: z.literal('efficacy-coefficient'),
+      base: z
+        .number()
+        .nonnegative()
+        .meta({ description: '不允许值对应的分数，通常 60 / score at the unallowable value' }),
+      span: z.number().positive().meta({ description: '基础分之上的分数，通常 40 / points above the base' }),
+      clip: clip.meta({ description: '是否截断到 [base, base+span] / clip to that interval' }),
+      goalposts,
+      form: z.enum(['linear', 'exponential']).optional().meta({
+        description:
+          '线性或指数型，不写为线性；指数型为 base × ((base+span)/base)^r / linear (where absent) or exponential',
+      }),
+      constant,
+    }),
+    z.strictObject({
+      method: z.literal('z-score'),
+      mean: z.number().optional().meta({ description: '平均分，不写为 0 / mean of the scores; absent: 0' }),
+      deviation: z.number().positive().optional().meta({
+        description: '标准差，不写为 1 / standard deviation of the scores; absent: 1',
+      }),
+    }),
+    z.strictObject({
+      method: z.literal('distance-to-target'),
+      capped: z.boolean().optional().meta({
+        description:
+          '超过目标是否只计到 1，不写为否；目标写在 indicators.*.target / hold at 1 above the target; absent: no',
+      }),
+      factor,
+      constant,
+    }),
+    z.strictObject({ method: z.literal('distance-to-maximum'), factor, constant }),
+    z.strictObject({
+      method: z.literal('distance-to-reference'),
+      unit: z.string().min(1).meta({ description: '作为参照的单位 / the unit that the others are held against' }),
+      factor,
+      constant,
+    }),
+    z.strictObject({ method: z.literal('fraction-of-maximum'), factor }),
+    z.strictObject({ method: z.literal('rank'), ties }),
+    z.strictObject({ method: z.literal('percentile-rank'), ties, factor, constant }),
+    z.strictObject({ method: z.literal('borda'), ties }),
+    z.strictObject({ method: z.literal('vector'), factor }),
+    z.strictObject({ method: z.literal('sum'), factor }),
+    z.strictObject({
+      method: z.literal('sigmoid'),
+      middle: z.number().meta({ description: '得一半分的值 / the value that scores one half' }),
+      steepness: z.number().positive(),
+      factor,
+    }),
+    z.strictObject({ method: z.literal('steps') }).meta({
+      description: '分档计分；分档写在 indicators.*.tiers / step table; the tiers stand in indicators.*.tiers',
+    }),
+    z.strictObject({ method: z.literal('piecewise') }).meta({
+      description: '分段线性；各点写在 indicators.*.tiers / straight lines between the points in indicators.*.tiers',
+    }),
+  ])
+  .meta({ description: '标准化方法 / how values become scores' });
+
+export type Normalisation = z.output<typeof normalisationSchema>;
+export type Goalpost = z.output<typeof goalpostSchema>;
