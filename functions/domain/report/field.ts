@@ -12,6 +12,8 @@ export interface Field {
   readonly scores: ReadonlyMap<string, readonly number[]>;
   /** Statistics by indicator id; an indicator with too few values is absent. */
   readonly statistics: ReadonlyMap<string, IndicatorStatistics>;
+  /** The run's own weights, where the scheme does not give them. */
+  readonly weights?: Evaluation['weights'] | undefined;
 }
 
 /** Names a node within its tree: ids are unique among nodes of one kind only. */
@@ -33,6 +35,7 @@ export function fieldOf(evaluation: Evaluation): Field {
     rankedCount: evaluation.results.filter(({ rank }) => rank !== undefined).length,
     scores,
     statistics: new Map(disclosed.map((one) => [one.indicator, one])),
+    weights: evaluation.weights,
   };
 }
 

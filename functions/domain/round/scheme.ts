@@ -1,49 +1,13 @@
 /** How a round turns figures and marks into points, ranks and grades. Nothing here has a default in code. */
 import { z } from 'zod';
+import { availabilitySchema, imputationSchema, indicatorSettingSchema } from '../scoring/scheme/data-schema.ts';
+import { normalisationSchema } from '../scoring/scheme/normalisation-schema.ts';
+import { adjustmentsSchema, secondOpinionSchema, thresholdSchema } from '../scoring/scheme/result-schema.ts';
+import { treatmentSchema } from '../scoring/scheme/treatment-schema.ts';
+import { aggregationSchema } from '../scoring/scheme/tree-schema.ts';
+import { weightingSchema } from '../scoring/scheme/weighting-schema.ts';
 import { idSchema } from './ids.ts';
 import { localisedSchema } from './localised.ts';
-
-const logTreatmentSchema = z.strictObject({
-  method: z.literal('log1p'),
-  scale: z.record(idSchema, z.number().positive()).meta({
-    description: 'log(1 + x/s) 中各指标的 s，开轮前冻结 / the s of each indicator, frozen before data are opened',
-  }),
-});
-
-export const treatmentSchema = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('none') }),
-  logTreatmentSchema,
-]);
-
-const goalpostSchema = z
-  .strictObject({ unallowable: z.number(), satisfactory: z.number() })
-  .refine(
-    ({ unallowable, satisfactory }) => unallowable < satisfactory,
-    'unallowable 必须小于 satisfactory / unallowable must be below satisfactory',
-  );
-
-export const normalisationSchema = z.discriminatedUnion('method', [
-  z.strictObject({
-    method: z.literal('min-max'),
-    range: z.strictObject({ from: z.number(), to: z.number() }),
-    goalposts: z.record(idSchema, goalpostSchema).default({}),
-    constant: z.number().meta({ description: '全体相同的指标各得多少分 / score of a column in which all are equal' }),
-  }),
-  z.strictObject({
-    method: z.literal('efficacy-coefficient'),
-    base: z
-      .number()
-      .nonnegative()
-      .meta({ description: '不允许值对应的分数，通常 60 / score at the unallowable value' }),
-    span: z.number().positive().meta({ description: '基础分之上的分数，通常 40 / points above the base' }),
-    clip: z.enum(['none', 'low', 'both']).meta({ description: '是否截断到 [base, base+span] / clip to that interval' }),
-    goalposts: z.record(idSchema, goalpostSchema).default({}).meta({
-      description:
-        '冻结的不允许值与满意值；未给的取参评集的最小与最大值 / frozen goalposts; else minimum and maximum of the reference set',
-    }),
-    constant: z.number().meta({ description: '全体相同的指标各得多少分 / score of a column in which all are equal' }),
-  }),
-]);
 
 const shareSchema = z.number().min(0).max(1);
 
@@ -60,21 +24,49 @@ export const schemeSchema = z.strictObject({
     ),
   treatment: treatmentSchema,
   normalisation: normalisationSchema,
-  groupWeights: z
-    .record(idSchema, shareSchema)
-    .meta({ description: '一级指标权重，和为 1 / weights of the groups, sum 1' }),
+  groupWeights: z.union([z.record(idSchema, shareSchema), weightingSchema]).meta({
+    description:
+      '一级指标权重：逐项给出（和为 1），或一种赋权方法 / weights of the groups: each given (sum 1), or a method that makes them',
+  }),
   indicatorWeights: z
-    .union([z.literal('equal'), z.record(idSchema, shareSchema)])
-    .meta({ description: '组内权重：equal 或逐项给出（组内和为 1）/ within a group: equal, or each given (sum 1)' }),
-  missing: z.enum(['floor', 'withhold']).meta({
-    description: '缺项：floor 得最低分；withhold 不出总分 / a missing figure: the lowest score, or no total',
+    .union([
+      z.literal('equal'),
+      z.record(idSchema, shareSchema),
+      weightingSchema,
+      z.strictObject({ byGroup: z.record(idSchema, weightingSchema) }),
+    ])
+    .meta({
+      description:
+        '组内权重：equal，或逐项给出（组内和为 1），或一种赋权方法，或 byGroup 下每组一种 / within a group: equal, each given (sum 1), a method, or one method a group under byGroup',
+    }),
+  indicators: z
+    .record(idSchema, indicatorSettingSchema.omit({ title: true, unit: true }))
+    .optional()
+    .meta({ description: '单项指标的设定：方向、公式、分母、目标、分档等 / settings of single indicators' }),
+  imputation: imputationSchema.optional(),
+  availability: availabilitySchema.optional(),
+  aggregation: z.array(aggregationSchema).min(1).optional().meta({
+    description:
+      '合成方法，依次为组内、组间、两部分之间，最后一个用于其上各层；不写为算术平均 / within groups, between them, between the parts; the last serves all above; absent: arithmetic',
+  }),
+  adjustments: adjustmentsSchema.optional(),
+  thresholds: z.array(thresholdSchema).min(1).optional().meta({ description: '必须达到的门槛 / what must be met' }),
+  secondOpinions: z.array(secondOpinionSchema).min(1).optional(),
+  missing: z.enum(['floor', 'withhold', 'skip']).meta({
+    description:
+      '缺项：floor 得最低分；withhold 不出总分；skip 由同组其余各项分担其权重（少报会得利，慎用）/ a missing figure: the lowest score, no total, or its weight goes to the others',
   }),
   ranking: z.strictObject({
     from: z
       .enum(['published', 'exact'])
       .meta({ description: '按公布分（四舍五入后）或精确分排名 / rank by the published or the exact score' }),
     decimals: z.int().min(0).max(6).meta({ description: '公布分的小数位数 / decimals of the published score' }),
-    ties: z.enum(['competition', 'dense']).meta({ description: '并列：competition 1,2,2,4；dense 1,2,2,3' }),
+    ties: z.enum(['competition', 'dense', 'average']).meta({
+      description: '并列：competition 1,2,2,4；dense 1,2,2,3；average 1,2.5,2.5,4',
+    }),
+    tieBreaks: z.array(idSchema).min(1).optional().meta({
+      description: '同分时依次比较这些指标或组的得分 / indicators or groups whose scores part equal totals, in order',
+    }),
   }),
 });
 
@@ -99,9 +91,6 @@ export const gradesSchema = z.strictObject({
   veto: localisedSchema.meta({ description: '一票否决时的等级名称 / what is printed for a vetoed centre' }),
 });
 
-export type Treatment = z.output<typeof treatmentSchema>;
-export type Normalisation = z.output<typeof normalisationSchema>;
-export type Goalpost = z.output<typeof goalpostSchema>;
 export type Scheme = z.output<typeof schemeSchema>;
 export type SchemeOverlay = z.output<typeof schemeOverlaySchema>;
 export type Grade = z.output<typeof gradeSchema>;

@@ -6,6 +6,8 @@ import { weightedMean } from './weighted-mean.ts';
 /** A node before the points are known. */
 export interface Draft extends Omit<ScoreNode, 'points' | 'fullPoints' | 'children'> {
   readonly children: readonly Draft[];
+  /** Points that are no share of the parent's, as those of a bonus item. */
+  readonly ownPoints?: number;
 }
 
 type BranchFacts = Pick<Draft, 'id' | 'kind' | 'title' | 'weight'>;
@@ -21,12 +23,12 @@ export function branch(facts: BranchFacts, children: readonly Draft[]): Draft {
  *
  * @example finish(total, 100).points === finish(total, 100).score // true
  */
-export function finish(draft: Draft, fullPoints: number): ScoreNode {
+export function finish({ ownPoints, ...draft }: Draft, fullPoints: number): ScoreNode {
   const weights = compensatedSum(draft.children.map((child) => child.weight));
   const share = (child: Draft): number => (weights > 0 ? child.weight / weights : 0);
   return {
     ...draft,
-    points: draft.score === undefined ? undefined : (draft.score / 100) * fullPoints,
+    points: draft.score === undefined ? ownPoints : (draft.score / 100) * fullPoints,
     fullPoints,
     children: draft.children.map((child) => finish(child, fullPoints * share(child))),
   };

@@ -12,7 +12,7 @@ export interface ScoreStep {
   readonly result: number | undefined;
 }
 
-export type ScoreNodeKind = 'total' | 'part' | 'group' | 'indicator' | 'section' | 'point';
+export type ScoreNodeKind = 'total' | 'part' | 'group' | 'indicator' | 'section' | 'point' | 'adjustment';
 
 export interface ScoreNode {
   readonly id: string;
@@ -76,4 +76,14 @@ export interface Evaluation {
   /** Median score (0–100) of each group over the reference set, by group id. */
   readonly groupMedians: Readonly<Record<string, number>>;
   readonly results: readonly CentreResult[];
+  /**
+   * Weights among brothers by id, where the scheme computes them (by judgements or from the data) instead of giving them.
+   * They sum to one.
+   */
+  readonly weights?: {
+    readonly groups: Readonly<Record<string, number>>;
+    readonly indicators: Readonly<Record<string, number>>;
+  };
+  /** Other methods' ranks, where the scheme asks for them. */
+  readonly secondOpinions?: readonly { readonly method: string; readonly ranks: Readonly<Record<string, number>> }[];
 }

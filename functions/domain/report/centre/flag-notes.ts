@@ -1,6 +1,8 @@
 /** Explains the unusual scores of a tree: one note for each flag that occurs, naming the indicators it concerns. */
+import { constantOf } from '../../scoring/engine/normalisation-facts.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
 import { type Brief, nodesOf } from '../brief.ts';
+import { NO_NUMBER } from '../print-number.ts';
 import { CLIPS, FLAGS } from '../texts/indicators.ts';
 import { indicatorName } from './indicator-names.ts';
 
@@ -8,8 +10,8 @@ import { indicatorName } from './indicator-names.ts';
 export function flagNotes(brief: Brief, tree: ScoreNode): string[] {
   const { input, voice } = brief;
   const { normalisation } = input.round.scheme;
-  const clip = normalisation.method === 'efficacy-coefficient' ? normalisation.clip : 'none';
-  const details = { constant: String(normalisation.constant), clip: voice.say(CLIPS[clip]) };
+  const clip = ('clip' in normalisation ? normalisation.clip : undefined) ?? 'none';
+  const details = { constant: String(constantOf(normalisation) ?? NO_NUMBER), clip: voice.say(CLIPS[clip]) };
   const titles = new Map<string, string[]>();
   for (const node of nodesOf(tree, 'indicator')) {
     for (const flag of node.flags) titles.set(flag, [...(titles.get(flag) ?? []), indicatorName(brief, node)]);

@@ -1,8 +1,8 @@
 /** All indicators of a centre: figure, median, place among all, points and the findings about it. */
 import type { Indicator } from '../../round/indicator.ts';
 import { localise } from '../../round/localised.ts';
+import { transformOf } from '../../scoring/engine/transform.ts';
 import type { IndicatorStatistics, ScoreNode } from '../../scoring/score-tree.ts';
-import { treat } from '../../scoring/treat.ts';
 import { type Brief, nodesOf } from '../brief.ts';
 import { range } from '../charts/range.ts';
 import type { SvgMarkup } from '../charts/svg.ts';
@@ -113,9 +113,15 @@ function pointsCell(node: ScoreNode, decimals: number): CellFacts {
 
 /** The quartiles are treated like any figure, so that the drawing has the scale of the score. */
 function placeDrawing({ input, field }: Brief, node: ScoreNode): SvgMarkup | undefined {
-  const all = fiveNumbers(field.statistics.get(node.id)?.sorted ?? []);
+  const sorted = field.statistics.get(node.id)?.sorted ?? [];
+  const all = fiveNumbers(sorted);
   if (all === undefined) return undefined;
-  const treated = (value: number): number => treat(value, node.id, input.round.scheme.treatment);
+  const { treatment, indicators } = input.round.scheme;
+  const { formula, denominator, treatment: own = treatment } = indicators?.[node.id] ?? {};
+  // A figure that is scored by what a formula makes of it is drawn as it was reported.
+  const isReported = formula === undefined && denominator === undefined;
+  const transform = isReported ? transformOf(node.id, own, sorted) : undefined;
+  const treated = (value: number): number => transform?.apply(value) ?? value;
   const drawn = {
     min: treated(all.min),
     quarter: treated(all.quarter),

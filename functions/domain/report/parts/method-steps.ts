@@ -1,69 +1,105 @@
 /** The round's method in sentences, every parameter put in. */
 import { localise } from '../../round/localised.ts';
 import type { Round } from '../../round/round.ts';
-import { lowestScore } from '../../scoring/normalise.ts';
+import { bottomOf } from '../../scoring/engine/bottom-of.ts';
+import { constantOf } from '../../scoring/engine/normalisation-facts.ts';
+import { limitsOf, MOST_POINTS, USUAL_SHIFT } from '../../scoring/engine/transform.ts';
+import type { Normalisation } from '../../scoring/scheme/normalisation-schema.ts';
+import type { Treatment } from '../../scoring/scheme/treatment-schema.ts';
 import { printFactor, printPercent } from '../print-number.ts';
 import { METHOD } from '../texts/method.ts';
-import type { Voice } from '../voice.ts';
+import { NORMALISATIONS, TREATMENTS } from '../texts/methods.ts';
+import type { Details, Voice } from '../voice.ts';
+import { aggregationText } from './aggregation-text.ts';
+import { declaredPosts } from './declared-posts.ts';
 
 /** Treatment, normalisation, missing data, aggregation, reviewers, ranking: in the order of the arithmetic. */
 export function methodSteps(round: Round, voice: Voice): string[] {
   const { say, join } = voice;
-  const { scheme } = round;
-  const parts = {
-    quantitative: printPercent(scheme.parts.quantitative, 0),
-    qualitative: printPercent(scheme.parts.qualitative, 0),
-  };
   return [
     treatmentText(round, voice),
-    join([normalisationText(round, voice), goalpostsText(round, voice), ...specialCases(round, voice)]),
-    say(METHOD.aggregation, parts),
+    join([normalisationText(round, voice), ...goalpostsText(round, voice), ...specialCases(round, voice)]),
+    aggregationText(round, voice),
     say(METHOD.qualitative),
     join([rankingText(round, voice), say(METHOD.outside)]),
   ];
 }
 
 function treatmentText({ scheme: { treatment }, indicators }: Round, { say, list, language }: Voice): string {
-  const scales = treatment.method === 'log1p' ? treatment.scale : {};
+  if (treatment.method !== 'log1p') return say(TREATMENTS[treatment.method], treatmentDetails(treatment));
   const items = indicators.flatMap(({ id, title }) => {
-    const scale = scales[id];
+    const scale = treatment.scale[id];
     return scale === undefined
       ? []
       : [say(METHOD.scaleItem, { title: localise(title, language), scale: printFactor(scale) })];
   });
-  return items.length === 0 ? say(METHOD.treatmentNone) : say(METHOD.treatmentLog, { scales: list(items) });
+  return items.length === 0 ? say(TREATMENTS.none) : say(METHOD.treatmentLog, { scales: list(items) });
 }
 
-function normalisationText({ scheme: { normalisation } }: Round, { say }: Voice): string {
+function treatmentDetails(treatment: Treatment): Details {
+  if (treatment.method === 'box-cox') return { lambda: printFactor(treatment.lambda) };
+  if (treatment.method === 'shifted-log') return { share: printPercent(treatment.share ?? USUAL_SHIFT, 1) };
+  if (treatment.method !== 'winsorise' && treatment.method !== 'winsorise-or-log') return {};
+  const limits = limitsOf(treatment);
+  return {
+    skewness: printFactor(limits.skewness),
+    kurtosis: printFactor(limits.excessKurtosis),
+    most: printFactor(treatment.most ?? MOST_POINTS),
+  };
+}
+
+function normalisationText(round: Round, voice: Voice): string {
+  const { say } = voice;
+  const { normalisation } = round.scheme;
   if (normalisation.method === 'min-max') {
     const { from, to } = normalisation.range;
-    return say(METHOD.minMax, { from: printFactor(from), to: printFactor(to) });
+    const ends = { from: printFactor(from), to: printFactor(to) };
+    return say((normalisation.clip ?? 'none') === 'none' ? METHOD.minMax : METHOD.minMaxClipped, ends);
+  }
+  if (normalisation.method !== 'efficacy-coefficient') {
+    return say(NORMALISATIONS[normalisation.method], factorsOf(normalisation));
   }
   const base = printFactor(normalisation.base);
   const top = printFactor(normalisation.base + normalisation.span);
   const clips = { none: METHOD.clipNone, low: METHOD.clipLow, both: METHOD.clipBoth };
   const clip = say(clips[normalisation.clip], { base, top });
-  return say(METHOD.efficacy, { base, span: printFactor(normalisation.span), clip });
+  const form = normalisation.form === 'exponential' ? METHOD.efficacyExponential : METHOD.efficacy;
+  return say(form, { base, top, span: printFactor(normalisation.span), clip });
 }
 
-function goalpostsText({ scheme, indicators }: Round, { say, list, language }: Voice): string {
-  const fixed = indicators.flatMap(({ id, title }) => {
-    const posts = scheme.normalisation.goalposts[id];
+function factorsOf(normalisation: Normalisation): Details {
+  const details: Record<string, string> = { factor: '1', mean: '0', deviation: '1', middle: '', steepness: '' };
+  for (const [key, value] of Object.entries(normalisation))
+    if (typeof value === 'number') details[key] = printFactor(value);
+  return details;
+}
+
+function goalpostsText(round: Round, { say, list, language }: Voice): readonly string[] {
+  if (!('goalposts' in round.scheme.normalisation)) return [];
+  const fixed = round.indicators.flatMap(({ id, title }) => {
+    const posts = declaredPosts(round, id);
     if (posts === undefined) return [];
     const ends = { low: printFactor(posts.unallowable), high: printFactor(posts.satisfactory) };
     return [say(METHOD.goalpostItem, { title: localise(title, language), ...ends })];
   });
-  if (fixed.length === 0) return say(METHOD.goalpostsReference);
-  return say(fixed.length === indicators.length ? METHOD.goalpostsFixed : METHOD.goalpostsMixed, {
-    posts: list(fixed),
-  });
+  if (fixed.length === 0) return [say(METHOD.goalpostsReference)];
+  const words = fixed.length === round.indicators.length ? METHOD.goalpostsFixed : METHOD.goalpostsMixed;
+  return [say(words, { posts: list(fixed) })];
 }
 
-function specialCases({ scheme }: Round, { say }: Voice): string[] {
-  const lowest = printFactor(lowestScore(scheme.normalisation));
+function specialCases({ scheme, indicators }: Round, { say, list, language }: Voice): string[] {
+  const { normalisation, missing } = scheme;
+  const constant = constantOf(normalisation);
+  const bottom = bottomOf(normalisation, {}, []);
+  const lowest = bottom === undefined ? say(METHOD.theLowest) : printFactor(bottom);
+  const own = indicators.filter(({ id }) => Object.keys(scheme.indicators?.[id] ?? {}).length > 0);
+  const titles = list(own.map(({ title }) => localise(title, language)));
   return [
-    say(METHOD.constant, { constant: printFactor(scheme.normalisation.constant) }),
-    say(scheme.missing === 'floor' ? METHOD.missingFloor : METHOD.missingWithhold, { lowest }),
+    ...(own.length === 0 ? [] : [say(METHOD.ownSettings, { titles })]),
+    ...(constant === undefined ? [] : [say(METHOD.constant, { constant: printFactor(constant) })]),
+    missing === 'floor'
+      ? say(METHOD.missingFloor, { lowest })
+      : say(missing === 'skip' ? METHOD.missingSkip : METHOD.missingWithhold),
   ];
 }
 

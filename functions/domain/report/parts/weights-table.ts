@@ -9,10 +9,11 @@ import { printFactor, printNumber } from '../print-number.ts';
 import type { Block, Table } from '../report-model.ts';
 import { METHOD } from '../texts/method.ts';
 import type { Voice } from '../voice.ts';
+import { declaredPosts } from './declared-posts.ts';
 
 /** Goalposts are in the indicator's unit; those taken from the field are printed only where they are disclosed. */
 export function weightsTables(round: Round, voice: Voice, field: Field): Block {
-  const full = fullPointsOf(round);
+  const full = fullPointsOf(round, field.weights);
   const decimals = round.scheme.ranking.decimals;
   const groups = round.groups.map((group): RowFacts[] => {
     const members = round.indicators.filter((indicator) => indicator.group === group.id);
@@ -72,7 +73,7 @@ interface Surroundings {
 }
 
 function postTexts({ id, decimals }: Pick<Indicator, 'id' | 'decimals'>, around: Surroundings): [string, string] {
-  const declared = around.round.scheme.normalisation.goalposts[id];
+  const declared = declaredPosts(around.round, id);
   if (declared !== undefined) {
     const fixed = (value: number): string => around.voice.say(METHOD.declared, { value: printFactor(value) });
     return [fixed(declared.unallowable), fixed(declared.satisfactory)];

@@ -26,7 +26,7 @@ export function comparisonSection(outline: Outline): Section {
     ...items.flatMap(([kind, { id }]) => field.scores.get(nodeKey({ kind, id }))?.[0] ?? []),
   );
   const from = Math.max(0, Math.min(90, Math.floor(lowest / 10) * 10));
-  const full = fullPointsOf(input.round);
+  const full = fullPointsOf(input.round, input.evaluation.weights);
   return {
     id: 'comparison',
     heading: say(PROVINCE.groups),

@@ -51,7 +51,7 @@ function chunkTable(
   { caption, parts, rows }: Chunk,
 ): ReturnType<typeof makeTable> {
   const { say, language } = voice;
-  const full = fullPointsOf(input.round);
+  const full = fullPointsOf(input.round, input.evaluation.weights);
   return makeTable({
     id: 'all-parts',
     caption,

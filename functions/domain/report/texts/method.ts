@@ -21,7 +21,6 @@ export const METHOD = {
     zh: '{title}（s = {scale}）',
     en: '{title} (s = {scale})',
   },
-  treatmentNone: { zh: '数据处理：直接采用填报值，z = x。', en: 'Treatment: none; z = x, the reported figure.' },
   efficacy: {
     zh: '标准化（功效系数法）：f = {base} + {span} × (z − z0) / (z1 − z0)，z0、z1 为下限（不允许值）与上限（满意值）按同样处理后的数值；{clip}。',
     en: 'Normalisation (efficacy coefficient): f = {base} + {span} × (z − z0) / (z1 − z0), with z0 and z1 the treated lower (unallowable) and upper (satisfactory) values; {clip}.',
@@ -29,6 +28,18 @@ export const METHOD = {
   minMax: {
     zh: '标准化（极差法）：f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0)，z0、z1 为下限值与上限值按同样处理后的数值，不截断。',
     en: 'Normalisation (min–max): f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0), with z0 and z1 the treated lower and upper values; not cut.',
+  },
+  minMaxClipped: {
+    zh: '标准化（极差法）：f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0)，z0、z1 为下限值与上限值按同样处理后的数值；超出区间的截断。',
+    en: 'Normalisation (min–max): f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0), with z0 and z1 the treated lower and upper values; cut beyond them.',
+  },
+  efficacyExponential: {
+    zh: '标准化（指数型功效系数法）：f = {base} × ({top} / {base})^r，r = (z − z0) / (z1 − z0)，z0、z1 为下限（不允许值）与上限（满意值）按同样处理后的数值；{clip}。',
+    en: 'Normalisation (exponential efficacy coefficient): f = {base} × ({top} / {base})^r with r = (z − z0) / (z1 − z0), z0 and z1 being the treated unallowable and satisfactory values; {clip}.',
+  },
+  ownSettings: {
+    zh: '下列指标另有设定，以方案为准：{titles}。',
+    en: 'These indicators have settings of their own in the scheme: {titles}.',
   },
   clipNone: { zh: '超出区间不截断', en: 'not cut beyond them' },
   clipLow: { zh: '低于 {base} 分的计 {base} 分', en: 'scores below {base} count as {base}' },
@@ -54,6 +65,11 @@ export const METHOD = {
     zh: '未报或无法采信的指标计 {lowest} 分。',
     en: 'A figure that is missing or not usable scores {lowest}.',
   },
+  theLowest: { zh: '最低', en: 'the lowest score' },
+  missingSkip: {
+    zh: '未报或无法采信的指标不计分，其权重由同组其余各项分担。',
+    en: 'A figure that is missing or not usable does not count; its weight goes to the others of its group.',
+  },
   missingWithhold: {
     zh: '有指标未报或无法采信的，不出总分。',
     en: 'With a figure missing or not usable there is no total.',
@@ -61,6 +77,26 @@ export const METHOD = {
   aggregation: {
     zh: '合成：指标得分按组内权重、一级指标得分按组权重作加权算术平均，得定量部分；总分 = 定量部分 × {quantitative} + 定性部分 × {qualitative}。',
     en: 'Aggregation: weighted arithmetic means of indicators within groups and of groups make the quantitative part; total = quantitative × {quantitative} + qualitative × {qualitative}.',
+  },
+  aggregationOther: {
+    zh: '合成：由下至上依次为{means}，最后一种用于其上各层；总分中定量部分占 {quantitative}，定性部分占 {qualitative}。',
+    en: 'Aggregation, from the indicators up: {means}, the last for all levels above; the quantitative part weighs {quantitative}, the qualitative part {qualitative}.',
+  },
+  computedWeights: {
+    zh: '权重由{methods}算出，见满分表。',
+    en: 'Weights come from {methods}: see the full points.',
+  },
+  adjustments: {
+    zh: '总分另按方案的加分项与扣分项调整，均有上限。',
+    en: 'Bonus and penalty items of the scheme change the total within their caps.',
+  },
+  thresholds: {
+    zh: '未达到方案所列门槛的中心，按方案不参加排名或限制等级。',
+    en: 'A centre that misses a threshold of the scheme has no rank or a limited grade, as the scheme says.',
+  },
+  secondOpinions: {
+    zh: '另以 {methods} 方法排序，仅供参考，不影响名次。',
+    en: 'Ranks by {methods} are computed beside, for information only.',
   },
   qualitative: {
     zh: '定性部分：每个评分要点取有效评审意见的算术平均，除以该要点满分，按满分加权合成；申报回避的专家不计入。',
@@ -78,6 +114,7 @@ export const METHOD = {
     zh: '同分并列，取较前名次，其后名次空缺',
     en: 'ties share the better rank and leave the next ones empty',
   },
+  average: { zh: '同分并列，取各名次的平均', en: 'ties share the mean of their ranks' },
   dense: { zh: '同分并列，其后名次不空缺', en: 'ties share a rank and leave none empty' },
   gradeFrom: { zh: '{grade}：{from} 分及以上', en: '{grade}: from {from}' },
   gradeRest: { zh: '{grade}：其余', en: '{grade}: the rest' },

@@ -36,14 +36,22 @@ function spreadRemarks(name: string, { isConstant, values, scores, units }: Indi
   if (figures.length < 2) return [];
   const [first = 0] = figures;
   if (isConstant) return [remark('CONSTANT_COLUMN', name, { value: first })];
-  const counts = new Map<number, number>();
-  for (const figure of figures) counts.set(figure, (counts.get(figure) ?? 0) + 1);
-  const [value, most] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+  const { value, count: most } = commonest(figures);
   const sparse = most / figures.length > SPARSE_FROM;
   return [
     ...(sparse ? [remark('SPARSE_COLUMN', name, { share: percent(most / figures.length), value })] : []),
     ...crowding(name, { values, scores, units }),
   ];
+}
+
+/** The value that more than half of the figures share, if any does, with its count (majority vote of Boyer and Moore, 1991). */
+function commonest(figures: readonly number[]): { readonly value: number; readonly count: number } {
+  let [value, votes] = [figures[0] ?? 0, 0];
+  for (const figure of figures) {
+    if (votes === 0) value = figure;
+    votes += figure === value ? 1 : -1;
+  }
+  return { value, count: figures.filter((figure) => figure === value).length };
 }
 
 function crowding(

@@ -67,20 +67,21 @@ function outranked({ children, weighing: { weights } }: NodeInput): Column {
 
 function means(input: NodeInput, units: number, aggregation: Aggregation): Column {
   const { children, weighing, skipsGaps, coverage } = input;
+  const weights = children.map((_, i) => weighing.weights[i] ?? 0);
   return Array.from({ length: units }, (_, unit) => {
     const items: WeightedScore[] = [];
     let gaps = 0;
-    let isWithheld = false;
-    for (const [i, child] of children.entries()) {
-      if (child.notApplicable.has(unit)) continue;
-      const [weight, score] = [weighing.weights[i] ?? 0, child.scores[unit]];
+    for (let i = 0; i < children.length; i += 1) {
+      const child = children[i];
+      if (child === undefined || child.notApplicable.has(unit)) continue;
+      const [weight, score] = [weights[i] ?? 0, child.scores[unit]];
       if (score === undefined && weight > 0) {
+        if (!skipsGaps || child.isGiven === true) return undefined;
         gaps += 1;
-        isWithheld ||= !skipsGaps || child.isGiven === true;
       }
       items.push({ weight, score });
     }
-    if (isWithheld || (gaps > 0 && (items.length - gaps) / items.length < coverage)) return undefined;
+    if (gaps > 0 && (items.length - gaps) / items.length < coverage) return undefined;
     return meanOf(items, aggregation);
   });
 }

@@ -2,7 +2,7 @@
 import { type Column, mapPresent } from '../column.ts';
 import { minMaxColumn } from '../normalisation/linear.ts';
 import type { Method } from '../scheme/score-scheme.ts';
-import { type Child, childName, childWeight, groupsOf, heightOf, leavesOf } from '../scheme/tree-parts.ts';
+import { type Child, childName, childWeight, groupsOf, heightOf, isLeaf, leavesOf } from '../scheme/tree-parts.ts';
 import type { GroupSetting } from '../scheme/tree-schema.ts';
 import type { Columns } from './raw-column.ts';
 import { type IndicatorColumns, scoreIndicator } from './score-indicator.ts';
@@ -48,7 +48,7 @@ interface Around extends TreeInput {
 
 function groupColumns(group: GroupSetting, around: Around): NodeColumns {
   const { method } = around;
-  const children = group.children.map((child) => scoredChild(childName(child), around));
+  const children = group.children.map((child) => scoredChild(child, around));
   const weighables = group.children.map((child): Weighable => weighable(child, around));
   // What is left out must not take weight from the others, nor lend its columns to the weights of data.
   const counting = weighables.filter(({ id }) => around.indicators.get(id)?.isLeftOut !== true);
@@ -69,22 +69,24 @@ function groupColumns(group: GroupSetting, around: Around): NodeColumns {
   });
 }
 
-function scoredChild(name: string, { indicators, nodes, given }: Around): Scored {
-  const indicator = indicators.get(name);
+/** A group may have the name of an indicator: which is meant is told by where it stands. */
+function scoredChild(child: Child, { indicators, nodes, given }: Around): Scored {
+  const name = childName(child);
+  const indicator = isLeaf(child) ? indicators.get(name) : undefined;
   if (indicator !== undefined) {
     // Left out for everybody: it applies to nobody.
     const { scores, notApplicable, isLeftOut } = indicator;
     return { id: name, scores, notApplicable: isLeftOut ? new Set(scores.keys()) : notApplicable };
   }
-  const scored = given.get(name) ?? nodes.get(name);
+  const scored = isLeaf(child) ? given.get(name) : nodes.get(name);
   if (scored === undefined) throw new RangeError(`No node ${name}`);
-  return { ...scored, id: name, isGiven: given.has(name) };
+  return { ...scored, id: name, isGiven: isLeaf(child) };
 }
 
 function weighable(child: Child, { indicators, nodes, given, reference }: Around): Weighable {
   const id = childName(child);
-  const indicator = indicators.get(id);
-  const scores = (nodes.get(id) ?? given.get(id))?.scores ?? [];
+  const indicator = isLeaf(child) ? indicators.get(id) : undefined;
+  const scores = (isLeaf(child) ? given.get(id) : nodes.get(id))?.scores ?? [];
   const at = (stage: Parameters<Weighable['on']>[0]): Column => {
     if (indicator === undefined) return scores;
     if (stage === 'raw') return indicator.imputed;

@@ -1,6 +1,6 @@
 /** The engine: a table and a method in, every step of every unit out. Pure, and the same for tables and rounds. */
 import { roundHalfUp } from '../../rounding/round-half-up.ts';
-import { type Column, present } from '../column.ts';
+import type { Column } from '../column.ts';
 import type { Method } from '../scheme/score-scheme.ts';
 import { type Adjusted, adjustTotal } from './adjust-total.ts';
 import { checkThresholds, type ThresholdColumn } from './check-thresholds.ts';
@@ -108,10 +108,13 @@ const UNRANKED: ReadonlySet<string> = new Set(['LOW_COVERAGE', 'THRESHOLD_UNRANK
 
 function coverageOf(units: number, indicators: readonly IndicatorColumns[]): readonly number[] {
   return Array.from({ length: units }, (_, unit) => {
-    const applies = indicators.filter(({ notApplicable }) => !notApplicable.has(unit));
-    return applies.length === 0
-      ? 0
-      : present(applies.map(({ denominated }) => denominated[unit])).length / applies.length;
+    let [applies, given] = [0, 0];
+    for (const { notApplicable, denominated } of indicators) {
+      if (notApplicable.has(unit)) continue;
+      applies += 1;
+      if (denominated[unit] !== undefined) given += 1;
+    }
+    return applies === 0 ? 0 : given / applies;
   });
 }
 

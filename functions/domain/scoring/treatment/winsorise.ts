@@ -24,9 +24,10 @@ export interface Winsorised {
  */
 export function isWellShaped(column: Column, limits: ShapeLimits): boolean {
   const figures = present(column);
-  const [skew, kurtosis] = [skewness(figures), excessKurtosis(figures)];
-  if (skew === undefined || kurtosis === undefined) return true;
-  return Math.abs(skew) <= limits.skewness || kurtosis <= limits.excessKurtosis;
+  const skew = skewness(figures);
+  if (skew === undefined || Math.abs(skew) <= limits.skewness) return true;
+  const kurtosis = excessKurtosis(figures);
+  return kurtosis === undefined || kurtosis <= limits.excessKurtosis;
 }
 
 /**
@@ -45,12 +46,17 @@ export function winsorise(
 ): Winsorised {
   const points: ('high' | 'low' | undefined)[] = column.map(() => undefined);
   let current = column;
-  while (!isWellShaped(current, limits) && points.filter((point) => point !== undefined).length < most) {
+  let drawn = 0;
+  while (drawn < most && !isWellShaped(current, limits)) {
     const side = (skewness(present(current)) ?? 0) >= 0 ? 'high' : 'low';
     const outer = extremesOf(current)?.[side];
     const next = drawIn(current, side);
     if (next === undefined) break;
-    for (const [unit, value] of current.entries()) if (value === outer) points[unit] = side;
+    for (const [unit, value] of current.entries()) {
+      if (value !== outer) continue;
+      if (points[unit] === undefined) drawn += 1;
+      points[unit] = side;
+    }
     current = next;
   }
   return { column: current, points };

@@ -1,0 +1,29 @@
+/** How scores are put together, in sentences. */
+import type { Round } from '../../round/round.ts';
+import { isWeighting } from '../../scoring/round-method.ts';
+import { printPercent } from '../print-number.ts';
+import { METHOD } from '../texts/method.ts';
+import { AGGREGATIONS, WEIGHTINGS } from '../texts/methods.ts';
+import type { Voice } from '../voice.ts';
+
+/** The means by level, the shares of the two parts, computed weights, bonus items, thresholds and second opinions. */
+export function aggregationText(round: Round, { say, list, join }: Voice): string {
+  const { scheme } = round;
+  const parts = {
+    quantitative: printPercent(scheme.parts.quantitative, 0),
+    qualitative: printPercent(scheme.parts.qualitative, 0),
+  };
+  const means = (scheme.aggregation ?? []).map(({ method }) => say(AGGREGATIONS[method]));
+  const isPlain = (scheme.aggregation ?? []).every(({ method }) => method === 'arithmetic');
+  const computed = [scheme.groupWeights, scheme.indicatorWeights].flatMap((weights) =>
+    isWeighting(weights) ? [say(WEIGHTINGS[weights.method])] : [],
+  );
+  const opinions = (scheme.secondOpinions ?? []).map(({ method }) => method.toUpperCase());
+  return join([
+    isPlain ? say(METHOD.aggregation, parts) : say(METHOD.aggregationOther, { ...parts, means: list(means) }),
+    ...(computed.length === 0 ? [] : [say(METHOD.computedWeights, { methods: list([...new Set(computed)]) })]),
+    ...(scheme.adjustments === undefined ? [] : [say(METHOD.adjustments)]),
+    ...(scheme.thresholds === undefined ? [] : [say(METHOD.thresholds)]),
+    ...(opinions.length === 0 ? [] : [say(METHOD.secondOpinions, { methods: list(opinions) })]),
+  ]);
+}

@@ -1,0 +1,116 @@
+/** The whole arithmetic of one unit as a tree that can be read: made when it is asked for, from the columns of an evaluation. */
+import type { CellSource } from '../../intake/reading.ts';
+import type { Localised } from '../../round/localised.ts';
+import type { Draft } from '../node.ts';
+import { childName, isLeaf } from '../scheme/tree-parts.ts';
+import type { GroupSetting } from '../scheme/tree-schema.ts';
+import type { ScoreNodeKind, ScoreStep } from '../score-tree.ts';
+import type { IndicatorColumns } from './score-indicator.ts';
+import type { NodeColumns } from './score-node.ts';
+import type { Evaluated } from './score-units.ts';
+
+/** What the tree says of its nodes beside their numbers. */
+export interface NodeFacts {
+  readonly id: string;
+  readonly kind: ScoreNodeKind;
+  readonly title: Localised;
+  readonly source?: CellSource;
+}
+
+export interface TreeFacts {
+  readonly groupFacts: (group: GroupSetting, isRoot: boolean) => NodeFacts;
+  readonly indicatorFacts: (name: string) => NodeFacts;
+  /** The figure that was reported, where it is not the raw value. */
+  readonly reported?: (name: string) => number | undefined;
+  /** A branch whose scores came from elsewhere. */
+  readonly given?: (name: string) => Draft;
+}
+
+const twice = (text: string): Localised => ({ zh: text, en: text });
+
+/** Names and titles as the scheme of a table has them. */
+export function schemeFacts({ method }: Evaluated): TreeFacts {
+  return {
+    groupFacts: ({ id, title }, isRoot) => ({ id, kind: isRoot ? 'total' : 'group', title: title ?? twice(id) }),
+    indicatorFacts: (name) => ({ id: name, kind: 'indicator', title: method.indicators?.[name]?.title ?? twice(name) }),
+  };
+}
+
+/** The tree of the unit at this position, before points. */
+export function unitTree(evaluated: Evaluated, unit: number, facts: TreeFacts): Draft {
+  const root = groupDraft(evaluated.method.tree, { evaluated, unit, facts, weight: 1 });
+  const { items } = evaluated.adjusted;
+  return items.length === 0 ? root : withAdjustments(root, evaluated, unit);
+}
+
+interface Around {
+  readonly evaluated: Evaluated;
+  readonly unit: number;
+  readonly facts: TreeFacts;
+  readonly weight: number;
+}
+
+function groupDraft(group: GroupSetting, around: Around): Draft {
+  const { evaluated, unit, facts, weight } = around;
+  const node = evaluated.nodes.get(group.id);
+  if (node === undefined) throw new RangeError(`No node ${group.id}`);
+  const children = group.children.map((child, i): Draft => {
+    const own = { ...around, weight: node.weighing.weights[i] ?? 0 };
+    if (!isLeaf(child)) return groupDraft(child, own);
+    const name = childName(child);
+    const indicator = evaluated.indicators.get(name);
+    if (indicator !== undefined) return indicatorDraft(indicator, own);
+    const given = facts.given?.(name);
+    if (given === undefined) throw new RangeError(`No node ${name}`);
+    return given;
+  });
+  return {
+    ...facts.groupFacts(group, group === evaluated.method.tree),
+    ...{ weight, score: node.scores[unit], steps: [], children },
+    method: methodName(node),
+    flags: node.notApplicable.has(unit) ? ['NOT_APPLICABLE'] : [],
+  };
+}
+
+function methodName({ aggregation }: NodeColumns): string {
+  return aggregation.method === 'arithmetic' ? 'weighted-mean' : aggregation.method;
+}
+
+function indicatorDraft(indicator: IndicatorColumns, { unit, facts, weight }: Around): Draft {
+  const { name, scores, raw, isLeftOut } = indicator;
+  const steps = indicator.stepsOf(unit);
+  const value = facts.reported === undefined ? raw[unit] : facts.reported(name);
+  const flags = [...indicator.flagsOf(unit), ...(isLeftOut ? ['LEFT_OUT'] : [])];
+  return {
+    ...facts.indicatorFacts(name),
+    ...{ weight, steps, flags, children: [] },
+    method: steps.at(-1)?.method ?? (flags.includes('NOT_APPLICABLE') ? 'not-applicable' : 'missing'),
+    score: scores[unit],
+    ...(value !== undefined && { value }),
+  };
+}
+
+/** Bonus and penalty items stand beside the parts of the total, with their points as they are. */
+function withAdjustments(root: Draft, { adjusted, units }: Evaluated, unit: number): Draft {
+  if (units[unit] === undefined) return root;
+  const items = adjusted.items.map(({ item, values, points }): Draft => {
+    const own = (item.kind === 'penalty' ? -1 : 1) * (points[unit] ?? 0);
+    const value = values[unit];
+    const step: ScoreStep = {
+      method: item.kind,
+      formula: 'p = p(x)',
+      inputs: value === undefined ? {} : { x: value },
+      result: own,
+    };
+    return {
+      ...{ id: item.id, kind: 'adjustment', title: item.title ?? twice(item.id), method: item.kind },
+      ...{ weight: 0, score: undefined, ownPoints: own, steps: [step], flags: [], children: [] },
+      ...(value !== undefined && { value }),
+    };
+  });
+  const total = adjusted.total[unit];
+  const [bonus, penalty] = [adjusted.bonus[unit] ?? 0, adjusted.penalty[unit] ?? 0];
+  const inputs = root.score === undefined ? {} : { s: root.score, b: bonus, d: penalty };
+  const step: ScoreStep = { method: 'adjusted', formula: 'f = s + b − d', inputs, result: total };
+  return { ...root, score: total, steps: [...root.steps, step], children: [...root.children, ...items] };
+}

@@ -1,0 +1,31 @@
+/** The figures of a round's centres as the table that the engine scores. */
+import type { FigureObservation } from '../intake/reading.ts';
+import type { Round } from '../round/round.ts';
+import type { FigureColumn, UnitTable } from './engine/unit-table.ts';
+
+/** A centre that is scored: it has handed in a return and is eligible. */
+export interface ScoredCentre {
+  readonly centre: string;
+  readonly figures: readonly FigureObservation[];
+}
+
+/** Every indicator of the round as a column; a figure that is not reported or not usable is a gap. */
+export function roundTable(round: Round, centres: readonly ScoredCentre[]): UnitTable {
+  const byCentre = centres.map(({ figures }) => new Map(figures.map((figure) => [figure.indicator, figure])));
+  const before = new Map(round.centres.map(({ id, previous }) => [id, previous]));
+  const column = (id: string): FigureColumn => ({
+    values: byCentre.map((figures) => numberIn(figures.get(id))),
+    notApplicable: new Set(),
+  });
+  return {
+    units: centres.map(({ centre }) => centre),
+    figures: new Map(round.indicators.map(({ id }) => [id, column(id)])),
+    labels: new Map(),
+    previous: new Map(round.indicators.map(({ id }) => [id, centres.map(({ centre }) => before.get(centre)?.[id])])),
+  };
+}
+
+/** The number that a figure was read as, if it was. */
+export function numberIn(figure: FigureObservation | undefined): number | undefined {
+  return figure?.reading.kind === 'number' ? figure.reading.value : undefined;
+}

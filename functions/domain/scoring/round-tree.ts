@@ -1,0 +1,38 @@
+/** The score tree of one centre of a round. */
+import type { FigureObservation } from '../intake/reading.ts';
+import type { Round } from '../round/round.ts';
+import type { Evaluated } from './engine/score-units.ts';
+import { type NodeFacts, unitTree } from './engine/unit-tree.ts';
+import { type Draft, finish } from './node.ts';
+import { QUANTITATIVE, TOTAL } from './round-method.ts';
+import { numberIn } from './round-table.ts';
+import type { ScoreNode } from './score-tree.ts';
+
+export interface CentreFacts {
+  /** Its place in the evaluation. */
+  readonly unit: number;
+  readonly figures: readonly FigureObservation[];
+  readonly qualitative: Draft;
+}
+
+const PARTS: ReadonlyMap<string, NodeFacts> = new Map([
+  [TOTAL, { id: 'total', kind: 'total', title: { zh: '总分', en: 'Total' } }],
+  [QUANTITATIVE, { id: 'quantitative', kind: 'part', title: { zh: '定量部分', en: 'Quantitative part' } }],
+]);
+
+/** The tree with its points, out of 100 for the total. */
+export function centreTree(round: Round, evaluated: Evaluated, { unit, figures, qualitative }: CentreFacts): ScoreNode {
+  const byId = new Map(figures.map((figure) => [figure.indicator, figure]));
+  const indicators = new Map(round.indicators.map((indicator) => [indicator.id, indicator]));
+  const draft = unitTree(evaluated, unit, {
+    groupFacts: ({ id, title }) => PARTS.get(id) ?? { id, kind: 'group', title: title ?? { zh: id, en: id } },
+    indicatorFacts: (id) => {
+      const source = byId.get(id)?.source;
+      const title = indicators.get(id)?.title ?? { zh: id, en: id };
+      return { id, kind: 'indicator', title, ...(source && { source }) };
+    },
+    reported: (id) => numberIn(byId.get(id)),
+    given: () => qualitative,
+  });
+  return finish(draft, 100);
+}
