@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findingsDocument } from '../domain/issues/findings-document.ts';
 import { SETTINGS_FILES } from '../domain/round/definition-files.ts';
-import { jsonSchemaOf, schemeJsonSchema } from '../domain/round/json-schemas.ts';
+import { jsonSchemaOf, schemeJsonSchema, scoreSchemeJsonSchema } from '../domain/round/json-schemas.ts';
 
 /** A file that is made from the code and kept in the repository. */
 export interface GeneratedFile {
@@ -21,7 +21,11 @@ export function generatedFiles(): readonly GeneratedFile[] {
     path: join('sheets-templates', 'schema', 'scheme.schema.json'),
     content: jsonText(schemeJsonSchema()),
   };
-  return [...schemas, scheme, { path: join('docs', 'findings.md'), content: findingsDocument() }];
+  const scoreScheme = {
+    path: join('sheets-templates', 'schema', 'score-scheme.schema.json'),
+    content: jsonText(scoreSchemeJsonSchema()),
+  };
+  return [...schemas, scheme, scoreScheme, { path: join('docs', 'findings.md'), content: findingsDocument() }];
 }
 
 const jsonText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;

@@ -1,5 +1,6 @@
 /** The shapes of a round's YAML files as JSON Schema, so that editors complete and check them while somebody types. */
 import { z } from 'zod';
+import { scoreSchemeSchema } from '../scoring/scheme/score-scheme.ts';
 import { SETTINGS_SCHEMAS, type SettingsFile } from './definition-files.ts';
 import { schemeOverlaySchema } from './scheme.ts';
 
@@ -14,4 +15,9 @@ export function jsonSchemaOf(file: SettingsFile): object {
 /** The same of `schemes/NAME.yaml`. */
 export function schemeJsonSchema(): object {
   return z.toJSONSchema(schemeOverlaySchema, { io: 'input', target: 'draft-7' });
+}
+
+/** The same of a scheme that scores any table. */
+export function scoreSchemeJsonSchema(): object {
+  return z.toJSONSchema(scoreSchemeSchema, { io: 'input', target: 'draft-7' });
 }

@@ -1,5 +1,5 @@
 /** A round's scheme as the method that the engine runs on: the same settings, the same steps. */
-import type { Round } from '../round/round.ts';
+import type { Round, RoundSettings } from '../round/round.ts';
 import type { Method } from './scheme/score-scheme.ts';
 import type { GroupSetting } from './scheme/tree-schema.ts';
 import type { Weighting } from './scheme/weighting-schema.ts';
@@ -10,7 +10,7 @@ export const QUANTITATIVE = 'part/quantitative';
 export const QUALITATIVE = 'part/qualitative';
 
 /** The method of a round. The reviewers' part is a leaf whose scores come from elsewhere. */
-export function roundMethod(round: Round): Method {
+export function roundMethod(round: RoundSettings): Method {
   const { scheme, grades } = round;
   const { treatment, normalisation, missing, ranking } = scheme;
   const { indicators, imputation, availability, aggregation, adjustments, thresholds, secondOpinions } = scheme;
@@ -23,7 +23,7 @@ export function roundMethod(round: Round): Method {
   };
 }
 
-function treeOf({ groups, indicators, scheme }: Round): GroupSetting {
+function treeOf({ groups, indicators, scheme }: RoundSettings): GroupSetting {
   const { quantitative, qualitative } = scheme.parts;
   return {
     id: TOTAL,

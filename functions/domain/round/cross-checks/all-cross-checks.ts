@@ -12,7 +12,9 @@ import {
   someCentres,
 } from './register-members.ts';
 import { relationMembers } from './relation-members.ts';
+import { scaleOfHundred } from './scale-of-hundred.ts';
 import { goalpostIndicators, logarithmDomain, treatedIndicators } from './scheme-members.ts';
+import { schemeMethod } from './scheme-method.ts';
 import { sectionLengths } from './section-lengths.ts';
 import { clearDeadline, clearOpening, deadlineOrder, periodOrder, reviewOrder } from './times.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -24,8 +26,10 @@ export const SCHEME_CHECKS: readonly CrossCheck[] = [
   logarithmDomain,
   goalpostIndicators,
   normalisedRange,
+  scaleOfHundred,
   groupWeights,
   indicatorWeights,
+  schemeMethod,
 ];
 
 export const CROSS_CHECKS: readonly CrossCheck[] = [

@@ -6,13 +6,13 @@ const AT = ['scheme', 'normalisation'];
 const minMax = z.object({
   method: z.literal('min-max'),
   range: z.object({ from: z.number(), to: z.number() }),
-  constant: z.number(),
+  constant: z.number().optional(),
 });
 const efficacy = z.object({
   method: z.literal('efficacy-coefficient'),
   base: z.number(),
   span: z.number(),
-  constant: z.number(),
+  constant: z.number().optional(),
 });
 
 export const normalisedRange: CrossCheck = crossCheck(
@@ -34,8 +34,8 @@ export const normalisedRange: CrossCheck = crossCheck(
   },
 );
 
-function constantFaults(constant: number, low: number, high: number): FileFault[] {
-  if (constant >= low && constant <= high) return [];
+function constantFaults(constant: number | undefined, low: number, high: number): FileFault[] {
+  if (constant === undefined || (constant >= low && constant <= high)) return [];
   const expected = `${low} 到 ${high} 之间 / between ${low} and ${high}`;
   return [inRound([...AT, 'constant'], `数字 ${constant} / the number ${constant}`, expected)];
 }

@@ -103,7 +103,7 @@ function product(reader: Reader, depth: number): Expression {
 
 function factor(reader: Reader, depth: number): Expression {
   const token = reader.take();
-  const expected = '指标标识、数字或括号 / an indicator’s id, a number or a bracket';
+  const expected = '指标名、数字或括号 / a name, a number or a bracket';
   if (token === undefined) throw new Stop({ at: reader.end, found: '公式在此结束 / the end of the formula', expected });
   if (depth > DEEPEST)
     throw new Stop(unexpected(token, `不超过 ${DEEPEST} 层括号 / at most ${DEEPEST} levels of brackets`));

@@ -12,11 +12,12 @@ export interface FormulaFault {
   readonly expected: string;
 }
 
-const WORD = /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?<sign>[-+*/(),]))/y;
+const WORD =
+  /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<name>[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)|\[(?<quoted>[^[\]]+)\]|(?<sign>[-+*/(),]))/uy;
 
 /**
- * The words of a formula in order, or the place that is none. Ids of indicators hold hyphens, so a minus between two names
- * needs spaces around it.
+ * The words of a formula in order, or the place that is none. Names may hold hyphens, so a minus between two names needs spaces
+ * around it; a name with spaces or signs stands in square brackets.
  *
  * @example tokensOf('loans / banks') // three tokens
  */
@@ -28,10 +29,11 @@ export function tokensOf(formula: string): readonly Token[] | FormulaFault {
     const from = word.lastIndex;
     const match = word.exec(formula);
     if (match === null) return strange(formula, from);
-    const { number, name, sign } = match.groups ?? {};
-    const at = word.lastIndex - (number ?? name ?? sign ?? '').length;
+    const { number, name, quoted, sign } = match.groups ?? {};
+    const at = from + (match[0].length - match[0].trimStart().length);
     if (number !== undefined) tokens.push({ kind: 'number', value: Number(number), at });
     else if (name !== undefined) tokens.push({ kind: 'name', name, at });
+    else if (quoted !== undefined) tokens.push({ kind: 'name', name: quoted.trim(), at });
     else if (sign !== undefined) tokens.push({ kind: 'sign', sign, at });
   }
   return tokens;

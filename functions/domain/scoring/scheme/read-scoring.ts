@@ -1,4 +1,5 @@
 /** A scheme and the table it is to score, made of files taken apart, or everything that is wrong with both. */
+import { z } from 'zod';
 import { checkAgainst } from '../../round/faults.ts';
 import type { Table } from '../../round/table.ts';
 import type { Column } from '../column.ts';
@@ -10,6 +11,8 @@ import { checkMethod } from './checks/check-method.ts';
 import type { SchemeFault } from './scheme-fault.ts';
 import { type ScoreScheme, scoreSchemeSchema } from './score-scheme.ts';
 import { tableNeeds } from './table-needs.ts';
+import { leavesOf } from './tree-parts.ts';
+import { groupSettingSchema } from './tree-schema.ts';
 
 export interface ScoringContent {
   readonly scheme: unknown;
@@ -30,7 +33,7 @@ export interface ScoringReading {
 export function readScoring({ scheme: content, data, previous }: ScoringContent): ScoringReading {
   const checked = checkAgainst(scoreSchemeSchema, content);
   const ownFaults = checked.faults.map((fault): SchemeFault => ({ file: 'scheme', ...fault }));
-  if (checked.value === undefined) return { faults: ownFaults, unused: [] };
+  if (checked.value === undefined) return { faults: [...ownFaults, ...faultsBeside(content, data)], unused: [] };
   const scheme = checked.value;
   const faults = [...SCHEME_CHECKS.flatMap((check) => check(scheme)), ...checkMethod(scheme)];
   if (data === undefined) return { faults, unused: [] };
@@ -43,6 +46,16 @@ export function readScoring({ scheme: content, data, previous }: ScoringContent)
   const dataFaults = all.length === 0 ? checkData(scheme, whole) : [];
   const found = [...all, ...dataFaults];
   return found.length > 0 ? { faults: found, unused } : { scoring: { scheme, table: whole }, faults: [], unused };
+}
+
+/** What can be said of the table though its scheme is broken: the columns of the tree are known where the tree can be read. */
+function faultsBeside(content: unknown, data: Table | undefined): readonly SchemeFault[] {
+  if (data === undefined) return [];
+  const seen = z.looseObject({ tree: groupSettingSchema, indicators: z.looseObject({}).optional() }).safeParse(content);
+  const derived = Object.keys(seen.data?.indicators ?? {}).filter((name) => !data.header.includes(name));
+  const names = seen.success ? leavesOf(seen.data.tree).filter((name) => !derived.includes(name)) : [];
+  const figures = new Map(names.map((name) => [name, ['tree']]));
+  return readUnitTable(data, { figures, labels: new Map(), missing: [], notApplicable: ['n/a'] }).faults;
 }
 
 /** Last round's columns in the order of this one's units; a unit that was not there has gaps. */

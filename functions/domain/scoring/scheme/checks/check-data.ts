@@ -1,8 +1,133 @@
-/** Holds the values of a table against the methods of its scheme. */
+/** Holds the values of a table against the methods of its scheme: what a method has no answer for is a fault of a cell. */
+import { quote } from '../../../round/found-words.ts';
+import { columnsOf } from '../../engine/raw-column.ts';
 import type { UnitTable } from '../../engine/unit-table.ts';
-import type { SchemeFault } from '../scheme-fault.ts';
+import { USUAL_STAGE } from '../../engine/weigh-children.ts';
+import { inputsOf } from '../../formula/inputs-of.ts';
+import { parseFormula } from '../../formula/parse-formula.ts';
+import { type LeafView, normalisationSettings } from '../leaf-settings.ts';
+import { inData, inScheme, type SchemeFault } from '../scheme-fault.ts';
 import type { ScoreScheme } from '../score-scheme.ts';
+import { childName, groupsOf } from '../tree-parts.ts';
+import { viewsOf } from './check-method.ts';
+import type { MethodView } from './method-check.ts';
 
-export function checkData(_scheme: ScoreScheme, _table: UnitTable): readonly SchemeFault[] {
-  return [];
+export function checkData(scheme: ScoreScheme, table: UnitTable): readonly SchemeFault[] {
+  const faults = viewsOf(scheme).flatMap((view) => {
+    const leaves = normalisationSettings(view.method);
+    return [
+      ...leaves.flatMap((leaf) => [...logarithmDomain(leaf, table, view), ...referenceUnit(leaf, table, view)]),
+      ...negatives(view, table),
+      ...lastRound(view, table),
+    ];
+  });
+  return [...withoutRepetitions(faults), ...wordsInUse(scheme, table)];
+}
+
+function withoutRepetitions(faults: readonly SchemeFault[]): readonly SchemeFault[] {
+  const seen = new Set<string>();
+  return faults.filter((fault) => {
+    const key = JSON.stringify(fault);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** log(1 + x/s) has no value for x ≤ −s. */
+function logarithmDomain(
+  { name, treatment }: LeafView,
+  table: UnitTable,
+  { method }: MethodView,
+): readonly SchemeFault[] {
+  const scale = treatment.method === 'log1p' ? treatment.scale[name] : undefined;
+  if (scale === undefined || method.indicators?.[name]?.formula !== undefined) return [];
+  return cellsOf(name, table, (value) => value <= -scale).map(([row, value]) => {
+    const found = `数字 ${value}，不能取 ln(1 + x/${scale}) / the number ${value}, of which there is no ln(1 + x/${scale})`;
+    return inData(
+      [row, name],
+      found,
+      `大于 −${scale}；可为负的指标不取对数 / above −${scale}; no logarithm for what may be negative`,
+    );
+  });
+}
+
+/** Shares of a sum and entropy on raw values need values from zero up. */
+function negatives(view: MethodView, table: UnitTable): readonly SchemeFault[] {
+  const leaves = normalisationSettings(view.method);
+  const bySum = leaves.filter(({ normalisation }) => normalisation.method === 'sum').map(({ name }) => name);
+  const byEntropy = groupsOf(view.method.tree).flatMap((group) => {
+    const weighting = group.weights ?? view.method.weights;
+    const own = weighting?.method === 'combined' ? weighting.objective : weighting;
+    const on = own?.method === 'entropy' ? (own.on ?? USUAL_STAGE.entropy) : undefined;
+    return on === 'raw' || on === 'treated' ? group.children.map(childName) : [];
+  });
+  return [...new Set([...bySum, ...byEntropy])].flatMap((name) =>
+    cellsOf(name, table, (value) => value < 0).map(([row, value]) => {
+      const why = byEntropy.includes(name) ? '熵权法 entropy' : '比重法 shares of a sum';
+      const found = `负数 ${value}，而${why}不用负数 / the negative number ${value}`;
+      return inData(
+        [row, name],
+        found,
+        '不小于 0；或改用 on: unit-interval 或另一种方法 / 0 or more; else on: unit-interval or another method',
+      );
+    }),
+  );
+}
+
+function cellsOf(
+  name: string,
+  table: UnitTable,
+  isWrong: (value: number) => boolean,
+): readonly (readonly [number, number])[] {
+  const values = table.figures.get(name)?.values ?? [];
+  return values.flatMap((value, row) => (value !== undefined && isWrong(value) ? [[row, value] as const] : []));
+}
+
+function referenceUnit(
+  { name, normalisation, isOwn }: LeafView,
+  table: UnitTable,
+  { method, pathOf }: MethodView,
+): readonly SchemeFault[] {
+  if (normalisation.method !== 'distance-to-reference') return [];
+  const path = isOwn ? [...pathOf('indicators'), name, 'normalisation', 'unit'] : [...pathOf('normalisation'), 'unit'];
+  const place = table.units.indexOf(normalisation.unit);
+  if (place < 0) {
+    const found = `数据表没有单位${quote(normalisation.unit)} / no unit ${quote(normalisation.unit)} in the table`;
+    return [inScheme(path, found, '第一列中的一个单位 / a unit of the first column')];
+  }
+  const value = columnsOf(table, method.indicators ?? {}).figure(name).values[place];
+  if (value !== undefined || method.imputation !== undefined) return [];
+  const found = `参照单位${quote(normalisation.unit)}没有${quote(name)}的值 / the reference unit has no value for ${quote(name)}`;
+  return [inScheme(path, found, '各项都有值的单位 / a unit with a value for every indicator')];
+}
+
+/** Growth and imputation from the last round need its table. */
+function lastRound({ method, pathOf }: MethodView, { previous }: UnitTable): readonly SchemeFault[] {
+  const expected =
+    '用 --previous 给出上一轮的数据表，其中有这些列 / last round’s table with these columns, given with --previous';
+  const formulas = Object.entries(method.indicators ?? {}).flatMap(([name, { formula }]) => {
+    const parsed = formula === undefined || !/\b(growth|previous)\(/.test(formula) ? undefined : parseFormula(formula);
+    if (parsed === undefined || 'fault' in parsed) return [];
+    if (inputsOf(parsed.expression).some((input) => previous.has(input))) return [];
+    const found = `公式 ${quote(formula ?? '')} 用到上一轮，而没有上一轮的数据 / the formula asks for last round, which is not there`;
+    return [inScheme([...pathOf('indicators'), name, 'formula'], found, expected)];
+  });
+  if (method.imputation?.method !== 'previous' || previous.size > 0) return formulas;
+  const found = '用上一轮填补，而没有上一轮的数据 / gaps are to be filled from last round, which is not there';
+  return [...formulas, inScheme(pathOf('imputation'), found, expected)];
+}
+
+/** Words that pick units out must pick some. */
+function wordsInUse({ reference, categories }: ScoreScheme, table: UnitTable): readonly SchemeFault[] {
+  const unused = (by: string, is: readonly string[], path: readonly PropertyKey[]): readonly SchemeFault[] => {
+    const words = new Set(table.labels.get(by) ?? []);
+    if (is.some((word) => words.has(word))) return [];
+    const found = `没有一个单位的${quote(by)}是 ${is.map(quote).join('、')} / no unit has this in ${quote(by)}`;
+    return [inScheme(path, found, `该列有 / that column has: ${[...words].slice(0, 20).join(', ')}`)];
+  };
+  return [
+    ...(reference === undefined ? [] : unused(reference.by, reference.is, ['reference', 'is'])),
+    ...(categories?.each ?? []).flatMap(({ is }, i) =>
+      unused(categories?.by ?? '', is, ['categories', 'each', i, 'is']),
+    ),
+  ];
 }
