@@ -90,17 +90,22 @@ function readFigures(name: string, path: readonly PropertyKey[], reader: Reader)
 
 const PLAIN_NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?$/;
 
+/** Beyond these sizes powers and ranges would leave the range of doubles; nothing that is measured comes near. */
+const SIZE = { least: 1e-60, most: 1e60 };
+
 /**
- * Whether a cell is a number without any doubt: no thousands separators, no units, no percent signs, and within the range of doubles.
+ * Whether a cell is a number without any doubt: no thousands separators, no units, no percent signs, and of a size that can be
+ * computed with.
  *
  * @example isNumber('1.5e3') // true
  */
 export function isNumber(cell: string): boolean {
-  return PLAIN_NUMBER.test(cell) && Number.isFinite(Number(cell));
+  const size = Math.abs(Number(cell));
+  return PLAIN_NUMBER.test(cell) && (size === 0 || (size >= SIZE.least && size <= SIZE.most));
 }
 
 const NUMBER =
-  '数字，如 1234.5，不带千分位、单位与百分号；未报留空，不适用写 n/a；其他写法在方案的 data.missing 或 data.notApplicable 中列出 / a number such as 1234.5, without separators, unit or %; empty where not reported, n/a where not applicable; other marks are listed in data.missing or data.notApplicable of the scheme';
+  '数字，如 1234.5，不带千分位、单位与百分号，绝对值在 1e-60 与 1e60 之间；未报留空，不适用写 n/a；其他写法在方案的 data.missing 或 data.notApplicable 中列出 / a number such as 1234.5, without separators, unit or %, between 1e-60 and 1e60 in size; empty where not reported, n/a where not applicable; other marks are listed in data.missing or data.notApplicable of the scheme';
 
 function readLabels(name: string, path: readonly PropertyKey[], reader: Reader) {
   const place = reader.header.indexOf(name);

@@ -15,6 +15,8 @@ export interface Scored {
   readonly notApplicable: ReadonlySet<number>;
   /** Its score comes from elsewhere, as the reviewers' part does: a gap in it is never made up for by the others. */
   readonly isGiven?: boolean;
+  /** It takes no part for anybody, and its brothers take its weight. */
+  readonly isLeftOut?: boolean;
 }
 
 export interface NodeColumns extends Scored {
@@ -53,6 +55,7 @@ export function scoreNode(input: NodeInput): NodeColumns {
   return {
     ...{ id, title, aggregation, weighing, scores, notApplicable },
     children: children.map((child) => child.id),
+    isLeftOut: children.every((child) => child.isLeftOut === true),
     remarks: undefinedMeans(input, scores),
   };
 }

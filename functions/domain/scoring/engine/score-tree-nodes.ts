@@ -51,7 +51,7 @@ function groupColumns(group: GroupSetting, around: Around): NodeColumns {
   const children = group.children.map((child) => scoredChild(child, around));
   const weighables = group.children.map((child): Weighable => weighable(child, around));
   // What is left out must not take weight from the others, nor lend its columns to the weights of data.
-  const counting = weighables.filter(({ id }) => around.indicators.get(id)?.isLeftOut !== true);
+  const counting = weighables.filter((_, i) => children[i]?.isLeftOut !== true);
   const weighing = weighChildren(group.id, counting, group.weights ?? method.weights ?? { method: 'fixed' });
   const weights = weighables.map((child) => {
     const place = counting.indexOf(child);
@@ -76,7 +76,7 @@ function scoredChild(child: Child, { indicators, nodes, given }: Around): Scored
   if (indicator !== undefined) {
     // Left out for everybody: it applies to nobody.
     const { scores, notApplicable, isLeftOut } = indicator;
-    return { id: name, scores, notApplicable: isLeftOut ? new Set(scores.keys()) : notApplicable };
+    return { id: name, isLeftOut, scores, notApplicable: isLeftOut ? new Set(scores.keys()) : notApplicable };
   }
   const scored = isLeaf(child) ? given.get(name) : nodes.get(name);
   if (scored === undefined) throw new RangeError(`No node ${name}`);

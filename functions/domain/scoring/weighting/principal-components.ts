@@ -17,9 +17,12 @@ export interface ComponentWeights {
   readonly warnings: readonly ('NEGATIVE_LOADING' | 'TOO_FEW_UNITS' | 'LITTLE_EXPLAINED')[];
 }
 
+/** Eigenvalues nearer than this, for each indicator, are equal but for rounding. */
+const TIED = 1e-12;
+
 /**
  * Principal components of the correlation matrix, over the units that have every indicator. A column that does not vary
- * correlates with nothing. Fewer than three units an indicator, a negative loading, or less than half of the variance in the first
+ * correlates with nothing. Components that tie with the first count with it. Fewer than three units an indicator, a negative loading, or less than half of the variance in the first
  * component are warned of.
  * Source: OECD/JRC Handbook (2008), pp. 63–69 (at least 3:1, p. 66), 89–91; COINr 1.1.14, `get_PCA`, whose weights are the
  * loadings themselves, negative ones too.
@@ -33,7 +36,9 @@ export function componentWeights(matrix: Matrix): ComponentWeights {
   const { values, vectors } = symmetricEigen(correlations);
   const loadings = vectors[0] ?? [];
   const explained = (values[0] ?? 0) / Math.max(1, matrix.length);
-  const squares = loadings.map((loading) => loading ** 2);
+  // Components of equal variance have no order of their own: what they hold together does not hang on the order of the columns.
+  const tied = vectors.filter((_, k) => (values[0] ?? 0) - (values[k] ?? 0) <= TIED * matrix.length);
+  const squares = loadings.map((_, i) => compensatedSum(tied.map((vector) => (vector[i] ?? 0) ** 2)));
   const total = compensatedSum(squares);
   return {
     ...{ loadings, explained, eigenvalues: values },
