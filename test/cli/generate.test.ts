@@ -30,7 +30,7 @@ test.each(SETTINGS_FILES)(
   'the JSON Schema of %s accepts the shipped files and refuses an unknown key',
   async (file) => {
     const schema = z.fromJSONSchema(jsonSchemaOf(file) as Parameters<typeof z.fromJSONSchema>[0]);
-    for (const round of ['guangdong-2019', 'example-english']) {
+    for (const round of ['guangdong-2019', 'example-english', 'makerspace-points']) {
       const content: unknown = parse(await readFile(join(shippedRound(round), file), 'utf8'));
       expect(schema.safeParse(content)).toMatchObject({ success: true });
       expect(schema.safeParse(Object.assign({}, content, { budget: 1 })).success).toBe(false);

@@ -1,3 +1,4 @@
+import type { Table } from '../../functions/domain/round/table.ts';
 import { scoreTable } from '../../functions/domain/scoring/engine/score-table.ts';
 import type { Evaluated } from '../../functions/domain/scoring/engine/score-units.ts';
 import { readScoring, type ScoringReading } from '../../functions/domain/scoring/scheme/read-scoring.ts';
@@ -17,7 +18,7 @@ export function aScheme(changes: Settings = {}): Settings {
 }
 
 /** A table as it would be written: rows of lines, cells parted by commas, the unit first. */
-export function aTable(text: string) {
+export function aTable(text: string): Table {
   const [header = [], ...rows] = text
     .trim()
     .split('\n')
@@ -26,7 +27,7 @@ export function aTable(text: string) {
 }
 
 /** Columns of numbers as a table, the units named u0, u1 …; `undefined` is an empty cell. */
-export function aTableOf(columns: Readonly<Record<string, readonly (number | undefined)[]>>) {
+export function aTableOf(columns: Readonly<Record<string, readonly (number | undefined)[]>>): Table {
   const names = Object.keys(columns);
   const units = Math.max(0, ...Object.values(columns).map((column) => column.length));
   const rows = Array.from({ length: units }, (_, unit) => [
@@ -36,20 +37,12 @@ export function aTableOf(columns: Readonly<Record<string, readonly (number | und
   return { header: ['unit', ...names], rows };
 }
 
-export function reading(
-  scheme: unknown,
-  data: ReturnType<typeof aTable>,
-  previous?: ReturnType<typeof aTable>,
-): ScoringReading {
+export function reading(scheme: unknown, data: Table, previous?: Table): ScoringReading {
   return readScoring({ scheme, data, previous });
 }
 
 /** The first evaluation of a scheme over a table; faults are thrown. */
-export function scored(
-  scheme: unknown,
-  data: ReturnType<typeof aTable>,
-  previous?: ReturnType<typeof aTable>,
-): Evaluated {
+export function scored(scheme: unknown, data: Table, previous?: Table): Evaluated {
   const { scoring, faults } = reading(scheme, data, previous);
   if (scoring === undefined) throw new Error(faults.map(({ path, found }) => `${path.join('.')}: ${found}`).join('\n'));
   const [first] = scoreTable(scoring.scheme, scoring.table).categories;

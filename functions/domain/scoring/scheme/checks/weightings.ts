@@ -15,7 +15,7 @@ import type { MethodCheck } from './method-check.ts';
 export const weightings: MethodCheck = ({ method, pathOf, weightsPath, given }) =>
   groupsOf(method.tree).flatMap((group) => {
     // Weights that a round gives by id are checked with the round.
-    if (given.length > 0 && group.weights?.method === 'fixed') return [];
+    if (given.length > 0 && group.weights?.method === 'fixed' && !weightsPath(group).includes('byGroup')) return [];
     const path = group.weights === undefined ? pathOf('weights') : weightsPath(group);
     return faultsIn(group.weights ?? method.weights ?? { method: 'fixed' }, { path, group, method, given });
   });
