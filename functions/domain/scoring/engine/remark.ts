@@ -76,8 +76,6 @@ const REMARKS = {
 
 export type RemarkCode = keyof typeof REMARKS;
 
-export const REMARK_CODES = Object.keys(REMARKS) as readonly RemarkCode[];
-
 /**
  * A remark with its details put into its words.
  *

@@ -26,8 +26,6 @@ export function scoresDocument(scheme: ScoreScheme, { categories, outside }: Tab
   };
 }
 
-export type ScoresDocument = ReturnType<typeof scoresDocument>;
-
 function evaluationOf({ category, scores }: CategoryScores) {
   const { units, isReference, effectiveWeights, remarks } = scores;
   return {

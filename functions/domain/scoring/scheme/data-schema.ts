@@ -90,6 +90,3 @@ export const referenceSchema = z
     description:
       '参照集：只有这些单位决定最小最大值、均值与权重，也只有它们排名 / the units that set extremes, means and weights, and that are ranked',
   });
-
-export type Imputation = z.output<typeof imputationSchema>;
-export type Availability = z.output<typeof availabilitySchema>;

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { centreReport } from '../../../functions/domain/report/centre-report.ts';
+import { methodSteps } from '../../../functions/domain/report/parts/method-steps.ts';
+import { voiceIn } from '../../../functions/domain/report/voice.ts';
+import { aReportInput } from '../../support/a-report-input.ts';
+import { aRound } from '../../support/a-round.ts';
+
+const tiers = {
+  full: 10,
+  steps: [
+    { from: 0, score: 2 },
+    { from: 10, score: 10 },
+  ],
+};
+const ids = aRound().indicators.map(({ id }) => id);
+const settings = Object.fromEntries(ids.map((id) => [id, { tiers, target: 1_000 }]));
+const judgements = [
+  [1, 3],
+  ['1/3', 1],
+];
+
+const NORMALISATIONS = [
+  { method: 'min-max', range: { from: 0, to: 100 } },
+  { method: 'min-max', range: { from: 0, to: 100 }, clip: 'both' },
+  { method: 'efficacy-coefficient', base: 60, span: 40, clip: 'both', form: 'exponential' },
+  { method: 'z-score', mean: 60, deviation: 10 },
+  { method: 'distance-to-target', factor: 100, capped: true },
+  { method: 'distance-to-maximum', factor: 100 },
+  { method: 'fraction-of-maximum', factor: 100 },
+  { method: 'percentile-rank', factor: 100 },
+  { method: 'vector', factor: 100 },
+  { method: 'sum', factor: 100 },
+  { method: 'sigmoid', middle: 10, steepness: 0.1, factor: 100 },
+  { method: 'steps' },
+  { method: 'piecewise' },
+];
+const TREATMENTS = [
+  { method: 'none' },
+  { method: 'shifted-log' },
+  { method: 'winsorise' },
+  { method: 'winsorise-or-log' },
+  { method: 'box-cox', lambda: 0.5 },
+];
+const WEIGHTS = [
+  { groupWeights: { method: 'ahp', items: ['credit', 'events'], experts: [{ judgements }] } },
+  { groupWeights: { method: 'budget', experts: [{ points: { credit: 70, events: 30 } }] } },
+  { groupWeights: { method: 'equal' } },
+  ...['entropy', 'critic', 'deviation', 'variance', 'components'].map((method) => ({ indicatorWeights: { method } })),
+  {
+    indicatorWeights: {
+      method: 'combined',
+      subjective: { method: 'equal' },
+      objective: { method: 'critic' },
+      rule: 'additive',
+    },
+  },
+];
+const RESULTS = [
+  { aggregation: [{ method: 'geometric' }] },
+  { missing: 'skip' },
+  { secondOpinions: [{ method: 'topsis' }, { method: 'vikor' }] },
+  {
+    adjustments: {
+      items: [{ id: 'extra', kind: 'bonus', by: 'trainings', each: 0.1, atMost: 3 }],
+      total: { from: 0, to: 100 },
+    },
+  },
+  { thresholds: [{ id: 'least', value: 'banks', atLeast: 1, else: 'unranked' }] },
+  { ranking: { from: 'published', decimals: 2, ties: 'average' } },
+];
+
+const schemes = [
+  ...NORMALISATIONS.map((normalisation) => ({ normalisation, indicators: settings })),
+  ...TREATMENTS.map((treatment) => ({ treatment })),
+  ...WEIGHTS,
+  ...RESULTS,
+];
+
+describe.each(schemes.map((scheme) => [JSON.stringify(scheme).slice(0, 90), scheme] as const))(
+  'a round with %s',
+  (_, scheme) => {
+    test('is scored, ranked, and its report says by which method, in both languages', () => {
+      const input = aReportInput({ round: { scheme: { ...aRound().scheme, ...scheme } } });
+      expect(input.result.rank).toBeTypeOf('number');
+      expect(Number.isFinite(input.result.exact)).toBe(true);
+      expect(() => centreReport(input)).not.toThrow();
+      for (const language of ['zh-CN', 'en'] as const) {
+        const steps = methodSteps(input.round, voiceIn(language));
+        expect(steps).toHaveLength(5);
+        expect(steps.join(' ')).not.toMatch(/\{\w+\}|undefined|NaN/);
+      }
+      const [total] = [input.result.tree];
+      const quantitative = total?.children[0];
+      const full = quantitative?.children.reduce((sum, group) => sum + group.fullPoints, 0) ?? 0;
+      expect(full).toBeCloseTo(70, 9);
+    });
+  },
+);
