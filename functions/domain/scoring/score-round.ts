@@ -2,28 +2,13 @@
 
 import type { Round } from '../round/round.ts';
 import { median } from '../statistics/median.ts';
-import type { Scored } from './engine/score-node.ts';
 import { type Evaluated, scoreUnits } from './engine/score-units.ts';
 import { METHOD_VERSION } from './method-version.ts';
-import type { Draft } from './node.ts';
-import { qualitativePart } from './qualitative-part.ts';
 import { roundFindings } from './round-findings.ts';
-import { QUALITATIVE, roundMethod } from './round-method.ts';
-import { roundTable } from './round-table.ts';
 import { centreTree } from './round-tree.ts';
+import { isReference, type Judged, judge, roundUnits, type Scorable } from './round-units.ts';
 import type { CentreResult, Evaluation, IndicatorStatistics } from './score-tree.ts';
-import { type CentreInput, type StandingVerdict, standingOf } from './standing.ts';
-
-interface Judged {
-  readonly input: CentreInput;
-  readonly verdict: StandingVerdict;
-}
-
-/** A centre with figures to score, and its reviewers' part. */
-interface Scorable extends Judged {
-  readonly submitted: NonNullable<CentreInput['submitted']>;
-  readonly qualitative: Draft;
-}
+import type { CentreInput } from './standing.ts';
 
 /**
  * Scores of all centres of a round; a pure function of its arguments. The reference set (goalposts, medians) holds the
@@ -32,9 +17,9 @@ interface Scorable extends Judged {
  * table; the reviewers' part enters it as a branch of its own.
  */
 export function scoreRound(round: Round, inputs: readonly CentreInput[]): Evaluation {
-  const judged = inputs.map((input) => ({ input, verdict: standingOf(input, round) }));
-  const scorable = judged.flatMap((one) => scorableOf(round, one));
-  const evaluated = evaluate(round, scorable);
+  const judged = judge(round, inputs);
+  const { centres: scorable, input } = roundUnits(round, judged);
+  const evaluated = scoreUnits(input);
   const results = resultsOf(round, judged, { scorable, evaluated });
   const reference = judged.filter(isReference);
   return {
@@ -50,34 +35,6 @@ export function scoreRound(round: Round, inputs: readonly CentreInput[]): Evalua
     results,
     ...roundFindings(round, evaluated),
   };
-}
-
-function isReference({ verdict: { standing } }: Judged): boolean {
-  return standing === 'ranked' || standing === 'provisional';
-}
-
-function scorableOf(round: Round, { input, verdict }: Judged): readonly Scorable[] {
-  if (input.submitted === undefined || verdict.standing === 'ineligible') return [];
-  return [{ input, verdict, submitted: input.submitted, qualitative: qualitativePart(round, input.reviews) }];
-}
-
-function evaluate(round: Round, scorable: readonly Scorable[]): Evaluated {
-  const table = roundTable(
-    round,
-    scorable.map(({ input, submitted }) => ({ centre: input.centre, figures: submitted.figures })),
-  );
-  const marks: Scored = {
-    id: QUALITATIVE,
-    scores: scorable.map(({ qualitative }) => qualitative.score),
-    notApplicable: new Set(),
-  };
-  return scoreUnits({
-    table,
-    method: roundMethod(round),
-    reference: scorable.map(isReference),
-    rankable: scorable.map(({ verdict }) => verdict.standing === 'ranked'),
-    given: new Map([[QUALITATIVE, marks]]),
-  });
 }
 
 interface Scores {
