@@ -93,4 +93,3 @@ export const gradesSchema = z.strictObject({
 
 export type Scheme = z.output<typeof schemeSchema>;
 export type SchemeOverlay = z.output<typeof schemeOverlaySchema>;
-export type Grade = z.output<typeof gradeSchema>;
