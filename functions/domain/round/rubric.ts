@@ -28,6 +28,7 @@ export const rubricSchema = z.strictObject({
   sections: z.array(rubricSectionSchema).min(1),
 });
 
+export type Rubric = z.output<typeof rubricSchema>;
 export type RubricPoint = z.output<typeof rubricPointSchema>;
 export type RubricSection = z.output<typeof rubricSectionSchema>;
 

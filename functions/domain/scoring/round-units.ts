@@ -4,6 +4,8 @@ import type { Scored } from './engine/score-node.ts';
 import type { UnitsInput } from './engine/score-units.ts';
 import type { Draft } from './node.ts';
 import { qualitativePart } from './qualitative-part.ts';
+import { type Levelling, levellingOf } from './reviews/level-severity.ts';
+import { fullMarks, shareOfFull } from './reviews/share-of-full.ts';
 import { QUALITATIVE, roundMethod } from './round-method.ts';
 import { roundTable } from './round-table.ts';
 import { type CentreInput, type StandingVerdict, standingOf } from './standing.ts';
@@ -24,6 +26,8 @@ export interface RoundUnits {
   /** In the order of the units. */
   readonly centres: readonly Scorable[];
   readonly input: UnitsInput;
+  /** Where the scheme levels the reviewers' severity. */
+  readonly levelling: Levelling | undefined;
 }
 
 export function judge(round: Round, inputs: readonly CentreInput[]): readonly Judged[] {
@@ -37,7 +41,11 @@ export function isReference({ verdict: { standing } }: Judged): boolean {
 
 /** What the engine needs of a round; the reviewers' part enters as a branch whose scores are given. */
 export function roundUnits(round: Round, judged: readonly Judged[]): RoundUnits {
-  const centres = judged.flatMap((one) => scorableOf(round, one));
+  const scored = judged.flatMap(withFigures);
+  const levelling = levellingIn(round, scored);
+  const centres = scored.map((one): Scorable => {
+    return { ...one, qualitative: qualitativePart(round, one.input.reviews, levelling) };
+  });
   const table = roundTable(
     round,
     centres.map(({ input, submitted }) => ({ centre: input.centre, figures: submitted.figures })),
@@ -49,6 +57,7 @@ export function roundUnits(round: Round, judged: readonly Judged[]): RoundUnits 
   };
   return {
     centres,
+    levelling,
     input: {
       table,
       method: roundMethod(round),
@@ -59,7 +68,23 @@ export function roundUnits(round: Round, judged: readonly Judged[]): RoundUnits 
   };
 }
 
-function scorableOf(round: Round, { input, verdict }: Judged): readonly Scorable[] {
+/** Of all centres that are scored, a vetoed one included: its reviewers were as strict with it as with others. */
+function levellingIn(
+  { scheme, rubric }: Round,
+  scored: readonly Omit<Scorable, 'qualitative'>[],
+): Levelling | undefined {
+  if (scheme.reviews?.levelSeverity !== true) return undefined;
+  const full = fullMarks(rubric);
+  const views = scored.flatMap(({ input }) =>
+    input.reviews.flatMap((review) => {
+      const share = shareOfFull(review, full);
+      return share === undefined ? [] : [{ reviewer: review.reviewer, share }];
+    }),
+  );
+  return levellingOf(views);
+}
+
+function withFigures({ input, verdict }: Judged): readonly Omit<Scorable, 'qualitative'>[] {
   if (input.submitted === undefined || verdict.standing === 'ineligible') return [];
-  return [{ input, verdict, submitted: input.submitted, qualitative: qualitativePart(round, input.reviews) }];
+  return [{ input, verdict, submitted: input.submitted }];
 }

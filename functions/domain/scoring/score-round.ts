@@ -18,7 +18,7 @@ import type { CentreInput } from './standing.ts';
  */
 export function scoreRound(round: Round, inputs: readonly CentreInput[]): Evaluation {
   const judged = judge(round, inputs);
-  const { centres: scorable, input } = roundUnits(round, judged);
+  const { centres: scorable, input, levelling } = roundUnits(round, judged);
   const evaluated = scoreUnits(input);
   const results = resultsOf(round, judged, { scorable, evaluated });
   const reference = judged.filter(isReference);
@@ -34,6 +34,7 @@ export function scoreRound(round: Round, inputs: readonly CentreInput[]): Evalua
     groupMedians: groupMedians(round, results),
     results,
     ...roundFindings(round, evaluated),
+    ...(levelling && { levelling }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The score of a centre as a tree: every node keeps what went in, with which weight and by which method. */
 import type { CellSource } from '../intake/reading.ts';
 import type { Localised } from '../round/localised.ts';
+import type { Levelling } from './reviews/level-severity.ts';
 
 /** One step of the arithmetic at an indicator: the formula with its numbers put in, and what came out. */
 export interface ScoreStep {
@@ -86,4 +87,6 @@ export interface Evaluation {
   };
   /** Other methods' ranks, where the scheme asks for them. */
   readonly secondOpinions?: readonly { readonly method: string; readonly ranks: Readonly<Record<string, number>> }[];
+  /** How strict the reviewers are, where the scheme levels it; who could not be levelled says so. */
+  readonly levelling?: Levelling;
 }

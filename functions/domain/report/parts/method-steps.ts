@@ -20,9 +20,15 @@ export function methodSteps(round: Round, voice: Voice): string[] {
     treatmentText(round, voice),
     join([normalisationText(round, voice), ...goalpostsText(round, voice), ...specialCases(round, voice)]),
     aggregationText(round, voice),
-    say(METHOD.qualitative),
+    reviewsText(round, voice),
     join([rankingText(round, voice), say(METHOD.outside)]),
   ];
+}
+
+function reviewsText({ scheme: { reviews } }: Round, { say, join }: Voice): string {
+  const combined = say(METHOD[reviews?.combine ?? 'mean']);
+  const levelled = reviews?.levelSeverity === true ? [say(METHOD.levelled)] : [];
+  return join([say(METHOD.qualitative, { combined }), ...levelled]);
 }
 
 function treatmentText({ scheme: { treatment }, indicators }: Round, { say, list, language }: Voice): string {

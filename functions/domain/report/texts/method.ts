@@ -99,8 +99,18 @@ export const METHOD = {
     en: 'Ranks by {methods} are computed beside, for information only.',
   },
   qualitative: {
-    zh: '定性部分：每个评分要点取有效评审意见的算术平均，除以该要点满分，按满分加权合成；申报回避的专家不计入。',
-    en: 'Qualitative part: for each point the mean of the valid marks over its full marks, put together by full marks; reviewers with a conflict of interest are left out.',
+    zh: '定性部分：每个评分要点取有效评审意见的{combined}，除以该要点满分，按满分加权合成；“不评”不计入，也不按 0 分算；申报回避的专家不计入。',
+    en: 'Qualitative part: for each point the {combined} of the valid marks over its full marks, put together by full marks; “not scored” is left out and is no 0; reviewers with a conflict of interest are left out.',
+  },
+  mean: { zh: '算术平均', en: 'mean' },
+  'trimmed-mean': {
+    zh: '去掉一个最高分和一个最低分后的平均（不足 5 个评分时取全部的平均）',
+    en: 'mean without the highest and the lowest (of fewer than five marks: of all)',
+  },
+  median: { zh: '中位数', en: 'median' },
+  levelled: {
+    zh: '评分先校准专家的宽严：按每位专家所评各中心得分率的平均与标准差换算为标准分，再换算回全部评审意见的平均与标准差；只评一家、或各家得分率全同的专家不作校准。',
+    en: 'Severity is levelled first: marks become z-scores by mean and standard deviation of the reviewer’s own shares of the full marks, and are put back on those of all; a reviewer with a single centre, or with the same share for all, is left as is.',
   },
   rankingPublished: {
     zh: '排名与评级：以四舍五入到 {decimals} 位小数的公布分为准；{ties}。{grades}。',
