@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  consistencyIndex,
-  eigenvectorWeights,
-  largestEigenvalue,
-  rowMeanWeights,
-} from '../../../functions/domain/scoring/weighting/ahp/judgement-weights.ts';
+import { consistencyIndex, largestEigenvalue } from '../../../functions/domain/scoring/weighting/ahp/consistency.ts';
+import { eigenvectorWeights } from '../../../functions/domain/scoring/weighting/ahp/eigenvector-weights.ts';
 import { RANDOM_INDICES } from '../../../functions/domain/scoring/weighting/ahp/random-indices.ts';
+import { rowMeanWeights } from '../../../functions/domain/scoring/weighting/ahp/row-mean-weights.ts';
 import { columnDistance, distance } from '../../support/reference-data.ts';
 
 // Judgement matrices from the literature, with weights by numpy, pymcdm 1.4.0 and AHPy; see README.md.

@@ -4,8 +4,9 @@ import {
   aggregateLevels,
   type Member,
 } from '../../../functions/domain/scoring/aggregation/aggregate-levels.ts';
-import { copeland, outrankingShares } from '../../../functions/domain/scoring/aggregation/outranking.ts';
-import { rankUpwards } from '../../../functions/domain/scoring/normalisation/by-rank.ts';
+import { copeland } from '../../../functions/domain/scoring/aggregation/copeland.ts';
+import { outrankingShares } from '../../../functions/domain/scoring/aggregation/outranking-shares.ts';
+import { rankUpwards } from '../../../functions/domain/scoring/normalisation/rank-upwards.ts';
 import {
   columnDistance,
   distance,

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Column, mapPresent } from '../../../functions/domain/scoring/column.ts';
-import { borda, percentileRank, rankUpwards } from '../../../functions/domain/scoring/normalisation/by-rank.ts';
-import {
-  betweenPosts,
-  distanceToTarget,
-  fractionOfMaximum,
-  minMaxColumn,
-  zScore,
-} from '../../../functions/domain/scoring/normalisation/linear.ts';
+import { betweenPosts, minMaxColumn } from '../../../functions/domain/scoring/normalisation/between-posts.ts';
+import { borda } from '../../../functions/domain/scoring/normalisation/borda.ts';
+import { distanceToTarget } from '../../../functions/domain/scoring/normalisation/distance-to-target.ts';
+import { fractionOfMaximum } from '../../../functions/domain/scoring/normalisation/fraction-of-maximum.ts';
+import { percentileRank } from '../../../functions/domain/scoring/normalisation/percentile-rank.ts';
+import { rankUpwards } from '../../../functions/domain/scoring/normalisation/rank-upwards.ts';
+import { zScore } from '../../../functions/domain/scoring/normalisation/z-score.ts';
 import {
   columnDistance,
   readFrame,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { type Column, mapPresent } from '../../../functions/domain/scoring/column.ts';
-import { minMaxColumn } from '../../../functions/domain/scoring/normalisation/linear.ts';
+import { minMaxColumn } from '../../../functions/domain/scoring/normalisation/between-posts.ts';
 import { drawInOrLog } from '../../../functions/domain/scoring/treatment/draw-in-or-log.ts';
 import { USUAL_LIMITS } from '../../../functions/domain/scoring/treatment/winsorise.ts';
 import { rankDraw, unitOrder } from '../../../functions/domain/scoring/uncertainty/rank-draw.ts';

@@ -2,19 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Column, type Matrix, mapPresent } from '../../../functions/domain/scoring/column.ts';
-import { rankUpwards } from '../../../functions/domain/scoring/normalisation/by-rank.ts';
-import { minMaxColumn } from '../../../functions/domain/scoring/normalisation/linear.ts';
-import { sumShare, vectorShare } from '../../../functions/domain/scoring/normalisation/share.ts';
+import { minMaxColumn } from '../../../functions/domain/scoring/normalisation/between-posts.ts';
+import { rankUpwards } from '../../../functions/domain/scoring/normalisation/rank-upwards.ts';
+import { sumShare } from '../../../functions/domain/scoring/normalisation/sum-share.ts';
+import { vectorShare } from '../../../functions/domain/scoring/normalisation/vector-share.ts';
 import { promethee } from '../../../functions/domain/scoring/second-opinions/promethee.ts';
 import { topsis } from '../../../functions/domain/scoring/second-opinions/topsis.ts';
 import { vikor } from '../../../functions/domain/scoring/second-opinions/vikor.ts';
-import {
-  criticWeights,
-  deviationWeights,
-  entropyWeights,
-  equalWeights,
-  varianceWeights,
-} from '../../../functions/domain/scoring/weighting/objective-weights.ts';
+import { criticWeights } from '../../../functions/domain/scoring/weighting/critic-weights.ts';
+import { deviationWeights } from '../../../functions/domain/scoring/weighting/deviation-weights.ts';
+import { entropyWeights } from '../../../functions/domain/scoring/weighting/entropy-weights.ts';
+import { equalWeights } from '../../../functions/domain/scoring/weighting/equal-weights.ts';
+import { varianceWeights } from '../../../functions/domain/scoring/weighting/variance-weights.ts';
 import { columnDistance, readFrame } from '../../support/reference-data.ts';
 
 // pymcdm 1.4.0 on our synthetic matrix; see README.md beside this file.

@@ -1,6 +1,10 @@
 /** Aggregation up a tree of any depth: indicators into groups, groups into wholes. */
 import type { Column } from '../column.ts';
-import { arithmeticMean, generalisedMean, geometricMean, harmonicMean, type WeightedScore } from './means.ts';
+import { arithmeticMean } from './arithmetic-mean.ts';
+import { generalisedMean } from './generalised-mean.ts';
+import { geometricMean } from './geometric-mean.ts';
+import { harmonicMean } from './harmonic-mean.ts';
+import type { WeightedScore } from './weighted-score.ts';
 
 /** How the children of one node become its score. */
 export type Aggregation =
@@ -24,7 +28,7 @@ export interface AggregationRule {
 /**
  * Scores of every node by code, the leaves' as given. A child without a score is left out of its parent, as long as the share
  * that is there reaches `coverage`.
- * Source: OECD/JRC Handbook (2008), pp. 102–105; COINr 1.1.14, `Aggregate` with `dat_thresh`.
+ * Source: OECD/JRC Handbook (2008), pp. 102–104; COINr 1.1.14, `Aggregate` with `dat_thresh`.
  *
  * @example aggregateLevels(root, new Map([['a', [1]], ['b', [3]]]), rule).get('root') // [2]
  */

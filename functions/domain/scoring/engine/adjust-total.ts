@@ -1,7 +1,7 @@
 /** 加分项与扣分项: bonus and penalty items on top of the total, with caps. */
 import type { Column } from '../column.ts';
 import type { Adjustment, Adjustments } from '../scheme/result-schema.ts';
-import { stepScore } from '../tiers/tiered-score.ts';
+import { stepScore } from '../tiers/step-score.ts';
 import type { FigureColumn } from './unit-table.ts';
 
 export interface AdjustmentColumn {

@@ -1,7 +1,7 @@
 /** Normalisation between two goalposts: min–max and efficacy coefficient, as columns with readable steps. */
 import { type Column, mapPresent } from '../column.ts';
-import { efficacyCoefficient, exponentialEfficacy } from '../efficacy-coefficient.ts';
-import { minMax } from '../min-max.ts';
+import { efficacyCoefficient, exponentialEfficacy } from '../normalisation/efficacy-coefficient.ts';
+import { minMax } from '../normalisation/min-max.ts';
 import type { Goalpost, Normalisation } from '../scheme/normalisation-schema.ts';
 import type { ScoreStep } from '../score-tree.ts';
 

@@ -2,13 +2,18 @@
 
 import { mean, standardDeviation } from '../../statistics/moments.ts';
 import { type Column, extremesOf, mapPresent, present } from '../column.ts';
-import { distanceToTarget, fractionOfMaximum, zScore } from '../normalisation/linear.ts';
+import { distanceToTarget } from '../normalisation/distance-to-target.ts';
+import { fractionOfMaximum } from '../normalisation/fraction-of-maximum.ts';
 import { rankAmong } from '../normalisation/rank-among.ts';
-import { sigmoid, sumShare, vectorShare } from '../normalisation/share.ts';
+import { sigmoid } from '../normalisation/sigmoid.ts';
+import { sumShare } from '../normalisation/sum-share.ts';
+import { vectorShare } from '../normalisation/vector-share.ts';
+import { zScore } from '../normalisation/z-score.ts';
 import type { IndicatorSetting, Tiers } from '../scheme/data-schema.ts';
 import type { Normalisation } from '../scheme/normalisation-schema.ts';
 import type { ScoreStep } from '../score-tree.ts';
-import { interpolatedScore, stepScore } from '../tiers/tiered-score.ts';
+import { interpolatedScore } from '../tiers/interpolated-score.ts';
+import { stepScore } from '../tiers/step-score.ts';
 import { constantOf, isRelative } from './normalisation-facts.ts';
 import { type ByPosts, normaliseByPosts } from './normalise-by-posts.ts';
 import { postsOf } from './posts.ts';

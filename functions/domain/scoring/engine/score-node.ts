@@ -1,8 +1,8 @@
 /** A group's scores from those of its children: weights, then means. */
 import type { Localised } from '../../round/localised.ts';
 import { type Aggregation, meanOf } from '../aggregation/aggregate-levels.ts';
-import type { WeightedScore } from '../aggregation/means.ts';
-import { copeland } from '../aggregation/outranking.ts';
+import { copeland } from '../aggregation/copeland.ts';
+import type { WeightedScore } from '../aggregation/weighted-score.ts';
 import type { Column } from '../column.ts';
 import type { AggregationSetting } from '../scheme/tree-schema.ts';
 import { type Remark, remark } from './remark.ts';

@@ -1,6 +1,6 @@
 /** The tree of a method over a table: every indicator, then every group from the leaves up. */
 import { type Column, mapPresent } from '../column.ts';
-import { minMaxColumn } from '../normalisation/linear.ts';
+import { minMaxColumn } from '../normalisation/between-posts.ts';
 import type { Method } from '../scheme/score-scheme.ts';
 import { type Child, childName, childWeight, groupsOf, heightOf, isLeaf, leavesOf } from '../scheme/tree-parts.ts';
 import type { GroupSetting } from '../scheme/tree-schema.ts';

@@ -1,6 +1,6 @@
 /** Other methods over the same indicators and weights: a look from another side, never the official rank. */
 
-import { copeland } from '../aggregation/outranking.ts';
+import { copeland } from '../aggregation/copeland.ts';
 import { type Column, type Matrix, mapPresent } from '../column.ts';
 import type { Normalisation } from '../scheme/normalisation-schema.ts';
 import type { SecondOpinion } from '../scheme/result-schema.ts';

@@ -1,9 +1,9 @@
 /** The treatment of one indicator as a function of a single value, its parameters taken from the reference set. */
 
 import { type Column, extremesOf } from '../column.ts';
-import { logTreatment } from '../log-treatment.ts';
 import type { Treatment } from '../scheme/treatment-schema.ts';
 import { boxCox } from '../treatment/box-cox.ts';
+import { logTreatment } from '../treatment/log-treatment.ts';
 import { isWellShaped, type ShapeLimits, USUAL_LIMITS, winsorise } from '../treatment/winsorise.ts';
 
 export interface Transform {

@@ -1,15 +1,12 @@
 /** Weights that people give: fixed ones, judgement matrices, budgets of points. */
 import { compensatedSum } from '../../statistics/compensated-sum.ts';
 import type { Ahp, Budget } from '../scheme/weighting-schema.ts';
-import { consistencyRatio, worstJudgements } from '../weighting/ahp/consistency.ts';
-import {
-  consistencyIndex,
-  eigenvectorWeights,
-  groupJudgements,
-  type Judgements,
-  largestEigenvalue,
-  rowMeanWeights,
-} from '../weighting/ahp/judgement-weights.ts';
+import { consistencyIndex, consistencyRatio, largestEigenvalue } from '../weighting/ahp/consistency.ts';
+import { eigenvectorWeights } from '../weighting/ahp/eigenvector-weights.ts';
+import { groupJudgements } from '../weighting/ahp/group-judgements.ts';
+import type { Judgements } from '../weighting/ahp/judgements.ts';
+import { rowMeanWeights } from '../weighting/ahp/row-mean-weights.ts';
+import { worstJudgements } from '../weighting/ahp/worst-judgements.ts';
 import { remark } from './remark.ts';
 import type { AhpVerdict, Weighing } from './weighing.ts';
 

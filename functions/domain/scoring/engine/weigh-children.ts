@@ -2,14 +2,12 @@
 import type { Matrix } from '../column.ts';
 import type { ObjectiveMethod, ObjectiveWeighting, Weighting } from '../scheme/weighting-schema.ts';
 import { addedWeights, multipliedWeights } from '../weighting/combine-weights.ts';
-import {
-  criticWeights,
-  deviationWeights,
-  entropyWeights,
-  equalWeights,
-  varianceWeights,
-} from '../weighting/objective-weights.ts';
+import { criticWeights } from '../weighting/critic-weights.ts';
+import { deviationWeights } from '../weighting/deviation-weights.ts';
+import { entropyWeights } from '../weighting/entropy-weights.ts';
+import { equalWeights } from '../weighting/equal-weights.ts';
 import { componentWeights } from '../weighting/principal-components.ts';
+import { varianceWeights } from '../weighting/variance-weights.ts';
 import { type Remark, remark } from './remark.ts';
 import { weighByAhp, weighByBudget, weighFixed } from './weigh-by-judgement.ts';
 import type { Weighable, Weighing } from './weighing.ts';

@@ -1,11 +1,10 @@
 /** Ranks against a reference set, for units inside and outside of it. */
 import { type Column, present } from '../column.ts';
-import { rankUpwards, type Ties } from './by-rank.ts';
+import { rankUpwards, type Ties } from './rank-upwards.ts';
 
 /**
  * Ranks from 1 for the smallest value, among the values of `reference`: those of the set as `rankUpwards` gives them, a unit
  * outside of it as if it alone had joined, so that it never moves the others. Missing values have none.
- * Source: OECD/JRC Handbook (2008), p. 83.
  *
  * @example rankAmong([10, 30, 20], [10, 30, undefined], 'min') // [1, 2, 2]
  */

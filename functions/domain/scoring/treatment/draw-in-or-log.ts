@@ -20,10 +20,18 @@ export interface Treated {
 }
 
 /**
- * Nothing where the shape is within the limits; else winsorisation; where that does not bring it within the limits, the
- * logarithm instead. A column that is all equal or too short is left alone, also a sparse one.
- * Source: COINr 1.1.14, `Treat` with `winsorise`, `log_CT` and `check_SkewKurt`.
+ * Winsorisation, and where that does not bring the shape within the limits the shifted logarithm instead: the rule of COINr and
+ * the JRC. A column that is well shaped is left alone.
  *
+ * @setting treatment.winsorise-or-log
+ * @formula z = x where the shape is good; else winsorised; else ln(x − min + h)
+ * @latex z = \begin{cases} x & \text{shape within the limits} \\ \mathrm{winsorise}(x) & \text{if that is enough} \\ \ln(x - x_{\min} + h) & \text{otherwise} \end{cases}
+ * @missing stay missing and do not count in the shape
+ * @constant left alone: they have no shape
+ * @zero an ordinary value; a sparse column never stops the treatment of the others
+ * @negative an ordinary value
+ * @tied move together
+ * @source COINr 1.1.14, `Treat` with `winsorise`, `log_CT` and `check_SkewKurt`
  * @example drawInOrLog([1, 2, 3, 4], rule).method // 'none'
  */
 export function drawInOrLog(column: Column, { most, limits, shift, combines }: OutlierRule): Treated {

@@ -31,13 +31,19 @@ export function isWellShaped(column: Column, limits: ShapeLimits): boolean {
 }
 
 /**
- * Draws the outermost values in to the next ones, on the side to which the column leans, until its shape is within the
- * limits or `most` points were drawn in; points that are tied move together, so it may be more. A column in which
- * all others are equal is never drawn in to one value: what would leave no difference between units is not done.
- * Missing values stay missing.
- * Source: Becker et al., *COINr: An R package for developing composite indicators*, JOSS 7 (2022), 4567, `winsorise`;
- * OECD/JRC Handbook (2008), p. 84.
+ * Winsorisation: where a column is too skewed and too peaked at once, its outermost values are drawn in to the next ones, on the
+ * side to which it leans, until it no longer is or until `most` values were drawn in. What would leave no difference between
+ * units is not done. The units drawn in end up equal, so that it suits comparison better than a ranking.
  *
+ * @setting treatment.winsorise
+ * @formula while |G₁| > 2 and G₂ > 3.5: x = max → the next value below (or min → the next above)
+ * @latex |G_1| > 2 \;\wedge\; G_2 > 3.5 \;\Rightarrow\; x_{(n)} \leftarrow x_{(n-1)}
+ * @missing stay missing and do not count in the shape
+ * @constant left alone: they have no shape
+ * @zero an ordinary value; a column in which all but one are equal is left alone
+ * @negative an ordinary value
+ * @tied move together, so that more than `most` may be drawn in
+ * @source COINr 1.1.14, `winsorise` (Becker and others, Journal of Open Source Software 7 (2022), 4567); OECD/JRC Handbook (2008), p. 84 (trimming of outliers before normalisation)
  * @example winsorise([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100], { most: 5, limits: USUAL_LIMITS }).column.at(-1) // 30
  */
 export function winsorise(

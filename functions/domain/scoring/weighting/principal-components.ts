@@ -21,12 +21,19 @@ export interface ComponentWeights {
 const TIED = 1e-12;
 
 /**
- * Principal components of the correlation matrix, over the units that have every indicator. A column that does not vary
- * correlates with nothing. Components that tie with the first count with it. Fewer than three units an indicator, a negative loading, or less than half of the variance in the first
- * component are warned of.
- * Source: OECD/JRC Handbook (2008), pp. 63–69 (at least 3:1, p. 66), 89–91; COINr 1.1.14, `get_PCA`, whose weights are the
- * loadings themselves, negative ones too.
+ * Principal component weights (主成分法): squared loadings of the first principal component of the correlations, as shares; they
+ * cannot be negative. Components that tie with the first count with it. Fewer than three units an indicator, a negative loading, or less than half of the variance in the first component are
+ * warned of.
  *
+ * @setting weights.components
+ * @formula R v = λ₁ v, w = v² / Σv²
+ * @latex R\,v = \lambda_1 v, \quad w_j = \frac{v_j^2}{\sum_j v_j^2}
+ * @missing units that lack an indicator are left out
+ * @constant correlates with nothing
+ * @zero an ordinary value
+ * @negative an ordinary value
+ * @tied count each
+ * @source OECD/JRC Handbook (2008), pp. 63–69 (p. 66: at least three units an indicator) and 89–91 (squared loadings); COINr 1.1.14, `get_PCA`, whose weights are the loadings themselves, negative ones too
  * @example componentWeights([[1, 2, 3], [1, 2, 3]]).weights // [0.5, 0.5]
  */
 export function componentWeights(matrix: Matrix): ComponentWeights {

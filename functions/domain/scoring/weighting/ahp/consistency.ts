@@ -1,11 +1,43 @@
-/** How consistent judgements are, and which of them to ask for again. */
-import { consistencyIndex, type Judgements } from './judgement-weights.ts';
+/** 层次分析法: how consistent judgements are. */
+import { compensatedSum } from '../../../statistics/compensated-sum.ts';
+import { type Judgements, times } from './judgements.ts';
 import { RANDOM_INDICES, type RandomIndexTable } from './random-indices.ts';
 
 /**
- * CR = CI/RI; 0 for up to two items, `undefined` where the table does not reach that many items.
- * Source: Saaty, *The Analytic Hierarchy Process* (1980), p. 21; the tables differ, so a ratio is printed with its table.
+ * The largest eigenvalue, from its vector: the mean of (A w)ᵢ / wᵢ.
  *
+ * @example largestEigenvalue([[1, 3], [1 / 3, 1]], [0.75, 0.25]) // 2
+ */
+export function largestEigenvalue(judgements: Judgements, weights: readonly number[]): number {
+  const ratios = times(judgements, weights).map((product, i) => product / (weights[i] ?? Number.NaN));
+  return compensatedSum(ratios) / ratios.length;
+}
+
+/**
+ * CI = (λ_max − n)/(n − 1); 0 for up to two items, which cannot contradict each other. What rounding makes negative is 0.
+ * Source: Saaty, *The Analytic Hierarchy Process* (1980).
+ *
+ * @example consistencyIndex([[1, 3], [1 / 3, 1]], [0.75, 0.25]) // 0
+ */
+export function consistencyIndex(judgements: Judgements, weights: readonly number[]): number {
+  const n = judgements.length;
+  return n <= 2 ? 0 : Math.max(0, (largestEigenvalue(judgements, weights) - n) / (n - 1));
+}
+
+/**
+ * Consistency ratio: how far the judgements contradict each other, held against random ones. From 0.1 on (`limit`) they are to be asked
+ * again. The published tables of random indices differ enough to turn a verdict at three items, so that the ratio is printed with
+ * the name of its table (`table`).
+ *
+ * @setting weights.ahp
+ * @formula CR = CI / RI, CI = (λ_max − n) / (n − 1)
+ * @latex CR = \frac{CI}{RI_n}, \quad CI = \frac{\lambda_{\max} - n}{n - 1}
+ * @missing a matrix with a gap is refused
+ * @constant 0 for judgements all 1, and for up to two items
+ * @zero refused: judgements are above 0
+ * @negative refused: judgements are above 0
+ * @tied an ordinary judgement
+ * @source Saaty, *The Analytic Hierarchy Process* (1980); limit of 0.1: OECD/JRC Handbook (2008), p. 98; for the tables see `RANDOM_INDICES`
  * @example consistencyRatio([[1, 3], [1 / 3, 1]], [0.75, 0.25], 'saaty-1980') // 0
  */
 export function consistencyRatio(
@@ -16,33 +48,4 @@ export function consistencyRatio(
   if (judgements.length <= 2) return 0;
   const random: number | undefined = RANDOM_INDICES[table][judgements.length - 1];
   return random === undefined ? undefined : consistencyIndex(judgements, weights) / random;
-}
-
-export interface Revision {
-  readonly row: number;
-  readonly column: number;
-  readonly given: number;
-  /** What would fit the other judgements: wᵢ/wⱼ. */
-  readonly fitting: number;
-}
-
-/**
- * The judgements that fit the others worst, by a_ij · w_j/w_i, worst first: those to ask for again.
- * Source: Harker, *Derivatives of the Perron Root of a Positive Reciprocal Matrix*, Applied Mathematics and Computation 22
- * (1987), pp. 217–232; Saaty, *Decision-making with the AHP: Why is the principal eigenvector necessary* (2003), p. 90.
- *
- * @example worstJudgements([[1, 9], [1 / 9, 1]], [0.5, 0.5], 1) // [{ row: 0, column: 1, given: 9, fitting: 1 }]
- */
-export function worstJudgements(
-  judgements: Judgements,
-  weights: readonly number[],
-  count: number,
-): readonly Revision[] {
-  const pairs = judgements.flatMap((row, i) =>
-    row.flatMap((given, j) =>
-      j > i ? [{ row: i, column: j, given, fitting: (weights[i] ?? 0) / (weights[j] ?? 1) }] : [],
-    ),
-  );
-  const misfit = ({ given, fitting }: Revision): number => Math.abs(Math.log(given / fitting));
-  return pairs.sort((a, b) => misfit(b) - misfit(a)).slice(0, count);
 }

@@ -6,7 +6,8 @@ import type { Matrix } from '../column.ts';
  * For each pair of units (row, column) the share of the weight on which the row's unit is better, half of it where both are
  * equal. An indicator that one of them lacks counts half for both, so that a gap is never worth a point. The two shares
  * of a pair make one; 0 on the diagonal.
- * Source: OECD/JRC Handbook (2008), pp. 113–114, table 36; COINr 1.1.14, `outrankMatrix`, which credits a gap to the later unit.
+ * Source: OECD/JRC Handbook (2008), pp. 107 and 114, tables 27 and 36; COINr 1.1.14, `outrankMatrix`, which credits a gap to the
+ * later unit.
  *
  * @example outrankingShares([[1, 2], [5, 5]], [3, 1]) // [[0, 0.125], [0.875, 0]]
  */
@@ -21,23 +22,4 @@ export function outrankingShares(matrix: Matrix, weights: readonly number[]): re
 function comparison(one: number | undefined, other: number | undefined): number {
   if (one === undefined || other === undefined || one === other) return 0.5;
   return one > other ? 1 : 0;
-}
-
-/**
- * Copeland's score: how many units one beats (a share above one half) less how many beat it.
- * Source: OECD/JRC Handbook (2008), p. 113; COINr 1.1.14, `a_copeland`.
- *
- * @example copeland([[1, 2], [5, 5]], [3, 1]) // [-1, 1]
- */
-export function copeland(matrix: Matrix, weights: readonly number[]): readonly number[] {
-  return outrankingShares(matrix, weights).map((row, unit) =>
-    compensatedSum(row.map((share, other) => (other === unit ? 0 : verdict(share)))),
-  );
-}
-
-/** Weights that sum to a half must not win by the last bit. */
-const MARGIN = 1e-12;
-
-function verdict(share: number): number {
-  return Math.abs(share - 0.5) < MARGIN ? 0 : Math.sign(share - 0.5);
 }
