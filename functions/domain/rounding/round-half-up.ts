@@ -3,11 +3,19 @@
 const PLAIN_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 /**
- * Rounds a number to fixed decimals, half away from zero (四舍五入), on its shortest decimal text, not on its binary fraction.
- * So 59.995, which in binary lies just below, becomes 60.00 as a reader with pencil and paper expects; zero has no sign.
+ * The published score: rounded half up (四舍五入) on its decimal text, not on its binary fraction, so that 59.995 becomes 60.00 as with pencil
+ * and paper; half away from zero, and zero has no sign. With `from: published` rank and grade follow it, so that anybody can redo
+ * them; with `exact` the score before rounding. A value that is not finite is a bug of the caller and throws a RangeError.
  *
- * @param value a finite number; NaN and infinities are a bug of the caller and throw a RangeError
- * @param decimals digits after the point, 0 or more
+ * @setting ranking.from
+ * @formula T = ⌊F · 10^k + ½⌋ / 10^k
+ * @latex T = \frac{\left\lfloor 10^k F + \tfrac12 \right\rfloor}{10^k}
+ * @missing stay missing
+ * @constant an ordinary score
+ * @zero an ordinary score
+ * @negative rounded half away from zero
+ * @tied scores that differ behind the last published decimal are equal
+ * @source 四舍五入 as taught at school; ours is done on decimal digits
  * @example roundHalfUp(59.995, 2) // "60.00"
  */
 export function roundHalfUp(value: number, decimals: number): string {

@@ -17,9 +17,20 @@ interface Panel {
 }
 
 /**
- * The branch of the qualitative part. Marks are combined as the scheme's `reviews` says, by their mean where it says nothing. A
- * reviewer's "n/a" is left out of its point; a point that nobody marked has no score and takes no weight, flagged
- * `NOT_MARKED`; a section without any mark has no score, and then nor has the part.
+ * The reviewers' part: for every point of the rubric the marks put together, by their mean unless the scheme's `reviews` says
+ * otherwise, as a share of its full marks; points weigh into sections and sections into the part by their full marks. Reviewers
+ * who declared a conflict or did not finish do not count.
+ *
+ * @setting parts.qualitative
+ * @formula f = 100 · p / full marks, p = Σ marks / m
+ * @latex f = \frac{100}{v} \cdot \frac1m \sum_{e=1}^{m} p_e
+ * @missing “not scored” is left out, never 0; a point that nobody marked takes no weight, flagged; a section without any mark has no score, and then nor has the part
+ * @constant an ordinary mark
+ * @zero an ordinary mark
+ * @negative refused when it is read
+ * @tied an ordinary mark
+ * @source ours; the notice combines figures and reviews and says no more
+ * @example qualitativePart(round, reviews).score // 86.5 for a draft
  */
 export function qualitativePart(round: Round, reviews: readonly Review[], levelling?: Levelling): Draft {
   const panel: Panel = { reviews, combine: round.scheme.reviews?.combine ?? 'mean', levelling };

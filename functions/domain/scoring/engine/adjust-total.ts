@@ -19,7 +19,21 @@ export interface Adjusted {
   readonly total: Column;
 }
 
-/** The total with what is added and taken off; a unit without a total stays without. */
+/**
+ * Bonus and penalty items (加分项、扣分项): points on top of the total, `each` for every one counted or by `tiers`, with a cap for each
+ * item, for all bonuses, for all penalties, and for the total.
+ *
+ * @setting adjustments
+ * @formula T = min(to, max(from, F + min(cap, Σ bonus) − min(cap, Σ penalty)))
+ * @latex T = \min\left(b, \max\left(a,\; F + \min(B, \textstyle\sum_k p_k^{+}) - \min(D, \sum_k p_k^{-})\right)\right)
+ * @missing change nothing; a unit without a score stays without
+ * @constant the same points for all
+ * @zero no points, unless a tier says otherwise
+ * @negative count as no points: a bonus never takes off, a penalty never adds
+ * @tied equal values get equal points
+ * @source common in Chinese tables of points; an example with its source is the shipped round `makerspace-points`
+ * @example adjustTotal([80], { items: [{ id: 'a', kind: 'bonus', by: 'a', each: 1 }], total: { from: 0, to: 81 } }, () => ({ values: [5], notApplicable: new Set() })).total // [81]
+ */
 export function adjustTotal(
   base: Column,
   adjustments: Adjustments | undefined,

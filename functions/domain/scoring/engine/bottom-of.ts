@@ -5,9 +5,18 @@ import type { Normalisation } from '../scheme/normalisation-schema.ts';
 import { scoreRange } from './normalisation-facts.ts';
 
 /**
- * The lower end of the scale where the method has one, else the lowest score in the reference set; `undefined` where there is
- * neither.
+ * The lowest score (`floor`): what was not reported scores as the lowest does, the lower end of the scale where the method has one,
+ * else the lowest score in the reference set. Who does not report gains nothing by it, and the others lose nothing.
  *
+ * @setting missing.floor
+ * @formula f = lowest end of the scale
+ * @latex f = f_{\min}
+ * @missing score the lowest; where nobody has a value all do
+ * @constant as everywhere
+ * @zero an ordinary value, which is not missing
+ * @negative an ordinary value
+ * @tied share the lowest score
+ * @source ours; the usual skipping of gaps rewards who leaves a weak indicator out
  * @example bottomOf({ method: 'rank' }, {}, [2, 1, 3]) // 1
  */
 export function bottomOf(normalisation: Normalisation, setting: IndicatorSetting, scores: Column): number | undefined {

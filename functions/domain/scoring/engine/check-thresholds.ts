@@ -8,7 +8,21 @@ export interface ThresholdColumn {
   readonly isMet: readonly boolean[];
 }
 
-/** Which thresholds every unit meets; a value that is not there meets none. */
+/**
+ * Thresholds (门槛): what a unit has to reach, in a value or in the score of an indicator or group, whatever its total. Who does not
+ * reach one is unranked, or has a grade no better than the one that is named.
+ *
+ * @setting thresholds
+ * @formula atLeast ≤ x ≤ atMost
+ * @latex a \le x \le b
+ * @missing reach no threshold
+ * @constant an ordinary value
+ * @zero an ordinary value
+ * @negative an ordinary value
+ * @tied a value at the limit reaches it
+ * @source common in Chinese schemes (一票否决、门槛指标)
+ * @example checkThresholds([{ id: 'a', value: 'a', atLeast: 2, else: 'unranked' }], () => [2, 1, undefined])[0].isMet // [true, false, false]
+ */
 export function checkThresholds(
   thresholds: readonly Threshold[],
   columnOf: (threshold: Threshold) => Column,

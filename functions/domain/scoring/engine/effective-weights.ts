@@ -2,10 +2,19 @@
 import type { NodeColumns } from './score-node.ts';
 
 /**
- * The product of the weights from the root down, by id of indicator or group; those of the indicators sum to 1.
- * Source: COINr 1.1.14, `get_eff_weights`; OECD/JRC Handbook (2008), p. 31.
+ * Effective weights: what every indicator and group weighs in the total. Those of the indicators sum to 1; a group above one half is
+ * remarked on.
  *
- * @example effectiveWeights(nodes, root).get('banks') // 0.0625
+ * @setting weights
+ * @formula the product of the weights from the total down
+ * @latex W_i = \prod_{k \in \mathrm{path}(i)} w_k
+ * @missing do not change them; only what is left out for all does
+ * @constant weigh as any other
+ * @zero weigh as any other
+ * @negative weigh as any other
+ * @tied weigh as any other
+ * @source COINr 1.1.14, `get_eff_weights`; no group above one half: OECD/JRC Handbook (2008), p. 111
+ * @example effectiveWeights(new Map(), { id: 'all', children: ['a', 'b'], weighing: { weights: [1, 3] } }).get('b') // 0.75
  */
 export function effectiveWeights(
   nodes: ReadonlyMap<string, NodeColumns>,

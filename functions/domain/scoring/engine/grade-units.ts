@@ -3,7 +3,7 @@ import type { Localised } from '../../round/localised.ts';
 import type { Column } from '../column.ts';
 import { grade } from '../grade.ts';
 import type { GradeBand, TableGrades } from '../scheme/result-schema.ts';
-import { rankUnits } from './rank-units.ts';
+import { gradeByShares } from './grade-by-shares.ts';
 
 const band = (id: string, title: Localised, atLeast: number | null): GradeBand => ({ id, title, atLeast });
 
@@ -39,24 +39,7 @@ export function gradeIds(grades: TableGrades): readonly string[] {
  * @example gradeUnits([90, 84], { preset: 'sasac' }) // ['A', 'B']
  */
 export function gradeUnits(scores: Column, grades: TableGrades): readonly (string | undefined)[] {
-  if ('shares' in grades) return byShares(scores, grades.shares);
+  if ('shares' in grades) return gradeByShares(scores, grades.shares);
   const bands = 'preset' in grades ? GRADE_PRESETS[grades.preset] : grades.bands;
   return scores.map((score) => (score === undefined ? undefined : grade(score, bands)?.id));
-}
-
-/** Far more than the error of a sum of shares, far less than one unit of any number of units. */
-const SLACK = 1e-9;
-
-function byShares(
-  scores: Column,
-  shares: Extract<TableGrades, { shares: unknown }>['shares'],
-): readonly (string | undefined)[] {
-  const places = rankUnits(scores, 'competition');
-  const count = places.filter((place) => place !== undefined).length;
-  let total = 0;
-  const ends = shares.map(({ id, share }) => {
-    total += share ?? 1;
-    return { id, end: share === null ? count : Math.floor(total * count + SLACK) };
-  });
-  return places.map((place) => (place === undefined ? undefined : ends.find(({ end }) => place <= end)?.id));
 }

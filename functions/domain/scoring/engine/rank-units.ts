@@ -3,10 +3,18 @@ import type { Column } from '../column.ts';
 import type { Ranking } from '../scheme/result-schema.ts';
 
 /**
- * Ranks in the order of `scores`; a unit without a score has no rank and takes no place. Equal scores are parted by the first of
- * `breakers` that differs, a gap coming last. What is still equal shares the better rank and leaves the next places empty
- * (`competition`: 1, 2, 2, 4), leaves none empty (`dense`: 1, 2, 2, 3) or takes the mean (`average`: 1, 2.5, 2.5, 4).
+ * Ranks from the highest score down. Equal scores are parted by the first of `tieBreaks` that differs, a gap coming last; what is
+ * still equal shares a rank.
  *
+ * @setting ranking.ties
+ * @formula competition 1, 2, 2, 4; dense 1, 2, 2, 3; average 1, 2.5, 2.5, 4
+ * @latex r_i = 1 + \#\{\,k : T_k > T_i\,\}
+ * @missing have no rank and take no place
+ * @constant all share one rank
+ * @zero an ordinary score
+ * @negative an ordinary score
+ * @tied share the better rank and leave the next places empty (`competition`), leave none empty (`dense`), or share the mean of their places (`average`)
+ * @source COINr 1.1.14 ranks by `competition`, scikit-criteria 0.9 by `dense`, pymcdm 1.4.0 by `average`
  * @example rankUnits([80, 90, 90, undefined, 70], 'competition') // [3, 1, 1, undefined, 4]
  */
 export function rankUnits(scores: Column, ties: Ranking['ties'], breakers: readonly Column[] = []): Column {

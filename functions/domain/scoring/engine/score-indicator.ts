@@ -1,10 +1,11 @@
 /** One indicator from raw values to scores, step by step. */
-import { type Column, extremesOf, present } from '../column.ts';
+import { type Column, extremesOf } from '../column.ts';
 import { type Filling, impute } from '../imputation/impute.ts';
 import type { IndicatorSetting } from '../scheme/data-schema.ts';
 import type { Method } from '../scheme/score-scheme.ts';
 import type { ScoreStep } from '../score-tree.ts';
 import { denominate } from '../treatment/denominate.ts';
+import { shareReported } from './availability.ts';
 import { bottomOf } from './bottom-of.ts';
 import { indicatorRemarks } from './indicator-remarks.ts';
 import { normaliseColumn } from './normalise-column.ts';
@@ -58,7 +59,7 @@ export function scoreIndicator(name: string, input: IndicatorInput): IndicatorCo
     units: table.units,
   });
   const isEmpty = extremesOf(within(normalised.column, reference)) === undefined;
-  const share = shareReported(denominated.column, input, raw.notApplicable);
+  const share = shareReported(denominated.column, reference, raw.notApplicable);
   const least = method.availability?.indicators ?? 0;
   const isLeftOut = share < least || (isEmpty && method.missing !== 'floor');
   const bottom =
@@ -162,10 +163,4 @@ function floorStage(column: Column, bottom: number | undefined, gap: (unit: numb
     column: column.map((score, unit) => score ?? (gap(unit) ? bottom : undefined)),
     explain: (unit) => (gap(unit) ? step : undefined),
   };
-}
-
-/** Of the reference units to which the indicator applies. */
-function shareReported(column: Column, { reference }: IndicatorInput, notApplicable: ReadonlySet<number>): number {
-  const applies = column.filter((_, unit) => (reference?.[unit] ?? true) && !notApplicable.has(unit));
-  return applies.length === 0 ? 0 : present(applies).length / applies.length;
 }

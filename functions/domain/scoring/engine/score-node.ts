@@ -40,8 +40,23 @@ export interface NodeInput {
 }
 
 /**
- * Scores of a group. A child that does not apply to a unit is left out there and its brothers take its weight; a group of
- * which nothing applies does not apply either. A child of weight 0 does not count.
+ * What a gap does to the total. `withhold`: no total for a unit that lacks a score that counts. `skip`: the other children take its
+ * weight, as long as `availability.group` of them are there; who leaves a weak indicator out gains by it. What does not apply to a
+ * unit is left out under every rule, and a group of which nothing applies does not apply either. The reviewers' part is never made
+ * up for.
+ *
+ * @setting missing.withhold
+ * @setting missing.skip
+ * @setting availability.group
+ * @formula withhold: none where one is missing; skip: mean of those that are there
+ * @latex F = \frac{\sum_{i \in A} w_i f_i}{\sum_{i \in A} w_i}, \quad A = \{\,i : f_i \text{ there}\,\}
+ * @missing as the rule says; an indicator that nobody reported is left out by name
+ * @constant an ordinary score
+ * @zero an ordinary score, which is not missing
+ * @negative an ordinary score
+ * @tied an ordinary score
+ * @source COINr 1.1.14, `Aggregate` with `dat_thresh`, skips gaps; OECD/JRC Handbook (2008), pp. 24–25
+ * @example scoreNode({ id: 'g', aggregation: { method: 'arithmetic' }, weighing: { weights: [1, 1] }, children: [{ id: 'a', scores: [70, 80], notApplicable: new Set() }, { id: 'b', scores: [90, undefined], notApplicable: new Set() }], skipsGaps: false, coverage: 0 }).scores // [80, undefined]
  */
 export function scoreNode(input: NodeInput): NodeColumns {
   const { id, title, aggregation, weighing, children } = input;

@@ -3,6 +3,7 @@ import { roundHalfUp } from '../../rounding/round-half-up.ts';
 import type { Column } from '../column.ts';
 import type { Method } from '../scheme/score-scheme.ts';
 import { type Adjusted, adjustTotal } from './adjust-total.ts';
+import { coverageOf } from './availability.ts';
 import { checkThresholds, type ThresholdColumn } from './check-thresholds.ts';
 import { effectiveWeights } from './effective-weights.ts';
 import { gradeIds, gradeUnits } from './grade-units.ts';
@@ -105,18 +106,6 @@ export function scoreUnits(input: UnitsInput): Evaluated {
 }
 
 const UNRANKED: ReadonlySet<string> = new Set(['LOW_COVERAGE', 'THRESHOLD_UNRANKED']);
-
-function coverageOf(units: number, indicators: readonly IndicatorColumns[]): readonly number[] {
-  return Array.from({ length: units }, (_, unit) => {
-    let [applies, given] = [0, 0];
-    for (const { notApplicable, denominated } of indicators) {
-      if (notApplicable.has(unit)) continue;
-      applies += 1;
-      if (denominated[unit] !== undefined) given += 1;
-    }
-    return applies === 0 ? 0 : given / applies;
-  });
-}
 
 interface FlagInput {
   readonly total: Column;

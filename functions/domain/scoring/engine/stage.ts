@@ -8,7 +8,21 @@ export interface Stage {
   readonly explain: (unit: number) => ScoreStep | undefined;
 }
 
-/** A stage that leaves everything as it is. */
+/**
+ * Nothing is done: a column stays as it is.
+ *
+ * @setting imputation.none
+ * @setting treatment.none
+ * @formula z = x
+ * @latex z = x
+ * @missing stay missing
+ * @constant stay as they are
+ * @zero an ordinary value
+ * @negative an ordinary value
+ * @tied stay tied
+ * @source no formula needed
+ * @example untouched([1, undefined]).column // [1, undefined]
+ */
 export function untouched(column: Column): Stage {
   return { column, explain: () => undefined };
 }

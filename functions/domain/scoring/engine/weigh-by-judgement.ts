@@ -69,7 +69,21 @@ function inconsistency(at: string, { who, consistencyRatio: ratio, table, askAga
   });
 }
 
-/** The mean of what the experts gave, each put on a sum of 1. */
+/**
+ * Budget allocation (专家百分赋权): every expert shares out a number of points, 100 unless `total` says otherwise; the mean counts. Good
+ * for up to about ten items.
+ *
+ * @setting weights.budget
+ * @formula w = mean over the experts of points / total
+ * @latex w_i = \frac1m \sum_{e=1}^{m} \frac{p_{ei}}{\sum_k p_{ek}}
+ * @missing an item that an expert leaves out has 0 points of theirs
+ * @constant equal points give equal weights
+ * @zero weight 0 of that expert
+ * @negative refused
+ * @tied items with equal points get equal weights
+ * @source OECD/JRC Handbook (2008), p. 96, and p. 101 (not more than ten items)
+ * @example weighByBudget(['a', 'b'], { method: 'budget', experts: [{ points: { a: 60, b: 40 } }, { points: { a: 40, b: 60 } }] }).weights // [0.5, 0.5]
+ */
 export function weighByBudget(ids: readonly string[], { experts }: Budget): Weighing {
   const shares = experts.map(({ points }) => {
     const total = compensatedSum(Object.values(points));
@@ -85,7 +99,20 @@ export function weighByBudget(ids: readonly string[], { experts }: Budget): Weig
 /** Sums of decimal weights that people meant to be 1. */
 const TOLERANCE = 1e-9;
 
-/** Relative weights on a sum of 1; those that sum to 1 as they are, are taken as they are; all zeros stay zeros. */
+/**
+ * Given weights: only their proportions count.
+ *
+ * @setting weights.fixed
+ * @formula w = weight / Σ weight
+ * @latex w_i = \frac{a_i}{\sum_k a_k}
+ * @missing an indicator that is left out for all takes no weight; the others share it
+ * @constant weighs as any other
+ * @zero weight 0 does not count; all 0 is refused
+ * @negative refused
+ * @tied equal weights count equally
+ * @source OECD/JRC Handbook (2008), pp. 31–32 (weights are value judgements)
+ * @example weighFixed([1, 3]).weights // [0.25, 0.75]
+ */
 export function weighFixed(weights: readonly number[]): Weighing {
   const total = compensatedSum(weights);
   const isWhole = total === 0 || Math.abs(total - 1) <= TOLERANCE;

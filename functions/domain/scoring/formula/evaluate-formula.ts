@@ -9,10 +9,19 @@ export interface FormulaInputs {
 }
 
 /**
- * The value, or `undefined` where an input that counts is missing or something is divided by zero: a gap never turns into a number.
- * Only `or` looks past a missing value.
+ * Derived indicators: ratios, growth against last round, sums and differences of columns. A gap never turns into a number; only
+ * `or` looks past one.
  *
- * @example evaluateFormula(expression, { value: () => 6, previous: () => 3 })
+ * @setting indicators.formula
+ * @formula x = loans / banks, growth(x) = x / previous(x) − 1
+ * @latex \mathrm{growth}(x) = \frac{x^{(t)}}{x^{(t-1)}} - 1
+ * @missing the result is missing where an input that counts is; not applicable where one does not apply
+ * @constant an ordinary value
+ * @zero an ordinary value; what is divided by 0 is missing
+ * @negative an ordinary value
+ * @tied an ordinary value
+ * @source growth over consecutive years: OECD/JRC Handbook (2008), p. 86
+ * @example evaluateFormula({ kind: 'product', left: { kind: 'input', indicator: 'a' }, right: { kind: 'number', value: 2 } }, { value: () => 6, previous: () => 3 }) // 12
  */
 export function evaluateFormula(expression: Expression, inputs: FormulaInputs): number | undefined {
   switch (expression.kind) {

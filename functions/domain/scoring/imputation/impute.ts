@@ -17,11 +17,22 @@ export type Filling =
   | { readonly method: 'previous'; readonly previous: Column };
 
 /**
- * The column with its gaps filled as far as there is something to fill them with: from the values of `reference`, the column
- * itself where it is left out.
- * Source: OECD/JRC Handbook (2008), pp. 55–62, which calls it "seductive and dangerous" (p. 24); COINr 1.1.14, `i_mean`,
- * `i_median`, `i_mean_grp`, `i_median_grp`.
+ * Filling gaps, in whole or by groups of units, from the reference set or from last round. Every filled value is marked and its
+ * share reported. Not to be used where money follows: a filled value is nobody's, and hides who does not report.
  *
+ * @setting imputation.mean
+ * @setting imputation.median
+ * @setting imputation.group-mean
+ * @setting imputation.group-median
+ * @setting imputation.previous
+ * @formula x = mean, median, mean or median of the group, or last round's value
+ * @latex x_{ij} = \bar{x}_j, \quad \tilde{x}_j, \quad \bar{x}_{j,g(i)}, \quad \tilde{x}_{j,g(i)}, \quad x_{ij}^{(t-1)}
+ * @missing filled as far as there is something to fill it with; what is not applicable stays so
+ * @constant filled with that value
+ * @zero an ordinary value
+ * @negative an ordinary value
+ * @tied an ordinary value
+ * @source OECD/JRC Handbook (2008), pp. 55–62, which calls imputation “seductive and dangerous” (p. 25); COINr 1.1.14, `i_mean`, `i_median`, `i_mean_grp`, `i_median_grp`
  * @example impute([1, undefined, 3], { method: 'mean' }) // { column: [1, 2, 3], isFilled: [false, true, false] }
  */
 export function impute(column: Column, filling: Filling, reference: Column = column): Imputed {

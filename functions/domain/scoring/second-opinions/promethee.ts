@@ -10,11 +10,18 @@ export type Preference =
   | { readonly kind: 'linear'; readonly indifference: number; readonly preference: number };
 
 /**
- * Net flow φ = Σ(π(a,b) − π(b,a))/(n − 1) with π = Σw·P(a − b), for columns that count upwards and weights that sum to 1. A
- * comparison that lacks a value prefers neither. A single unit has flow 0.
- * Source: Brans and Vincke, *A Preference Ranking Organisation Method*, Management Science 31 (1985), pp. 647–656; pymcdm
- * 1.4.0, `PROMETHEE_II`.
+ * PROMETHEE II: every unit meets every other; by how much of the weight it is preferred to the others, less by how much they are to it.
+ * A preference is full from any difference, or grows up to `preference` where the scheme gives it. A second opinion.
  *
+ * @setting secondOpinions.promethee
+ * @formula φ(a) = Σ_b (π(a, b) − π(b, a)) / (n − 1), π = Σ w P(f_a − f_b)
+ * @latex \varphi_a = \frac{1}{n-1}\sum_{b \ne a}\left(\pi_{ab} - \pi_{ba}\right), \quad \pi_{ab} = \sum_j w_j P(f_{aj} - f_{bj})
+ * @missing a comparison that lacks a value prefers neither
+ * @constant decides nothing; a single unit has 0
+ * @zero an ordinary value
+ * @negative an ordinary value
+ * @tied prefer neither
+ * @source Brans and Vincke, *A Preference Ranking Organisation Method*, Management Science 31 (1985), pp. 647–656; pymcdm 1.4.0, `PROMETHEE_II`
  * @example promethee([[1, 2, 2]], [1], { kind: 'usual' }) // [-1, 0.5, 0.5]
  */
 export function promethee(matrix: Matrix, weights: readonly number[], preference: Preference): readonly number[] {

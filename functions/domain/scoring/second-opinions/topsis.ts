@@ -3,11 +3,18 @@ import { compensatedSum } from '../../statistics/compensated-sum.ts';
 import { type Column, extremesOf, type Matrix } from '../column.ts';
 
 /**
- * D⁻/(D⁺ + D⁻), with the Euclidean distances to the best and the worst value of each weighted column; columns come normalised and
- * upwards. Two extremes that coincide put everybody at 0.5. A unit that lacks a value has no score. Adding a unit may
- * reverse the order of others.
- * Source: Hwang and Yoon, *Multiple Attribute Decision Making* (1981), pp. 128–140; pymcdm 1.4.0, `TOPSIS`.
+ * TOPSIS (逼近理想解排序法): how near a unit is to the best values that were seen, and how far from the worst. The result hangs on the
+ * normalisation, and adding a unit may turn the order of others: a second opinion, no official score.
  *
+ * @setting secondOpinions.topsis
+ * @formula C = D⁻ / (D⁺ + D⁻), D = √Σ (w f − w f*)²
+ * @latex C = \frac{D^-}{D^+ + D^-}, \quad D^{\pm} = \sqrt{\sum_j w_j^2\,(f_j - f_j^{\pm})^2}
+ * @missing a unit that lacks a value has no score
+ * @constant decides nothing; where all are equal everybody has 0.5
+ * @zero an ordinary value
+ * @negative an ordinary value
+ * @tied equal units get equal scores
+ * @source Hwang and Yoon, *Multiple Attribute Decision Making* (1981); pymcdm 1.4.0, `TOPSIS`
  * @example topsis([[0, 0.5, 1]], [1]) // [0, 0.5, 1]
  */
 export function topsis(matrix: Matrix, weights: readonly number[]): Column {

@@ -12,12 +12,18 @@ export interface Vikor {
 }
 
 /**
- * S = Σw(f* − f)/(f* − f⁻), R = max of the same, Q = v(S − S*)/(S⁻ − S*) + (1 − v)(R − R*)/(R⁻ − R*), for columns that count
- * upwards. A column without spread falls short nowhere; where all have the same S (or R), that half of Q is 0. A unit that lacks a
- * value has no score.
- * Source: Opricovic and Tzeng, *Compromise Solution by MCDM Methods*, European J. of Operational Research 156 (2004), pp.
- * 447–449; pymcdm 1.4.0, `VIKOR`, which fails where all have the same regret.
+ * VIKOR (多准则妥协解排序法): a compromise between the sum of all shortfalls (S) and the largest single one (R); less is better. A second
+ * opinion.
  *
+ * @setting secondOpinions.vikor
+ * @formula S = Σ w (f* − f)/(f* − f⁻), R = max of the same, Q = v (S − S*)/(S⁻ − S*) + (1 − v)(R − R*)/(R⁻ − R*)
+ * @latex Q = v\,\frac{S - S^*}{S^- - S^*} + (1 - v)\,\frac{R - R^*}{R^- - R^*}, \quad S = \sum_j w_j \frac{f_j^* - f_j}{f_j^* - f_j^-}, \quad R = \max_j w_j \frac{f_j^* - f_j}{f_j^* - f_j^-}
+ * @missing a unit that lacks a value has no score
+ * @constant falls short nowhere; where all have the same S (or R), that half of Q is 0
+ * @zero an ordinary value
+ * @negative an ordinary value
+ * @tied equal units get equal scores
+ * @source Opricovic and Tzeng, *Compromise Solution by MCDM Methods*, European Journal of Operational Research 156 (2004), pp. 445–455; pymcdm 1.4.0, `VIKOR`, which fails where all have the same R
  * @example vikor([[0, 1]], [1], 0.5).compromise // [1, 0]
  */
 export function vikor(matrix: Matrix, weights: readonly number[], v: number): Vikor {

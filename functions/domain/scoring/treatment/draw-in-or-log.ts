@@ -32,7 +32,7 @@ export interface Treated {
  * @negative an ordinary value
  * @tied move together
  * @source COINr 1.1.14, `Treat` with `winsorise`, `log_CT` and `check_SkewKurt`
- * @example drawInOrLog([1, 2, 3, 4], rule).method // 'none'
+ * @example drawInOrLog([1, 2, 3, 4], { most: 5, limits: { skewness: 2, excessKurtosis: 3.5 }, shift: 0.01, combines: false }).method // 'none'
  */
 export function drawInOrLog(column: Column, { most, limits, shift, combines }: OutlierRule): Treated {
   const untouched = column.map(() => undefined);
