@@ -35,9 +35,14 @@ export const indicatorSettingSchema = z.strictObject({
   denominator: z
     .union([
       nameSchema,
-      z.strictObject({ by: nameSchema, factor: z.number().positive() }).meta({
-        description: '除以该列再乘以 factor / divided by that column, times factor',
-      }),
+      z
+        .strictObject({
+          by: nameSchema,
+          factor: z.number().positive().meta({ description: '再乘以多少 / times this' }),
+        })
+        .meta({
+          description: '除以该列再乘以 factor / divided by that column, times factor',
+        }),
     ])
     .optional()
     .meta({ description: '除以哪一列，如人口 / the column it is divided by' }),

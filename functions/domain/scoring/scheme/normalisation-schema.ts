@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { nameSchema } from './names.ts';
 
 export const goalpostSchema = z
-  .strictObject({ unallowable: z.number(), satisfactory: z.number() })
+  .strictObject({
+    unallowable: z
+      .number()
+      .meta({ description: '不允许值（下限），得基础分 / the unallowable value, which scores the base' }),
+    satisfactory: z
+      .number()
+      .meta({ description: '满意值（上限），得满分 / the satisfactory value, which scores in full' }),
+  })
   .refine(
     ({ unallowable, satisfactory }) => unallowable !== satisfactory,
     'unallowable 与 satisfactory 不能相等 / unallowable and satisfactory must differ',
@@ -36,7 +43,10 @@ export const normalisationSchema = z
   .discriminatedUnion('method', [
     z.strictObject({
       method: z.literal('min-max'),
-      range: z.strictObject({ from: z.number(), to: z.number() }),
+      range: z.strictObject({
+        from: z.number().meta({ description: '下限对应的分数 / score at the lower end' }),
+        to: z.number().meta({ description: '上限对应的分数 / score at the upper end' }),
+      }),
       goalposts,
       clip: clip.optional().meta({ description: '是否截断，不写为 none / whether to clip; absent: none' }),
       constant,
@@ -88,7 +98,7 @@ export const normalisationSchema = z
     z.strictObject({
       method: z.literal('sigmoid'),
       middle: z.number().meta({ description: '得一半分的值 / the value that scores one half' }),
-      steepness: z.number().positive(),
+      steepness: z.number().positive().meta({ description: '陡度，越大越陡 / how steep the curve is' }),
       factor,
     }),
     z.strictObject({ method: z.literal('steps') }).meta({

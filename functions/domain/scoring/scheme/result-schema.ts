@@ -27,9 +27,13 @@ export const adjustmentsSchema = z
     items: z.array(adjustmentSchema).min(1),
     bonusAtMost: z.number().positive().optional().meta({ description: '加分合计最多几分 / cap of all bonuses' }),
     penaltyAtMost: z.number().positive().optional().meta({ description: '扣分合计最多几分 / cap of all penalties' }),
-    total: z.strictObject({ from: z.number(), to: z.number() }).optional().meta({
-      description: '总分保持在此范围内，如 0 至 100 / the total is kept within',
-    }),
+    total: z
+      .strictObject({
+        from: z.number().meta({ description: '不低于 / not below' }),
+        to: z.number().meta({ description: '不高于 / not above' }),
+      })
+      .optional()
+      .meta({ description: '总分保持在此范围内，如 0 至 100 / the total is kept within' }),
   })
   .meta({ description: '加分项与扣分项 / bonus and penalty items' });
 
@@ -39,8 +43,8 @@ export const thresholdSchema = z
     title: titleSchema.optional(),
     value: nameSchema.optional().meta({ description: '哪一列的值 / the column whose value counts' }),
     score: nameSchema.optional().meta({ description: '或哪个指标或组的得分 / or the node whose score counts' }),
-    atLeast: z.number().optional(),
-    atMost: z.number().optional(),
+    atLeast: z.number().optional().meta({ description: '不低于此值 / at least this' }),
+    atMost: z.number().optional().meta({ description: '不高于此值 / at most this' }),
     else: z.union([z.literal('unranked'), z.strictObject({ gradeAtMost: nameSchema })]).meta({
       description: '达不到时：不参加排名，或等级不高于某一等；缺值即达不到 / what follows; a gap does not meet it',
     }),
@@ -70,7 +74,9 @@ export const secondOpinionSchema = z
     z.strictObject({
       method: z.literal('promethee'),
       normalisation: optionNormalisation,
-      indifference: z.number().nonnegative().optional(),
+      indifference: z.number().nonnegative().optional().meta({
+        description: '不超过此差距视为无差别，不写为 0 / differences up to this do not count; absent: 0',
+      }),
       preference: z.number().positive().optional().meta({
         description:
           '写了即用线性偏好；不写则有差别即完全偏好 / linear preference up to this; absent: the usual criterion',

@@ -9,13 +9,17 @@ const items = z.array(nameSchema).min(2).meta({
   description: '被比较的各项，判断矩阵按此顺序 / what is compared, in the order of the matrix',
 });
 
+const expertName = z.string().min(1).optional().meta({
+  description: '专家的名字，不写用序号 / the expert’s name; absent: a number',
+});
+
 const ahpSchema = z.strictObject({
   method: z.literal('ahp'),
   items,
   experts: z
     .array(
       z.strictObject({
-        name: z.string().min(1).optional(),
+        name: expertName,
         judgements: z
           .array(z.array(z.union([z.number().positive(), z.string().regex(/^1\/\d+(\.\d+)?$/)])))
           .min(2)
@@ -44,7 +48,12 @@ const budgetSchema = z.strictObject({
   method: z.literal('budget'),
   experts: z
     .array(
-      z.strictObject({ name: z.string().min(1).optional(), points: z.record(nameSchema, z.number().nonnegative()) }),
+      z.strictObject({
+        name: expertName,
+        points: z
+          .record(nameSchema, z.number().nonnegative())
+          .meta({ description: '该专家给各项的分 / the points of this expert, by item' }),
+      }),
     )
     .min(1)
     .meta({ description: '每位专家把总分分给各项，取平均 / every expert shares out the points; the mean counts' }),
@@ -80,8 +89,13 @@ export const objectiveSchema = z.discriminatedUnion('method', objective);
 
 const combinedSchema = z.strictObject({
   method: z.literal('combined'),
-  subjective: subjectiveSchema,
-  objective: objectiveSchema,
+  subjective: subjectiveSchema.meta({
+    description: '主观权重：equal、fixed、ahp 或 budget / judged weights: equal, fixed, ahp or budget',
+  }),
+  objective: objectiveSchema.meta({
+    description:
+      '由数据得出的权重：entropy、critic、deviation、variance 或 components / weights of the data: one of these',
+  }),
   rule: z.enum(['multiplicative', 'additive']).meta({
     description: '乘法合成 w ∝ a·b，或加法合成 λa + (1−λ)b / product, or weighted sum',
   }),
