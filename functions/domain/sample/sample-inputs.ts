@@ -49,7 +49,9 @@ function marksOf({ round, layout }: Sample, reviewer: Sample['reviewers'][number
   const centres = round.centres.filter(({ id }) => isAssigned(reviewer, id));
   const entries = sampleScorecard({ round, layout, reviewer: reviewer.id, centres });
   return new Map(
-    entries.flatMap(({ role, row, value }) => (role === 'marks' && typeof value === 'number' ? [[row, value] as const] : [])),
+    entries.flatMap(({ role, row, value }) =>
+      role === 'marks' && typeof value === 'number' ? [[row, value] as const] : [],
+    ),
   );
 }
 

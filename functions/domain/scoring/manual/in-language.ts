@@ -6,7 +6,7 @@ const CHINESE = /\p{Script=Han}/u;
  * The half of “中文 / English” that is wanted; the whole where there is only one. English begins behind the first stroke after which
  * no Chinese follows.
  *
- * @example inLanguage('由其他列计算，如 a / b / computed from others', 'en') // 'computed from others'
+ * @example inLanguage('如 a / b，由其他列计算 / computed from others', 'en') // 'computed from others'
  */
 export function inLanguage(text: string, language: 'zh' | 'en'): string {
   const parts = text.split(' / ');

@@ -118,9 +118,11 @@ const sharedGradeSchema = z.strictObject({
 
 export const tableGradesSchema = z
   .union([
-    z.strictObject({ preset: z.enum(['sasac', 'finance-ministry']) }).meta({
-      description:
-        'sasac：A ≥ 85、B ≥ 70、C ≥ 50、D ≥ 40、E；finance-ministry：优 ≥ 90、良 ≥ 80、中 ≥ 60、差 / public presets',
+    z.strictObject({
+      preset: z.enum(['sasac', 'finance-ministry']).meta({
+        description:
+          'sasac：A ≥ 85、B ≥ 70、C ≥ 50、D ≥ 40、E；finance-ministry：优 ≥ 90、良 ≥ 80、中 ≥ 60、差 / public limits of grades',
+      }),
     }),
     z.strictObject({ bands: z.array(gradeSchema).min(1) }).meta({ description: '按分数分等 / grades by score' }),
     z.strictObject({ shares: z.array(sharedGradeSchema).min(1) }).meta({ description: '按比例分等 / grades by share' }),
