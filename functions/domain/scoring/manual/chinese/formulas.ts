@@ -24,7 +24,7 @@ export const FORMULAS_ZH: readonly (readonly [string, string])[] = [
   ['f = rank − 1', 'f = 位次 − 1'],
   ['f = k · (rank − 1) / (n − 1)', 'f = k · (位次 − 1) / (n − 1)'],
   ['f = rank from the worst', 'f = 从最差数起的位次'],
-  ['f = 100 · (Σ marks / m) / full marks', 'f = 100 · (Σ 评分 / m) / 满分'],
+  ['f = 100 · p / full marks, p = Σ marks / m', 'f = 100 · p / 满分，p = Σ 评分 / m'],
   [
     'f = 100 · p(x) / F, p(x) = score of the highest tier with from ≤ x',
     'f = 100 · p(x) / F，p(x) 为 from ≤ x 的最高一档的分',

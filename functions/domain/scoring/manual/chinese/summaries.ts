@@ -125,8 +125,8 @@ export const SUMMARIES_ZH: readonly (readonly [string, string])[] = [
     'Z 分数：高于参照集均值几个标准差，可折算为任意均值与标准差，如 60 与 10。标准差为样本标准差（n − 1）。',
   ],
   [
-    "The reviewers' part: for every point of the rubric the mean of the marks as a share of its full marks; points weigh into sections and sections into the part by their full marks. Reviewers who declared a conflict or did not finish do not count.",
-    '专家评审部分：每个评分要点取各专家评分的平均，除以该要点满分；要点按满分合成为节，各节按满分合成为定性部分。申报回避的和没有完成的评审不计。',
+    "The reviewers' part: for every point of the rubric the marks put together, by their mean unless the scheme's `reviews` says otherwise, as a share of its full marks; points weigh into sections and sections into the part by their full marks. Reviewers who declared a conflict or did not finish do not count.",
+    '专家评审部分：每个评分要点合成各专家的评分（方案的 `reviews` 没有另行规定的取平均），除以该要点满分；要点按满分合成为节，各节按满分合成为定性部分。申报回避的和没有完成的评审不计。',
   ],
   [
     'PROMETHEE II: every unit meets every other; by how much of the weight it is preferred to the others, less by how much they are to it. A preference is full from any difference, or grows up to `preference` where the scheme gives it. A second opinion.',
