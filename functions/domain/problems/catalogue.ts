@@ -121,6 +121,16 @@ export const PROBLEMS = {
     status: 404,
     message: (d: { job: string }) => `没有任务 ${d.job} / there is no job ${d.job}`,
   },
+  MAILER_UNUSABLE: {
+    status: 503,
+    message: (d: { place: string; found: string }) =>
+      `邮件服务器 ${d.place} 目前不能发送：${d.found}。请核对 SMTP_HOST、SMTP_PORT、SMTP_SECURITY、SMTP_USER、SMTP_PASSWORD 与网络；未发出的通知稍后自动重试 / the mail server does not take mail now: check these variables and the network; what was not sent is tried again by itself`,
+  },
+  MAIL_INVALID: {
+    status: 422,
+    message: (d: { field: string; found: string }) =>
+      `邮件的 ${d.field} 不能这样写：${d.found}。名称、主题须为一行文字，邮箱须为一个地址 / the mail’s “${d.field}” cannot be written so: names and subjects are one line, an address is one address`,
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     message: (d: { method: string; allowed: string }) =>
