@@ -52,6 +52,7 @@ export function workspaceFolders(workspace: string) {
     scorecards: join(workspace, 'scorecards'),
     ledger: join(workspace, 'ledger'),
     reports: join(workspace, 'reports'),
+    mail: join(workspace, 'mail'),
     store: join(workspace, '.centre-evaluation', 'store.sqlite'),
   };
 }
@@ -68,13 +69,17 @@ export type LazyPrinter = (() => Promise<PdfPrinter>) & AsyncDisposable;
 
 /** The office of a workspace folder: `.xlsx` files, SQLite, PDFs in a folder. */
 export async function composeLocal({ workspace, progress, printer: given }: LocalProfile): Promise<LocalOffice> {
-  const { round, store, reports } = workspaceFolders(workspace);
+  const { round, store, reports, mail } = workspaceFolders(workspace);
+  const environment = readCommonEnvironment(process.env);
   const definition = await definitionIn(round);
   const { openLocalOffice } = await import('./compose/local.ts');
   await using stack = new AsyncDisposableStack();
   const printer = given ?? stack.use(lazyPrinter());
   const office = stack.use(
-    await openLocalOffice({ workspace, store, reports, definition, progress, printer, templates, exports }),
+    await openLocalOffice({
+      ...{ workspace, store, reports, mail, environment },
+      ...{ definition, progress, printer, templates, exports },
+    }),
   );
   const held = stack.move();
   return { ...office, [Symbol.asyncDispose]: () => held.disposeAsync() };
@@ -128,12 +133,12 @@ async function composeEmulated(
   { workspace, ...choices }: Pick<LocalProfile, 'workspace'> & Partial<CloudChoices>,
   functionUrls: string,
 ): Promise<ServedOffice> {
-  const { round, reports } = workspaceFolders(workspace);
+  const { round, reports, mail } = workspaceFolders(workspace);
   await using stack = new AsyncDisposableStack();
   const { environment, tokens } = stack.use(await openDesk(functionUrls));
   const cloud = stack.use(await composeCloud(environment, { ...choices, round }));
   const { fillDesk } = await import('./compose/emulated.ts');
-  const office = await fillDesk(cloud, { workspace, reports });
+  const office = await fillDesk(cloud, { workspace, reports, mail });
   const held = stack.move();
   return { ...office, tokens, [Symbol.asyncDispose]: () => held.disposeAsync() };
 }
@@ -229,7 +234,7 @@ async function checkupsOf(
   workspace: string,
   stack: AsyncDisposableStack,
 ): Promise<readonly Checkup[]> {
-  const { round, reports } = workspaceFolders(workspace);
+  const { round, reports, mail } = workspaceFolders(workspace);
   const keep = <Opened extends AsyncDisposable>(open: () => Promise<Opened>) =>
     once(async () => stack.use(await open()));
   if (profile === 'local') {
@@ -247,7 +252,7 @@ async function checkupsOf(
   }
   const { environment } = stack.use(await openDesk(NO_FUNCTIONS));
   const { fillDesk } = await import('./compose/emulated.ts');
-  const office = keep(async () => fillDesk(await composeCloud(environment, { round }), { workspace, reports }));
+  const office = keep(async () => fillDesk(await composeCloud(environment, { round }), { workspace, reports, mail }));
   return cloudCheckups({ environment, definition: () => definitionIn(round), office });
 }
 

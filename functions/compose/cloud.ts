@@ -13,6 +13,7 @@ import type { CloudEnvironment } from './environment.ts';
 import { functionUrl, jobsUrl } from './function-urls.ts';
 import { googleAuth } from './google-auth.ts';
 import { lazyBell, lazyWorkbooks } from './lazy-workbooks.ts';
+import { smtpMailer } from './mailers.ts';
 import { once } from './once.ts';
 import type { FunctionName, ServedOffice } from './served-office.ts';
 
@@ -28,6 +29,7 @@ export function openCloudOffice({ environment, ...parts }: CloudParts): ServedOf
     ...(environment.FIRESTORE_EMULATOR_HOST !== undefined && { emulator: environment.FIRESTORE_EMULATOR_HOST }),
   });
   const sheets = once(() => openSheets({ environment, ...parts }, store));
+  const mailer = smtpMailer(environment, store);
   const { CHANNEL_SECRET: secret, CLOUD_RUN_TIMEOUT_SECONDS: seconds, TASKS_MAX_ATTEMPTS: attempts } = environment;
   return {
     ...parts,
@@ -39,6 +41,7 @@ export function openCloudOffice({ environment, ...parts }: CloudParts): ServedOf
       link: (name) => `${functionUrl(environment, 'files')}/${name.split('/').map(encodeURIComponent).join('/')}`,
     }),
     queue: openQueue(environment),
+    ...(mailer && { mailer }),
     clock: systemClock,
     who: userInfo().username,
     lacks: async (id, plan) => (await sheets()).lacks(id, plan),

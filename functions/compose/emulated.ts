@@ -2,6 +2,7 @@ import { openFolderFiles } from '../adapters/folder/open-folder-files.ts';
 import { openXlsxFolder } from '../adapters/xlsx/open-xlsx-folder.ts';
 import { carryOver } from '../pipeline/carry-over.ts';
 import type { Files } from '../ports/files.ts';
+import { folderMailer } from './mailers.ts';
 import type { ServedOffice } from './served-office.ts';
 
 export interface EmulatedPlaces {
@@ -9,11 +10,20 @@ export interface EmulatedPlaces {
   readonly workspace: string;
   /** Folder in which the finished files lie as well, so that people find them. */
   readonly reports: string;
+  /** Folder of the mails: a desk writes to nobody. */
+  readonly mail: string;
 }
 
 /** The cloud profile's office on a desk, filled with the workbooks of a workspace. */
-export async function fillDesk(cloud: ServedOffice, { workspace, reports }: EmulatedPlaces): Promise<ServedOffice> {
-  const office = { ...cloud, files: kept(cloud.files, openFolderFiles({ folder: reports })) };
+export async function fillDesk(
+  cloud: ServedOffice,
+  { workspace, reports, mail }: EmulatedPlaces,
+): Promise<ServedOffice> {
+  const office = {
+    ...cloud,
+    files: kept(cloud.files, openFolderFiles({ folder: reports })),
+    mailer: folderMailer(mail),
+  };
   await carryOver(office, openXlsxFolder({ folder: workspace }));
   return office;
 }

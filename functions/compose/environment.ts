@@ -13,6 +13,7 @@ function wholeNumber(words: string) {
   return setting(words, /^[1-9]\d{0,8}$/).transform(Number);
 }
 
+const MAILBOX = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
 const ACCOUNT = '[\\w.+-]+@[\\w.-]+';
 const ADDRESS = /^https?:\/\/[^\s/]+(\/\S*)?$/;
 const address = (what: string) => setting(`${what}，以 https:// 开头 / an address that begins with https://`, ADDRESS);
@@ -30,6 +31,19 @@ const commonSchema = z.object({
   CENTRE_EVALUATION_CACHE: setting('可写文件夹的路径 / the path of a folder that can be written').optional(),
   /** Seconds after which the platform ends a request; it sets this itself. */
   CLOUD_RUN_TIMEOUT_SECONDS: wholeNumber('秒数 / a number of seconds').optional(),
+  /** Absent: no mail leaves the house. */
+  SMTP_HOST: setting('邮件服务器的主机名 / host name of the mail server', /^[\w.-]+$/).optional(),
+  SMTP_PORT: setting('端口 / a port', /^[1-9]\d{0,4}$/)
+    .transform(Number)
+    .optional(),
+  SMTP_SECURITY: z
+    .enum(['starttls', 'tls', 'none'], { error: 'starttls、tls 或 none / starttls, tls or none' })
+    .optional(),
+  SMTP_USER: setting('邮箱登录名 / the name to log in with').optional(),
+  /** Only the function that sends is given it. */
+  SMTP_PASSWORD: setting('邮箱登录密码或授权码 / the password to log in with').optional(),
+  SMTP_FROM: setting('邮箱地址 / a mail address', MAILBOX).optional(),
+  MAILS_PER_MINUTE: wholeNumber('每分钟封数 / mails a minute').optional(),
 });
 
 const cloudSchema = commonSchema.extend({
@@ -77,6 +91,32 @@ const cloudSchema = commonSchema.extend({
   FIRESTORE_EMULATOR_HOST: setting('主机:端口 / host:port', /^[^\s/]+:\d+$/).optional(),
 });
 
+interface MailVariables {
+  readonly SMTP_HOST?: string | undefined;
+  readonly SMTP_SECURITY?: string | undefined;
+  readonly SMTP_USER?: string | undefined;
+  readonly SMTP_PASSWORD?: string | undefined;
+}
+
+const LOOPBACK = /^(localhost|127(\.\d+){3})$/;
+
+/** A password is said to nobody before the connection is encrypted, and half a login is none. */
+function checkMail({ value, issues }: z.core.ParsePayload<MailVariables>): void {
+  const fault = (variable: keyof MailVariables, message: string): void => {
+    issues.push({ code: 'custom', input: value[variable], path: [variable], message });
+  };
+  const { SMTP_HOST: host, SMTP_SECURITY: security, SMTP_USER: user, SMTP_PASSWORD: password } = value;
+  if (host === undefined && (user ?? password) !== undefined) {
+    fault('SMTP_HOST', '设了登录名或密码就要设主机名 / a host name, since there is a login');
+  }
+  if (host !== undefined && security === 'none' && user !== undefined && !LOOPBACK.test(host)) {
+    fault('SMTP_SECURITY', '登录须加密：starttls 或 tls / starttls or tls, since a login is sent');
+  }
+  if (user === undefined && password !== undefined) {
+    fault('SMTP_USER', '设了密码就要设登录名 / a name, since there is a password');
+  }
+}
+
 const profileSchema = z.object({
   PROFILE: z
     .enum(['local', 'cloud', 'emulated'], { error: 'local、cloud 或 emulated / local, cloud or emulated' })
@@ -90,7 +130,7 @@ export type CloudEnvironment = z.infer<typeof cloudSchema>;
 export type ProfileEnvironment = z.infer<typeof profileSchema>;
 
 /** Never shown, not even in a message about itself. */
-const SECRETS = ['CHANNEL_SECRET', 'GOOGLE_ACCESS_TOKEN'];
+const SECRETS = ['CHANNEL_SECRET', 'GOOGLE_ACCESS_TOKEN', 'SMTP_PASSWORD'];
 
 /** What the variables say, an empty one being absent. Problems: `ENVIRONMENT_INVALID` with every fault. */
 function read<Value>(schema: z.ZodType<Value>, variables: Variables): Value {
@@ -110,5 +150,7 @@ function read<Value>(schema: z.ZodType<Value>, variables: Variables): Value {
 }
 
 export const readProfile = (variables: Variables): ProfileEnvironment => read(profileSchema, variables);
-export const readCommonEnvironment = (variables: Variables): CommonEnvironment => read(commonSchema, variables);
-export const readCloudEnvironment = (variables: Variables): CloudEnvironment => read(cloudSchema, variables);
+export const readCommonEnvironment = (variables: Variables): CommonEnvironment =>
+  read(commonSchema.check(checkMail), variables);
+export const readCloudEnvironment = (variables: Variables): CloudEnvironment =>
+  read(cloudSchema.check(checkMail), variables);

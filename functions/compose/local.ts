@@ -6,6 +6,8 @@ import { openSqliteStore } from '../adapters/sqlite/open-sqlite-store.ts';
 import { systemClock } from '../adapters/system-clock/system-clock.ts';
 import { openXlsxFolder } from '../adapters/xlsx/open-xlsx-folder.ts';
 import type { Office } from '../pipeline/office.ts';
+import type { CommonEnvironment } from './environment.ts';
+import { folderMailer, smtpMailer } from './mailers.ts';
 import { type LocalOffice, withOwnQueue } from './with-own-queue.ts';
 
 export interface LocalPlaces extends Pick<Office, 'definition' | 'progress' | 'printer' | 'templates' | 'exports'> {
@@ -14,6 +16,9 @@ export interface LocalPlaces extends Pick<Office, 'definition' | 'progress' | 'p
   readonly store: string;
   /** Folder of the finished files. */
   readonly reports: string;
+  /** Folder of the mails, where the environment names no mail server. */
+  readonly mail: string;
+  readonly environment: CommonEnvironment;
 }
 
 /** The office of a workspace folder: `.xlsx` files, SQLite, PDFs in a folder, tasks in this process. */
@@ -21,6 +26,8 @@ export async function openLocalOffice({
   workspace,
   store: file,
   reports,
+  mail,
+  environment,
   ...given
 }: LocalPlaces): Promise<LocalOffice> {
   await mkdir(dirname(file), { recursive: true });
@@ -30,6 +37,7 @@ export async function openLocalOffice({
     store,
     workbooks: openXlsxFolder({ folder: workspace }),
     files: openFolderFiles({ folder: reports }),
+    mailer: smtpMailer(environment, store) ?? folderMailer(mail),
     clock: systemClock,
     who: userInfo().username,
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),

@@ -2,6 +2,7 @@ import type { RoundDefinition } from '../domain/round/round-definition.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Exports } from '../ports/exports.ts';
 import type { Files } from '../ports/files.ts';
+import type { Mailer } from '../ports/mailer.ts';
 import type { PdfPrinter } from '../ports/pdf-printer.ts';
 import type { Progress } from '../ports/progress.ts';
 import type { Queue } from '../ports/queue.ts';
@@ -20,6 +21,8 @@ export interface Office {
   readonly templates: () => Promise<ReportTemplates>;
   /** Starts the printer at the first call; every call gets the same one. */
   readonly printer: () => Promise<PdfPrinter>;
+  /** Absent where no mail can be sent. */
+  readonly mailer?: Mailer;
   readonly clock: Clock;
   readonly progress: Progress;
   /** Who acts, for the audit trail. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCloudEnvironment, readProfile } from '../../functions/compose/environment.ts';
+import { readCloudEnvironment, readCommonEnvironment, readProfile } from '../../functions/compose/environment.ts';
 import { Problem } from '../../functions/domain/problems/problem.ts';
 import { CLOUD_VARIABLES } from '../support/a-cloud-environment.ts';
 
@@ -84,5 +84,37 @@ describe('the profile', () => {
 
   it('that nobody knows is refused with those that there are', () => {
     expect(() => readProfile({ PROFILE: 'clod' })).toThrow(/PROFILE[\s\S]*“clod”[\s\S]*local, cloud or emulated/);
+  });
+});
+
+describe('the variables of the mail server', () => {
+  const faulty = (variables: Record<string, string>): readonly string[] =>
+    problemOf({ ...GOOD, ...variables }).details.faults.map(({ variable }) => variable);
+
+  it('are all optional, and say how it is reached', () => {
+    const mail = { SMTP_HOST: 'smtp.office.example', SMTP_USER: 'office', SMTP_PASSWORD: 'secret', SMTP_PORT: '2525' };
+    expect(readCloudEnvironment({ ...GOOD, ...mail })).toMatchObject({ ...mail, SMTP_PORT: 2525 });
+    expect(readCommonEnvironment(mail)).toEqual({ ...mail, SMTP_PORT: 2525 });
+    expect(readCloudEnvironment(GOOD).SMTP_HOST).toBeUndefined();
+  });
+
+  it('send no login without encryption, but on this machine', () => {
+    const login = { SMTP_USER: 'office', SMTP_PASSWORD: 'secret', SMTP_SECURITY: 'none' };
+    expect(faulty({ ...login, SMTP_HOST: 'smtp.office.example' })).toEqual(['SMTP_SECURITY']);
+    expect(faulty({ ...login, SMTP_HOST: '127.0.0.1.evil.example' })).toEqual(['SMTP_SECURITY']);
+    expect(readCloudEnvironment({ ...GOOD, ...login, SMTP_HOST: '127.0.0.1' }).SMTP_SECURITY).toBe('none');
+  });
+
+  it('that contradict each other or make no sense are named, all at once, without the password', () => {
+    expect(faulty({ SMTP_PASSWORD: 'secret' })).toEqual(['SMTP_HOST', 'SMTP_USER']);
+    const bad = {
+      SMTP_HOST: 'a b',
+      SMTP_PORT: '99999999',
+      SMTP_SECURITY: 'ssl',
+      SMTP_FROM: 'nobody',
+      MAILS_PER_MINUTE: '0',
+    };
+    expect(faulty(bad)).toEqual(['SMTP_HOST', 'SMTP_PORT', 'SMTP_SECURITY', 'SMTP_FROM', 'MAILS_PER_MINUTE']);
+    expect(problemOf({ ...GOOD, SMTP_PASSWORD: 'hunter2' }).message).not.toContain('hunter2');
   });
 });

@@ -42,7 +42,7 @@ export async function serveOnDesk(): Promise<DeskFunctions> {
     ROUND: 'workspace',
     FUNCTION_URLS: `http://127.0.0.1:${port}/{function}`,
   });
-  const { round, reports } = workspaceFolders(folder);
+  const { round, reports, mail } = workspaceFolders(folder);
   const printer = aPrinter();
   const cloud = stack.use(
     await composeCloud(environment, {
@@ -50,7 +50,7 @@ export async function serveOnDesk(): Promise<DeskFunctions> {
       printer: Object.assign(async () => printer, { [Symbol.asyncDispose]: async () => undefined }),
     }),
   );
-  const office = await fillDesk(cloud, { workspace: folder, reports });
+  const office = await fillDesk(cloud, { workspace: folder, reports, mail });
   const lines: LogLine[] = [];
   const write = (line: string): void => void lines.push(JSON.parse(line) as LogLine);
   const gateway = stack.use(await openGateway(port, { open: async () => office, write }));

@@ -23,9 +23,9 @@ export async function anEmulatedOffice(
   const desk = stack.use(await startDeskProcess(PRODUCT_FOLDER));
   const variables = { ...desk.variables, ROUND: 'workspace', FUNCTION_URLS: 'http://127.0.0.1:9/{function}' };
   const environment = readCloudEnvironment(variables);
-  const { round, reports } = workspaceFolders(workspace);
+  const { round, reports, mail } = workspaceFolders(workspace);
   const cloud = stack.use(await composeCloud(environment, { round }));
-  const filled = await fillDesk({ ...cloud, clock, printer, who }, { workspace, reports });
+  const filled = await fillDesk({ ...cloud, clock, printer, who }, { workspace, reports, mail });
   const held = stack.move();
   const { FIRESTORE_EMULATOR_HOST: host = '', GOOGLE_CLOUD_PROJECT: project } = environment;
   return {
