@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandContext, CommandMaker } from './command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { cellCommand } from './commands/cell.ts';
+import { checkIndexCommand } from './commands/check-index.ts';
 import { closeCommand } from './commands/close.ts';
 import { deliverCommand } from './commands/deliver.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -39,6 +40,7 @@ const COMMANDS: readonly CommandMaker[] = [
   jobsCommand,
   auditCommand,
   scoreCommand,
+  checkIndexCommand,
   doctorCommand,
 ];
 
@@ -56,6 +58,7 @@ const HELP = `
   centre-evaluation status --json
   centre-evaluation explain 汕头分中心 credit-amount
   centre-evaluation score 数据.csv --scheme 方案.yaml 用任意方案给任意数据表计分 score any table by any scheme
+  centre-evaluation check-index 数据.csv --scheme 方案.yaml 检验指标体系本身 check the index itself
   echo '"约30"' | centre-evaluation cell --indicator credit-banks
 `;
 

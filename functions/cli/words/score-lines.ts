@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
 import type { CategoryScores, TableScores } from '../../domain/scoring/engine/score-table.ts';
 import type { ScoreScheme } from '../../domain/scoring/scheme/score-scheme.ts';
+import { aligned } from './aligned.ts';
 
 /** The results as a table for the terminal, with the weights and everything that was remarked on. */
 export function scoreLines(scheme: ScoreScheme, scores: TableScores, unused: readonly string[]): readonly string[] {
@@ -49,26 +50,4 @@ function categoryLines({ category, scores }: CategoryScores): readonly string[] 
 
 function shown(score: number | undefined, decimals: number): string {
   return score === undefined ? '–' : roundHalfUp(score, decimals);
-}
-
-/** Columns of equal width; a Chinese character takes two places. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (width, character) =>
-      width +
-      (/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character)
-        ? 2
-        : 1),
-    0,
-  );
 }

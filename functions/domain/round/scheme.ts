@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reviewsSchema } from '../scoring/reviews/reviews-schema.ts';
 import { availabilitySchema, imputationSchema, indicatorSettingSchema } from '../scoring/scheme/data-schema.ts';
+import { indexChecksSchema } from '../scoring/scheme/index-checks-schema.ts';
 import { normalisationSchema } from '../scoring/scheme/normalisation-schema.ts';
 import { adjustmentsSchema, secondOpinionSchema, thresholdSchema } from '../scoring/scheme/result-schema.ts';
 import { treatmentSchema } from '../scoring/scheme/treatment-schema.ts';
@@ -54,6 +55,7 @@ export const schemeSchema = z.strictObject({
   thresholds: z.array(thresholdSchema).min(1).optional().meta({ description: '必须达到的门槛 / what must be met' }),
   secondOpinions: z.array(secondOpinionSchema).min(1).optional(),
   reviews: reviewsSchema.optional(),
+  indexChecks: indexChecksSchema.optional(),
   missing: z.enum(['floor', 'withhold', 'skip']).meta({
     description:
       '缺项：floor 得最低分；withhold 不出总分；skip 由同组其余各项分担其权重（少报会得利，慎用）/ a missing figure: the lowest score, no total, or its weight goes to the others',

@@ -13,10 +13,11 @@ export const QUALITATIVE = 'part/qualitative';
 export function roundMethod(round: RoundSettings): Method {
   const { scheme, grades } = round;
   const { treatment, normalisation, missing, ranking } = scheme;
-  const { indicators, imputation, availability, aggregation, adjustments, thresholds, secondOpinions } = scheme;
+  const { indicators, imputation, availability, aggregation, adjustments, thresholds, secondOpinions, indexChecks } =
+    scheme;
   return {
     ...{ treatment, normalisation, missing, ranking, indicators, imputation, availability, aggregation },
-    ...{ adjustments, thresholds, secondOpinions },
+    ...{ adjustments, thresholds, secondOpinions, indexChecks },
     weights: { method: 'fixed' },
     tree: treeOf(round),
     grades: { bands: grades.bands },

@@ -49,16 +49,20 @@ export function adjustTotal(
     );
   const bonus = sumOf('bonus', adjustments?.bonusAtMost ?? Number.POSITIVE_INFINITY);
   const penalty = sumOf('penalty', adjustments?.penaltyAtMost ?? Number.POSITIVE_INFINITY);
+  return { items, bonus, penalty, total: totalWith(base, { items, bonus, penalty }, adjustments) };
+}
+
+/** The total over any base with what was found to be added and taken off. */
+export function totalWith(
+  base: Column,
+  { items, bonus, penalty }: Omit<Adjusted, 'total'>,
+  adjustments: Adjustments | undefined,
+): Column {
+  if (items.length === 0) return base;
   const { from, to } = adjustments?.total ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-  const total =
-    items.length === 0
-      ? base
-      : base.map((score, unit) =>
-          score === undefined
-            ? undefined
-            : Math.min(to, Math.max(from, score + (bonus[unit] ?? 0) - (penalty[unit] ?? 0))),
-        );
-  return { items, bonus, penalty, total };
+  return base.map((score, unit) =>
+    score === undefined ? undefined : Math.min(to, Math.max(from, score + (bonus[unit] ?? 0) - (penalty[unit] ?? 0))),
+  );
 }
 
 function itemColumn(item: Adjustment, values: Column): AdjustmentColumn {

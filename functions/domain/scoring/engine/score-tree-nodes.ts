@@ -31,18 +31,26 @@ export function scoreTree(input: TreeInput): TreeColumns {
   const { method, given } = input;
   const names = leavesOf(method.tree).filter((name) => !given.has(name));
   const indicators = new Map(names.map((name) => [name, scoreIndicator(name, input)]));
+  return { indicators, ...scoreNodes({ ...input, indicators }) };
+}
+
+export interface NodesInput extends Pick<TreeInput, 'method' | 'reference' | 'given'> {
+  readonly indicators: ReadonlyMap<string, IndicatorColumns>;
+}
+
+/** All groups over indicators that have their scores already. */
+export function scoreNodes(input: NodesInput): Pick<TreeColumns, 'nodes' | 'root'> {
   const nodes = new Map<string, NodeColumns>();
   let root: NodeColumns | undefined;
-  for (const group of groupsOf(method.tree)) {
-    root = groupColumns(group, { ...input, indicators, nodes });
+  for (const group of groupsOf(input.method.tree)) {
+    root = groupColumns(group, { ...input, nodes });
     nodes.set(group.id, root);
   }
   if (root === undefined) throw new RangeError('A tree has at least its root');
-  return { indicators, nodes, root };
+  return { nodes, root };
 }
 
-interface Around extends TreeInput {
-  readonly indicators: ReadonlyMap<string, IndicatorColumns>;
+interface Around extends NodesInput {
   readonly nodes: ReadonlyMap<string, NodeColumns>;
 }
 

@@ -1,6 +1,7 @@
 /** A scheme for any table of units and indicators: the whole method as data. */
 import { z } from 'zod';
 import { availabilitySchema, imputationSchema, indicatorSettingSchema, referenceSchema } from './data-schema.ts';
+import { indexChecksSchema } from './index-checks-schema.ts';
 import { nameSchema, titleSchema } from './names.ts';
 import { normalisationSchema } from './normalisation-schema.ts';
 import {
@@ -42,6 +43,7 @@ const methodShape = {
   secondOpinions: z.array(secondOpinionSchema).min(1).optional(),
   ranking: rankingSchema,
   grades: tableGradesSchema.optional(),
+  indexChecks: indexChecksSchema.optional(),
 };
 
 const categorySchema = z.strictObject({

@@ -1,0 +1,47 @@
+/** Indicators that work against their group or the total, or go with another group rather than with their own. */
+import { type IndexFinding, indexFinding } from '../index-finding.ts';
+import type { IndexStatistics } from '../index-statistics.ts';
+import { isSignificant } from '../statistics/relations.ts';
+import type { IndexCheck } from './index-check.ts';
+
+/**
+ * Correlations of an indicator with the rest of its own group and with the scores of the other groups. Negative ones, and those
+ * with another group that are larger than with the own one, are found where they are significant (`limits.significance`).
+ */
+export const belonging: IndexCheck = (index) =>
+  index.isLargeEnough
+    ? index.members.flatMap((_, place) => [...against(index, place), ...misplaced(index, place)])
+    : [];
+
+function against({ members, groups, relations, limits }: IndexStatistics, place: number): readonly IndexFinding[] {
+  const member = members[place];
+  const group = member && groups[member.group];
+  if (member === undefined || group === undefined) return [];
+  const own = relations.withGroups[place]?.[member.group];
+  const total = relations.withTotal[place];
+  return [
+    ...(own?.r !== undefined && own.r < 0 && isSignificant(own, limits.significance)
+      ? [indexFinding('INDICATOR_AGAINST_GROUP', [member], { r: own.r, count: own.count, group: group.title })]
+      : []),
+    ...(total?.r !== undefined && total.r < 0 && isSignificant(total, limits.significance)
+      ? [indexFinding('INDICATOR_AGAINST_TOTAL', [member], { r: total.r, count: total.count })]
+      : []),
+  ];
+}
+
+function misplaced({ members, groups, relations, limits }: IndexStatistics, place: number): readonly IndexFinding[] {
+  const member = members[place];
+  const group = member && groups[member.group];
+  const own = member && relations.withGroups[place]?.[member.group]?.r;
+  if (member === undefined || group === undefined || own === undefined) return [];
+  const others = groups.flatMap((other, i) => {
+    const both = relations.withGroups[place]?.[i];
+    const isOther = i !== member.group && both?.r !== undefined && isSignificant(both, limits.significance);
+    return isOther && both.r !== undefined && both.r > own ? [{ other, r: both.r }] : [];
+  });
+  const best = others.reduce<(typeof others)[number] | undefined>((a, b) => (b.r > (a?.r ?? -1) ? b : a), undefined);
+  if (best === undefined) return [];
+  return [
+    indexFinding('INDICATOR_MISPLACED', [member], { own, group: group.title, r: best.r, other: best.other.title }),
+  ];
+}

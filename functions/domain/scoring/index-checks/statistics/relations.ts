@@ -1,0 +1,84 @@
+/** How indicators and groups go together. */
+import { compensatedSum } from '../../../statistics/compensated-sum.ts';
+import {
+  type Correlated,
+  type CorrelationMatrix,
+  correlated,
+  correlationMatrix,
+} from '../../../statistics/correlation-matrix.ts';
+import { correlationSignificance } from '../../../statistics/correlation-significance.ts';
+import type { Column } from '../../column.ts';
+import type { Group, IndexView, Member } from '../index-view.ts';
+
+export interface Relations {
+  /** Between indicators: Pearson on treated and on normalised values, and Spearman on normalised values. */
+  readonly treated: CorrelationMatrix;
+  readonly normalised: CorrelationMatrix;
+  readonly ranks: CorrelationMatrix;
+  /** Between the scores of the groups. */
+  readonly groups: CorrelationMatrix;
+  /**
+   * Of each indicator with the scores of each group; with its own group, with the rest of it. `undefined` where a group holds
+   * the indicator further up, or nothing else.
+   */
+  readonly withGroups: readonly (readonly (Correlated | undefined)[])[];
+  /** Of each indicator’s scores with the total. */
+  readonly withTotal: readonly Correlated[];
+}
+
+/** All relations over the reference units. */
+export function relationsOf(view: IndexView): Relations {
+  const { members, groups, total } = view;
+  const normalised = members.map((member) => member.normalised);
+  return {
+    treated: correlationMatrix(
+      members.map(({ treated }) => treated),
+      'pearson',
+    ),
+    normalised: correlationMatrix(normalised, 'pearson'),
+    ranks: correlationMatrix(normalised, 'spearman'),
+    groups: correlationMatrix(
+      groups.map(({ scores }) => scores),
+      'pearson',
+    ),
+    withGroups: members.map((member) => groups.map((group, place) => withGroup(view, member, { group, place }))),
+    withTotal: members.map(({ scores }) => correlated(scores, total, 'pearson')),
+  };
+}
+
+function withGroup(
+  view: IndexView,
+  member: Member,
+  { group, place }: { readonly group: Group; readonly place: number },
+): Correlated | undefined {
+  if (member.group === place) return correlated(member.normalised, restOf(view, group, member.id), 'pearson');
+  return group.leaves.has(member.id) ? undefined : correlated(member.normalised, group.scores, 'pearson');
+}
+
+/**
+ * The weighted mean of what else is in the group, over what is there: a correlation of an item with a whole that contains it
+ * would flatter it.
+ */
+function restOf({ evaluated, pick }: IndexView, { node, id }: Group, without: string): Column {
+  const others = node.children.flatMap((child, i) => {
+    const weight = node.weighing.weights[i] ?? 0;
+    if (child === without || weight === 0) return [];
+    const column = evaluated.indicators.get(child)?.normalised ?? evaluated.nodes.get(child)?.scores;
+    return column === undefined || child === id ? [] : [{ weight, column: pick(column) }];
+  });
+  const units = others[0]?.column.length ?? 0;
+  return Array.from({ length: units }, (_, unit) => {
+    const there = others.flatMap(({ weight, column }) => {
+      const value = column[unit];
+      return value === undefined ? [] : [{ weight, value }];
+    });
+    const sum = compensatedSum(there.map(({ weight }) => weight));
+    return sum === 0 ? undefined : compensatedSum(there.map(({ weight, value }) => weight * value)) / sum;
+  });
+}
+
+/** A correlation that chance alone would hardly bring about. */
+export function isSignificant({ r, count }: Correlated, level: number): boolean {
+  const p = r === undefined ? undefined : correlationSignificance(r, count);
+  return p !== undefined && p < level;
+}
