@@ -1,5 +1,5 @@
 /** Correlations of many rows with one another. */
-import { averageRanks } from './average-ranks.ts';
+import { midRanks } from './agreement/mid-ranks.ts';
 import { compensatedSum } from './compensated-sum.ts';
 import { correlation } from './correlation.ts';
 
@@ -53,13 +53,13 @@ export function correlated(one: Row, other: Row, kind: CorrelationKind): Correla
     a.push(x);
     b.push(y);
   }
-  const r = kind === 'spearman' ? correlation(averageRanks(a), averageRanks(b)) : correlation(a, b);
+  const r = kind === 'spearman' ? correlation(midRanks(a).ranks, midRanks(b).ranks) : correlation(a, b);
   return { r, count: a.length };
 }
 
 /** Distances from the mean as a vector of length 1; empty where the figures do not vary. */
 function standardised(figures: readonly number[], kind: CorrelationKind): Float64Array {
-  const row = Float64Array.from(kind === 'spearman' ? averageRanks(figures) : figures);
+  const row = Float64Array.from(kind === 'spearman' ? midRanks(figures).ranks : figures);
   const [first = 0] = row;
   if (row.every((figure) => figure === first)) return new Float64Array();
   // Subtracting one of the figures first keeps the digits of rows whose mean is far larger than their spread.
