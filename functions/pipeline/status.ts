@@ -1,6 +1,8 @@
 import { countsOf } from '../domain/checks/counts-of.ts';
 import type { Issue } from '../domain/issues/issue.ts';
 import { type EligibilityVerdict, eligibilityOf } from '../domain/round/eligibility.ts';
+import type { Localised } from '../domain/round/localised.ts';
+import type { Scheme } from '../domain/round/scheme.ts';
 import { type CellChange, driftOf } from '../domain/submission/drift.ts';
 import type { ReturnState } from '../domain/submission/submission-state.ts';
 import { loadHeads } from './collect/load-heads.ts';
@@ -12,6 +14,7 @@ import {
   type ResultRecord,
   type ReturnHead,
   type RoundRecord,
+  type RunRecord,
 } from './documents.ts';
 import { submittedReading } from './evaluate/submitted-readings.ts';
 import type { Office } from './office.ts';
@@ -30,6 +33,8 @@ export interface CentreStatus {
   readonly drift: readonly CellChange[];
   readonly eligibility: EligibilityVerdict;
   readonly result?: ResultRecord['result'];
+  /** Where the run had categories: what its own is called, and how many are ranked in it. */
+  readonly category?: { readonly title: Localised; readonly ranked: number };
   /** Why its newest report could not be printed; the one before is in force. */
   readonly reportFailure?: string;
 }
@@ -39,6 +44,7 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
   const { round } = office.definition;
   const heads = await loadHeads(office);
   const latest = (await load<RoundRecord>(office.store, paths.round(round.id)))?.latestRun;
+  const run = latest === undefined ? undefined : await load<RunRecord>(office.store, paths.run(round.id, latest));
   const ids = round.centres.map(({ id }) => id);
   const results =
     latest === undefined
@@ -51,12 +57,14 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
     office.store,
     ids.map((id) => paths.currentReport(round.id, id)),
   );
+  const categories = categoriesOf(run?.scheme ?? round.scheme, results);
   const statuses: CentreStatus[] = [];
   for (const [place, centre] of round.centres.entries()) {
     const head = heads.get(centre.id);
     const { errors, warnings } = countsOf(head?.issues ?? []);
     const record = results[place];
     const failure = reports[place]?.failure;
+    const category = categories.get(record?.result.category ?? '');
     statuses.push({
       ...{ centre: centre.id, no: centre.no, name: centre.name, state: head?.state ?? 'no-workbook', errors, warnings },
       issues: head?.issues ?? [],
@@ -65,10 +73,17 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
       drift: head === undefined ? [] : await driftOfHead(office, head),
       eligibility: eligibilityOf(round, centre),
       ...(record && { result: record.result }),
+      ...(category && { category }),
       ...(failure && { reportFailure: failure.message }),
     });
   }
   return statuses;
+}
+
+function categoriesOf({ categories = [] }: Scheme, records: readonly (ResultRecord | undefined)[]) {
+  const isRankedIn = (id: string) => (record: ResultRecord | undefined) =>
+    record?.result.category === id && record.result.rank !== undefined;
+  return new Map(categories.map(({ id, title }) => [id, { title, ranked: records.filter(isRankedIn(id)).length }]));
 }
 
 async function driftOfHead(

@@ -24,7 +24,7 @@ describe('from workbooks to reports, with the real printer', () => {
     folder = await mkdtemp(join(tmpdir(), 'centre-evaluation-scenario-'));
     const round = join(folder, 'definition');
     await cp(join(import.meta.dirname, '../../sheets-templates/guangdong-2019'), round, { recursive: true });
-    const rows = sampleRegister({ language: 'zh-CN' }, 8).map((row) => row.join(','));
+    const rows = sampleRegister({ language: 'zh-CN', scheme: {} }, 8).map((row) => row.join(','));
     await writeFile(join(round, 'centres.csv'), rows.join('\n').replace('示例1分中心', LONG_NAME));
     await runCli(['init', '--round', round, '--workspace', join(folder, 'workspace')]);
     folder = join(folder, 'workspace');

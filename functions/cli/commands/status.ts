@@ -39,7 +39,6 @@ export const statusCommand: CommandMaker = (program, contextOf) => {
 };
 
 function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly string[] {
-  const { result } = one;
   const parts = [
     String(one.no).padStart(3),
     one.name,
@@ -47,10 +46,17 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
     one.errors + one.warnings > 0 ? `✗ ${one.errors} ▲ ${one.warnings}` : '',
     one.drift.length > 0 ? `提交后改动 drifted: ${one.drift.length}` : '',
     one.reportFailure === undefined ? '' : '报告未能生成 report not printed',
-    result?.rank === undefined ? (result?.standing ?? '') : `#${result.rank} ${result.published ?? ''}`,
+    one.category === undefined ? '' : localise(one.category.title, round.language),
+    placeOf(one),
   ];
   const head = parts.filter((part) => part !== '').join('  ');
   return isDetailed ? [head, ...details(round, one)] : [head];
+}
+
+/** Within a category the rank says of how many. */
+function placeOf({ result, category }: CentreStatus): string {
+  if (result?.rank === undefined) return result?.standing ?? '';
+  return `#${result.rank}${category === undefined ? '' : `/${category.ranked}`} ${result.published ?? ''}`;
 }
 
 function details(

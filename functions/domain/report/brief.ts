@@ -1,4 +1,7 @@
 /** What every part of a centre's report works from: the input, the voice, the field and the decimals. */
+import { categoryRoundOf } from '../round/categories.ts';
+import type { Localised } from '../round/localised.ts';
+import { categoryEvaluation } from '../scoring/category-evaluation.ts';
 import type { ScoreNode, ScoreNodeKind } from '../scoring/score-tree.ts';
 import { type Field, fieldOf, medianScore } from './field.ts';
 import { type NumberedFinding, numberFindings } from './findings.ts';
@@ -7,7 +10,10 @@ import type { ReportInput } from './report-input.ts';
 import { type Voice, voiceIn } from './voice.ts';
 
 export interface Brief {
+  /** With the round, the run and the field of the centre's category, where there are categories. */
   readonly input: ReportInput;
+  /** What the category is called; absent where the round has none. */
+  readonly category?: Localised;
   readonly voice: Voice;
   readonly field: Field;
   /** Decimals of scores and points: those of the published score. */
@@ -19,17 +25,21 @@ export interface Brief {
   hideNames(text: string): string;
 }
 
-export function briefOf(input: ReportInput): Brief {
-  const { round, evaluation, centre } = input;
+export function briefOf(given: ReportInput): Brief {
+  const { centre } = given;
+  const { category, round } = categoryRoundOf(given.round, centre.id) ?? { round: given.round };
+  const evaluation = categoryEvaluation(given.evaluation, category?.id);
+  const field = given.field ?? fieldOf(given.evaluation);
   const voice = voiceIn(round.language);
   return {
-    input,
+    input: { ...given, round, evaluation },
+    ...(category && { category: category.title }),
     voice,
-    field: input.field ?? fieldOf(evaluation),
+    field: field.categories?.get(category?.id ?? '') ?? field,
     decimals: round.scheme.ranking.decimals,
     isMember: evaluation.referenceSet.includes(centre.id),
-    findings: numberFindings(input.issues),
-    hideNames: withoutOtherNames(round.centres, centre, voice.say(OTHER_CENTRE)),
+    findings: numberFindings(given.issues),
+    hideNames: withoutOtherNames(given.round.centres, centre, voice.say(OTHER_CENTRE)),
   };
 }
 

@@ -9,7 +9,7 @@ import { qualitySection } from './centre/quality.ts';
 import { reviewsSection } from './centre/reviews.ts';
 import { summarySection } from './centre/summary.ts';
 import { workedExample } from './centre/worked-example.ts';
-import { methodBlocks } from './parts/method.ts';
+import { authorityNotice, stepBlocks } from './parts/method.ts';
 import { numbered } from './parts/numbered.ts';
 import { runningTexts } from './parts/running-texts.ts';
 import { verificationSection } from './parts/verification.ts';
@@ -71,6 +71,6 @@ function methodSection(brief: Brief, tree: NonNullable<Brief['input']['result'][
   return {
     id: 'method',
     heading: voice.say(METHOD.heading),
-    blocks: [...methodBlocks(input.round, voice), ...workedExample(brief, tree)],
+    blocks: [authorityNotice(input.round, voice), ...stepBlocks(input.round, voice), ...workedExample(brief, tree)],
   };
 }

@@ -1,4 +1,5 @@
 /** The field of a run: what may be said about all centres together without naming any. */
+import { categoryEvaluation } from '../scoring/category-evaluation.ts';
 import type { CentreResult, Evaluation, IndicatorStatistics, ScoreNode } from '../scoring/score-tree.ts';
 import { median } from '../statistics/median.ts';
 
@@ -14,6 +15,8 @@ export interface Field {
   readonly statistics: ReadonlyMap<string, IndicatorStatistics>;
   /** The run's own weights, where the scheme does not give them. */
   readonly weights?: Evaluation['weights'] | undefined;
+  /** By category id, where the round has categories: each is a field of its own. */
+  readonly categories?: ReadonlyMap<string, Field>;
 }
 
 /** Names a node within its tree: ids are unique among nodes of one kind only. */
@@ -21,7 +24,7 @@ export function nodeKey({ kind, id }: Pick<ScoreNode, 'kind' | 'id'>): string {
   return `${kind}/${id}`;
 }
 
-/** The field of an evaluation; statistics of fewer than three centres are left out. */
+/** The field of an evaluation, and of each of its categories; statistics of fewer than three centres are left out. */
 export function fieldOf(evaluation: Evaluation): Field {
   const reference = new Set(evaluation.referenceSet);
   const scores = new Map<string, number[]>();
@@ -30,12 +33,16 @@ export function fieldOf(evaluation: Evaluation): Field {
     if (values.length < DISCLOSED_FROM) scores.delete(key);
     else values.sort((a, b) => a - b);
   }
+  const categories = evaluation.categories?.map(
+    ({ category }) => [category, fieldOf(categoryEvaluation(evaluation, category))] as const,
+  );
   const disclosed = evaluation.statistics.filter(({ count }) => count >= DISCLOSED_FROM);
   return {
     rankedCount: evaluation.results.filter(({ rank }) => rank !== undefined).length,
     scores,
     statistics: new Map(disclosed.map((one) => [one.indicator, one])),
     weights: evaluation.weights,
+    ...(categories && { categories: new Map(categories) }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The province's summary: everything at once, for the office and those it reports to. */
 import { localise } from '../round/localised.ts';
 import { coverSize, roundFacts } from './centre/cover.ts';
-import { methodBlocks } from './parts/method.ts';
+import { authorityNotice, stepBlocks } from './parts/method.ts';
 import { numbered } from './parts/numbered.ts';
 import { runningTexts } from './parts/running-texts.ts';
 import { verificationSection } from './parts/verification.ts';
@@ -9,7 +9,7 @@ import { sectionPoints, weightsTables } from './parts/weights-table.ts';
 import { printNumber } from './print-number.ts';
 import { comparisonSection } from './province/comparison.ts';
 import { exceptionsSection } from './province/exceptions.ts';
-import { type Outline, outlineOf } from './province/outline.ts';
+import { byCategory, type Outline, outlineOf } from './province/outline.ts';
 import { overviewSection } from './province/overview.ts';
 import { partsSection } from './province/parts-table.ts';
 import { qualityOverviewSection } from './province/quality-overview.ts';
@@ -49,9 +49,14 @@ export function provinceReport(input: ProvinceInput): ReportModel {
   return language === 'en' ? withStraightQuotes(model) : model;
 }
 
-function provinceMethod({ input: { round }, voice, field }: Outline): Block[] {
-  const sections: Block = { kind: 'paragraphs', tone: 'note', texts: [sectionPoints(round, voice)] };
-  return [...methodBlocks(round, voice), weightsTables(round, voice, field), sections];
+function provinceMethod(outline: Outline): Block[] {
+  const { input, voice } = outline;
+  const steps = ({ input: { round }, field }: Outline): Block[] => [
+    ...stepBlocks(round, voice),
+    weightsTables(round, voice, field),
+    { kind: 'paragraphs', tone: 'note', texts: [sectionPoints(round, voice)] },
+  ];
+  return [authorityNotice(input.round, voice), ...byCategory(outline, steps)];
 }
 
 function provinceCover({ input, voice, entries, ranked }: Outline, code: string): Cover {

@@ -37,6 +37,8 @@ export const centreRowSchema = z.strictObject({
   name: requiredText,
   hosting_unit: requiredText,
   city: optionalText,
+  /** Needed where the scheme has categories; a file without this column is whole. */
+  category: optionalText.optional(),
   approved_on: optionalDate,
   opened_on: optionalDate,
   contact_name: optionalText,
@@ -100,6 +102,8 @@ export interface Centre {
   readonly hostingUnit: string;
   readonly hostingChanges: readonly HostingChange[];
   readonly city: string | undefined;
+  /** The word in the column `category`; which category that is, the scheme says. */
+  readonly category?: string;
   readonly approvedOn: string | undefined;
   readonly openedOn: string | undefined;
   readonly remark: string | undefined;

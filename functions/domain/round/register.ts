@@ -22,6 +22,7 @@ export function registerOf({ centres, hostingUnits, previous }: RegisterRows): r
         .map((change) => ({ from: change.from, hostingUnit: change.hosting_unit, remark: change.remark }))
         .sort((a, b) => (a.from < b.from ? -1 : 1)),
       city: row.city,
+      ...(row.category !== undefined && { category: row.category }),
       approvedOn: row.approved_on,
       openedOn: row.opened_on,
       remark: row.remark,

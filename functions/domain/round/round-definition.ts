@@ -59,7 +59,7 @@ export function readDefinition(parts: DefinitionParts): DefinitionReading {
   );
   const own = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing]);
   // Held against a faulty round, a scheme would seem to have the round's faults.
-  const schemes = readSchemes(parts, own.length === 0 ? settings.round : undefined);
+  const schemes = readSchemes(parts, own.length === 0 ? registered(settings, tables) : undefined);
   const faults = [...own, ...schemes.faults];
   if (faults.length > 0) return { faults };
   const definition = assemble(settings, tables, schemes.schemes);
@@ -122,7 +122,13 @@ interface SchemesReading {
   readonly faults: readonly FileFault[];
 }
 
-function readSchemes({ schemes: contents = {} }: DefinitionParts, round: RoundSettings | undefined): SchemesReading {
+function registered({ round }: SettingsReading, { centres }: TablesReading): Registered | undefined {
+  return round && { ...round, centres: centres?.rows };
+}
+
+type Registered = RoundSettings & { readonly centres: readonly CentreRow[] | undefined };
+
+function readSchemes({ schemes: contents = {} }: DefinitionParts, round: Registered | undefined): SchemesReading {
   const schemes: Record<string, Scheme> = {};
   const faults: FileFault[] = [];
   for (const [name, content] of Object.entries(contents)) {

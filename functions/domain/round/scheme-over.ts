@@ -1,11 +1,16 @@
 /** Another scoring scheme for a round: what it says stands, the rest is the round's own. */
 import { digestOf } from '../digest/digest.ts';
+import type { Centre } from './centre.ts';
 import { SCHEME_CHECKS } from './cross-checks/all-cross-checks.ts';
 import { OWN_SCHEME } from './definition-files.ts';
 import { type Checked, checkAgainst, type Fault, suggestion } from './faults.ts';
 import { describeFound } from './found-words.ts';
 import type { RoundSettings } from './round.ts';
 import { type Scheme, type SchemeOverlay, schemeOverlaySchema, schemeSchema } from './scheme.ts';
+
+/** A round with its register, against which categories are held. */
+type Schemable = RoundSettings & { readonly centres?: readonly CategoryCells[] | undefined };
+type CategoryCells = Pick<Centre, 'id' | 'name'> & { readonly category?: string | undefined };
 
 /**
  * The round's scheme with the members of `content` in place of its own, each as a whole, or everything that is wrong with
@@ -14,7 +19,7 @@ import { type Scheme, type SchemeOverlay, schemeOverlaySchema, schemeSchema } fr
  *
  * @example schemeOver(round, { parts: { quantitative: 1, qualitative: 0 } }).value?.version // '2019-1+5f2c81aa'
  */
-export function schemeOver(round: RoundSettings, content: unknown): Checked<Scheme> {
+export function schemeOver(round: Schemable, content: unknown): Checked<Scheme> {
   const overlay = checkAgainst(schemeOverlaySchema, content);
   if (overlay.value === undefined) return { faults: overlay.faults };
   const own = round.scheme;
@@ -29,7 +34,7 @@ export function schemeOver(round: RoundSettings, content: unknown): Checked<Sche
 
 /** The scheme that a choice stands for: the round's own, one of its folder by name, or the round's with changes. */
 export function schemeOf(
-  { round, schemes }: { readonly round: RoundSettings; readonly schemes: Readonly<Record<string, Scheme>> },
+  { round, schemes }: { readonly round: Schemable; readonly schemes: Readonly<Record<string, Scheme>> },
   choice: string | SchemeOverlay,
 ): Checked<Scheme> {
   if (typeof choice !== 'string') return schemeOver(round, choice);
@@ -50,12 +55,15 @@ function withoutAbsent(overlay: object): Partial<Scheme> {
 }
 
 /** The round alone passes these checks, so whatever they find comes from the other scheme. */
-function crossFaults(round: RoundSettings, scheme: object): readonly Fault[] {
-  const rest = { centres: undefined, hostingUnits: undefined, previous: undefined, reviewers: undefined };
-  const found = SCHEME_CHECKS.flatMap((check) => check({ round: { ...round, scheme }, ...rest }));
-  return found.map(({ path, found: what, expected }) => {
+function crossFaults({ centres, ...round }: Schemable, scheme: object): readonly Fault[] {
+  const rest = { hostingUnits: undefined, previous: undefined, reviewers: undefined };
+  const register = centres?.map(({ id, name, category = '' }) => ({ id, name, category }));
+  const content = { round: { ...round, scheme }, centres: register, ...rest };
+  return SCHEME_CHECKS.flatMap((check) => check(content)).map(({ file, path, found, expected }) => {
     const [first, ...inside] = path;
-    return { path: first === 'scheme' ? inside : path, found: what, expected };
+    // What is wrong with the register is so by the categories of the other scheme.
+    if (file === 'centres.csv') return { path: ['categories'], found, expected };
+    return { path: first === 'scheme' ? inside : path, found, expected };
   });
 }
 

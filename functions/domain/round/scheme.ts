@@ -4,7 +4,13 @@ import { reviewsSchema } from '../scoring/reviews/reviews-schema.ts';
 import { availabilitySchema, imputationSchema, indicatorSettingSchema } from '../scoring/scheme/data-schema.ts';
 import { indexChecksSchema } from '../scoring/scheme/index-checks-schema.ts';
 import { normalisationSchema } from '../scoring/scheme/normalisation-schema.ts';
-import { adjustmentsSchema, secondOpinionSchema, thresholdSchema } from '../scoring/scheme/result-schema.ts';
+import {
+  adjustmentsSchema,
+  presetGradesSchema,
+  secondOpinionSchema,
+  sharedGradeSchema,
+  thresholdSchema,
+} from '../scoring/scheme/result-schema.ts';
 import { treatmentSchema } from '../scoring/scheme/treatment-schema.ts';
 import { aggregationSchema } from '../scoring/scheme/tree-schema.ts';
 import { weightingSchema } from '../scoring/scheme/weighting-schema.ts';
@@ -13,11 +19,8 @@ import { localisedSchema } from './localised.ts';
 
 const shareSchema = z.number().min(0).max(1);
 
-export const schemeSchema = z.strictObject({
-  version: z.string().min(1).meta({ description: '方案版本 / version of the scheme' }),
-  decidedBy: localisedSchema.meta({
-    description: '方案的依据，印在报告上 / on whose authority; printed in the reports',
-  }),
+/** Settings of the method that a category of centres may have differently. */
+const methodShape = {
   parts: z
     .strictObject({ quantitative: shareSchema, qualitative: shareSchema })
     .refine(
@@ -72,14 +75,7 @@ export const schemeSchema = z.strictObject({
       description: '同分时依次比较这些指标或组的得分 / indicators or groups whose scores part equal totals, in order',
     }),
   }),
-});
-
-/** What another scheme may change, each member as a whole; the shape of `schemes/NAME.yaml`. */
-export const schemeOverlaySchema = schemeSchema.partial().meta({
-  title: 'centre-evaluation scheme',
-  description:
-    '另一套评分方案：只写与 round.yaml 中 scheme 不同的部分 / another scheme: only what differs from the scheme in round.yaml',
-});
+};
 
 export const gradeSchema = z.strictObject({
   id: idSchema,
@@ -90,10 +86,56 @@ export const gradeSchema = z.strictObject({
     .meta({ description: '最低分数；null 为其余 / lowest score of the grade; null: all the rest' }),
 });
 
-export const gradesSchema = z.strictObject({
-  bands: z.array(gradeSchema).min(1),
-  veto: localisedSchema.meta({ description: '一票否决时的等级名称 / what is printed for a vetoed centre' }),
+const veto = localisedSchema.meta({
+  description: '一票否决时的等级名称 / what is printed for a vetoed centre',
+});
+
+export const gradesSchema = z
+  .union([
+    z.strictObject({ bands: z.array(gradeSchema).min(1), veto }),
+    z.strictObject({ shares: z.array(sharedGradeSchema.extend({ id: idSchema })).min(1), veto }),
+    presetGradesSchema.extend({ veto }),
+  ])
+  .meta({
+    description:
+      '等级，从高到低：bands 按分数，shares 按占排名中心的比例，preset 为公开的等级界限 / grades from the top: by score, by share of the ranked centres, or a public preset',
+  });
+
+const categorySchema = z.strictObject({
+  id: idSchema,
+  title: localisedSchema.meta({ description: '类别名称，印在报告上 / name of the category; printed in the reports' }),
+  is: z.array(z.string().trim().min(1)).min(1).optional().meta({
+    description:
+      'centres.csv 的 category 一列写哪些内容算作此类，不写即此类的 id / words of the column category in centres.csv that belong here; absent: the id',
+  }),
+  scheme: z.strictObject(methodShape).partial().optional().meta({
+    description: '与全局不同的设定，整项替换 / settings that differ, each replaced as a whole',
+  }),
+  grades: gradesSchema.optional().meta({
+    description: '此类自己的等级；不写同全局 / grades of its own; absent: those of the round',
+  }),
+});
+
+export const schemeSchema = z.strictObject({
+  version: z.string().min(1).meta({ description: '方案版本 / version of the scheme' }),
+  decidedBy: localisedSchema.meta({
+    description: '方案的依据，印在报告上 / on whose authority; printed in the reports',
+  }),
+  ...methodShape,
+  categories: z.array(categorySchema).min(1).optional().meta({
+    description:
+      '分类评价：各类中心各有参照集、权重与排名，归类见 centres.csv 的 category 一列 / categories of centres by the column category of centres.csv, each with its own reference set, weights and ranking',
+  }),
+});
+
+/** What another scheme may change, each member as a whole; the shape of `schemes/NAME.yaml`. */
+export const schemeOverlaySchema = schemeSchema.partial().meta({
+  title: 'centre-evaluation scheme',
+  description:
+    '另一套评分方案：只写与 round.yaml 中 scheme 不同的部分 / another scheme: only what differs from the scheme in round.yaml',
 });
 
 export type Scheme = z.output<typeof schemeSchema>;
 export type SchemeOverlay = z.output<typeof schemeOverlaySchema>;
+export type Category = z.output<typeof categorySchema>;
+export type Grades = z.output<typeof gradesSchema>;

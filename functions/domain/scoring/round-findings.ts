@@ -2,9 +2,9 @@
 import type { Round } from '../round/round.ts';
 import type { Evaluated } from './engine/score-units.ts';
 import { isWeighting, QUANTITATIVE } from './round-method.ts';
-import type { Evaluation } from './score-tree.ts';
+import type { FieldFindings } from './score-tree.ts';
 
-type Findings = Pick<Evaluation, 'weights' | 'secondOpinions'>;
+type Findings = Pick<FieldFindings, 'weights' | 'secondOpinions'>;
 
 /** Nothing for a scheme with given weights and no second opinions, so that such a run is what it always was. */
 export function roundFindings(round: Round, evaluated: Evaluated): Findings {
@@ -25,7 +25,7 @@ export function roundFindings(round: Round, evaluated: Evaluated): Findings {
   };
 }
 
-function weightsOf({ groups }: Round, { nodes }: Evaluated): NonNullable<Evaluation['weights']> {
+function weightsOf({ groups }: Round, { nodes }: Evaluated): NonNullable<FieldFindings['weights']> {
   const byChild = (id: string): Record<string, number> => {
     const node = nodes.get(id);
     return Object.fromEntries((node?.children ?? []).map((child, i) => [child, node?.weighing.weights[i] ?? 0]));

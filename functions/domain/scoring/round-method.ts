@@ -1,5 +1,6 @@
 /** A round's scheme as the method that the engine runs on: the same settings, the same steps. */
 import type { Round, RoundSettings } from '../round/round.ts';
+import type { TableGrades } from './scheme/result-schema.ts';
 import type { Method } from './scheme/score-scheme.ts';
 import type { GroupSetting } from './scheme/tree-schema.ts';
 import type { Weighting } from './scheme/weighting-schema.ts';
@@ -20,8 +21,13 @@ export function roundMethod(round: RoundSettings): Method {
     ...{ adjustments, thresholds, secondOpinions, indexChecks },
     weights: { method: 'fixed' },
     tree: treeOf(round),
-    grades: { bands: grades.bands },
+    grades: tableGrades(grades),
   };
+}
+
+/** The word for a veto is the round's alone. */
+function tableGrades({ veto: _, ...grades }: RoundSettings['grades']): TableGrades {
+  return grades;
 }
 
 function treeOf({ groups, indicators, scheme }: RoundSettings): GroupSetting {

@@ -1,59 +1,72 @@
 /** A whole run: from what every centre submitted to scores, ranks and grades. */
-
 import type { Round } from '../round/round.ts';
-import { median } from '../statistics/median.ts';
 import { type Evaluated, scoreUnits } from './engine/score-units.ts';
+import { fieldFindings, statisticsOver } from './field-findings.ts';
 import { METHOD_VERSION } from './method-version.ts';
-import { roundFindings } from './round-findings.ts';
 import { centreTree } from './round-tree.ts';
-import { isReference, type Judged, judge, roundUnits, type Scorable } from './round-units.ts';
-import type { CentreResult, Evaluation, IndicatorStatistics } from './score-tree.ts';
+import { isReference, type Judged, judge, type RoundUnits, roundUnits } from './round-units.ts';
+import type { CentreResult, Evaluation } from './score-tree.ts';
 import type { CentreInput } from './standing.ts';
+
+/** One evaluation of the engine with what went into it. */
+interface Scores {
+  readonly units: RoundUnits;
+  readonly evaluated: Evaluated;
+}
 
 /**
  * Scores of all centres of a round; a pure function of its arguments. The reference set (goalposts, medians) holds the
  * centres that are eligible, submitted and not vetoed; only the `ranked` among them get rank and grade. A vetoed centre
- * keeps the score that it would have had; without a submission there is no score. The arithmetic is the engine's, as for any
- * table; the reviewers' part enters it as a branch of its own.
+ * keeps the score that it would have had; without a submission there is no score. Every category is scored and ranked by
+ * itself. The arithmetic is the engine's, as for any table; the reviewers' part enters it as a branch of its own.
  */
 export function scoreRound(round: Round, inputs: readonly CentreInput[]): Evaluation {
   const judged = judge(round, inputs);
-  const { centres: scorable, input, levelling } = roundUnits(round, judged);
-  const evaluated = scoreUnits(input);
-  const results = resultsOf(round, judged, { scorable, evaluated });
+  const scores = roundUnits(round, judged).map((units) => ({ units, evaluated: scoreUnits(units.input) }));
+  const results = resultsOf(judged, scores);
+  const base = { methodVersion: METHOD_VERSION, results };
+  const [only] = scores;
+  if (only !== undefined && only.units.category === undefined) {
+    return { ...base, ...fieldFindings(only.units, only.evaluated, { judged, results }) };
+  }
   const reference = judged.filter(isReference);
   return {
-    methodVersion: METHOD_VERSION,
+    ...base,
     referenceSet: reference.map(({ input }) => input.centre),
-    statistics: round.indicators.map(({ id }) =>
-      statisticsOf(
-        id,
-        reference.map(({ input }) => input),
-      ),
-    ),
-    groupMedians: groupMedians(round, results),
-    results,
-    ...roundFindings(round, evaluated),
-    ...(levelling && { levelling }),
+    statistics: statisticsOver(round, reference),
+    groupMedians: {},
+    categories: scores.map(({ units, evaluated }) => {
+      const members = new Set(units.round.centres.map(({ id }) => id));
+      return {
+        category: units.category ?? '',
+        ...fieldFindings(units, evaluated, {
+          judged: judged.filter(({ input }) => members.has(input.centre)),
+          results: results.filter(({ centre }) => members.has(centre)),
+        }),
+      };
+    }),
   };
 }
 
-interface Scores {
-  readonly scorable: readonly Scorable[];
-  readonly evaluated: Evaluated;
+function resultsOf(judged: readonly Judged[], scores: readonly Scores[]): readonly CentreResult[] {
+  const made = new Map(scores.flatMap((one) => one.units.centres.map(({ input }, unit) => [input, { ...one, unit }])));
+  const categories = new Map(
+    scores.flatMap(({ units: { category, round } }) => round.centres.map(({ id }) => [id, category] as const)),
+  );
+  return judged.map(({ input, verdict }): CentreResult => {
+    const category = categories.get(input.centre);
+    const base = { centre: input.centre, ...(category !== undefined && { category }), ...verdict };
+    const place = made.get(input);
+    return place === undefined ? base : { ...base, ...scoredResult(place) };
+  });
 }
 
-function resultsOf(round: Round, judged: readonly Judged[], { scorable, evaluated }: Scores): readonly CentreResult[] {
-  const place = new Map(scorable.map(({ input }, unit) => [input, unit]));
-  return judged.map(({ input, verdict }): CentreResult => {
-    const base = { centre: input.centre, ...verdict };
-    const unit = place.get(input);
-    const own = unit === undefined ? undefined : scorable[unit];
-    if (unit === undefined || own === undefined) return base;
-    const { submitted, qualitative } = own;
-    const tree = centreTree(round, evaluated, { unit, figures: submitted.figures, qualitative });
-    return { ...base, snapshot: submitted.snapshot, tree, ...standingIn(evaluated, unit) };
-  });
+function scoredResult({ units, evaluated, unit }: Scores & { readonly unit: number }): Partial<CentreResult> {
+  const own = units.centres[unit];
+  if (own === undefined) return {};
+  const { submitted, qualitative } = own;
+  const tree = centreTree(units.round, evaluated, { unit, figures: submitted.figures, qualitative });
+  return { snapshot: submitted.snapshot, tree, ...standingIn(evaluated, unit) };
 }
 
 function standingIn(
@@ -67,30 +80,4 @@ function standingIn(
     ...(rank !== undefined && { rank }),
     ...(grade !== undefined && { grade }),
   };
-}
-
-function statisticsOf(indicator: string, inputs: readonly CentreInput[]): IndicatorStatistics {
-  const sorted = inputs
-    .flatMap((input) => input.submitted?.figures ?? [])
-    .flatMap((figure) =>
-      figure.indicator === indicator && figure.reading.kind === 'number' ? [figure.reading.value] : [],
-    )
-    .sort((a, b) => a - b);
-  return { indicator, count: sorted.length, min: sorted[0], median: median(sorted), max: sorted.at(-1), sorted };
-}
-
-function groupMedians(round: Round, results: readonly CentreResult[]): Record<string, number> {
-  const medians: Record<string, number> = {};
-  for (const group of round.groups) {
-    const middle = median(results.flatMap((result) => groupScore(result, group.id)));
-    if (middle !== undefined) medians[group.id] = middle;
-  }
-  return medians;
-}
-
-function groupScore(result: CentreResult, group: string): number[] {
-  if (result.standing !== 'ranked' && result.standing !== 'provisional') return [];
-  const quantitative = result.tree?.children.find((part) => part.id === 'quantitative');
-  const score = quantitative?.children.find((node) => node.id === group)?.score;
-  return score === undefined ? [] : [score];
 }

@@ -43,6 +43,8 @@ export type Standing = 'ranked' | 'provisional' | 'vetoed' | 'ineligible' | 'not
 /** The result of one centre in one run. */
 export interface CentreResult {
   readonly centre: string;
+  /** Where the scheme has categories: the one in which the centre is ranked. */
+  readonly category?: string;
   readonly standing: Standing;
   /** Why the standing is not `ranked`, in words of the office. */
   readonly reason?: Localised;
@@ -68,15 +70,13 @@ export interface IndicatorStatistics {
   readonly sorted: readonly number[];
 }
 
-/** A whole run: a pure function of snapshots, reviews, ledger, definition and method version. */
-export interface Evaluation {
-  readonly methodVersion: string;
+/** What a run says of the centres that it compared with each other: all of them, or those of one category. */
+export interface FieldFindings {
   /** Centres that make the statistics and goalposts: eligible, submitted, not vetoed (ranked or provisional). */
   readonly referenceSet: readonly string[];
   readonly statistics: readonly IndicatorStatistics[];
   /** Median score (0–100) of each group over the reference set, by group id. */
   readonly groupMedians: Readonly<Record<string, number>>;
-  readonly results: readonly CentreResult[];
   /**
    * Weights among brothers by id, where the scheme computes them (by judgements or from the data) instead of giving them.
    * They sum to one.
@@ -89,4 +89,20 @@ export interface Evaluation {
   readonly secondOpinions?: readonly { readonly method: string; readonly ranks: Readonly<Record<string, number>> }[];
   /** How strict the reviewers are, where the scheme levels it; who could not be levelled says so. */
   readonly levelling?: Levelling;
+}
+
+export interface CategoryFindings extends FieldFindings {
+  readonly category: string;
+}
+
+/**
+ * A whole run: a pure function of snapshots, reviews, ledger, definition and method version. Where the round has categories,
+ * the findings of each are its own: the reference set of the run holds those of all categories, its statistics are of figures
+ * over all centres, and it has no medians of scores, since scores of different categories do not compare.
+ */
+export interface Evaluation extends FieldFindings {
+  readonly methodVersion: string;
+  readonly results: readonly CentreResult[];
+  /** In the order of the scheme. */
+  readonly categories?: readonly CategoryFindings[];
 }

@@ -106,7 +106,13 @@ describe('the rows of the register', () => {
 
   test.each(['0', '', '1.5', '-1', '一', 'x'])('the number “%s” is refused for a centre', (no) => {
     const header = Object.keys(centreRowSchema.shape);
-    const rows = [['shantou', no, '汕头分中心', '甲', '', '', '', '', '', '', '']];
+    const cells = new Map([
+      ['id', 'shantou'],
+      ['no', no],
+      ['name', '汕头分中心'],
+      ['hosting_unit', '甲'],
+    ]);
+    const rows = [header.map((column) => cells.get(column) ?? '')];
     expect(readTable({ header, rows }, centreRowSchema).faults).toMatchObject([{ path: [0, 'no'] }]);
   });
 

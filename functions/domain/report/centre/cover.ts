@@ -9,7 +9,7 @@ import { FRAME, STANDINGS } from '../texts/frame.ts';
 import { widthOf } from '../width-of.ts';
 
 /** The hosting unit is the one at the period's end; a change within or after the period is said beside it. */
-export function coverOf({ input, voice }: Brief): Cover {
+export function coverOf({ input, voice, category }: Brief): Cover {
   const { round, centre, result, code, sample } = input;
   const { say, language } = voice;
   const standing = shownStanding(result);
@@ -22,6 +22,7 @@ export function coverOf({ input, voice }: Brief): Cover {
     facts: [
       { label: say(FRAME.hostingUnit), value: hostingText({ input, voice }) },
       { label: say(FRAME.number), value: String(centre.no) },
+      ...(category === undefined ? [] : [{ label: say(FRAME.category), value: localise(category, language) }]),
       ...roundFacts({ input, voice }),
       { label: say(FRAME.codeLabel), value: code },
     ],

@@ -1,4 +1,5 @@
 /** The summary in words: every sentence says one thing that the figures above it show. */
+import { gradeList, gradeTitle } from '../../round/grade-list.ts';
 import { localise } from '../../round/localised.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
 import { type Brief, nodesOf } from '../brief.ts';
@@ -26,20 +27,22 @@ export function summarySentences(brief: Brief, tree: ScoreNode): string[] {
   return parts.filter((text) => text !== '');
 }
 
-function standing({ input, voice: { say, language }, field, decimals }: Brief): string[] {
+function standing({ input, category, voice: { say, language }, field, decimals }: Brief): string[] {
   const { result, round } = input;
   if (result.rank === undefined) return [];
-  const band = round.grades.bands.find(({ id }) => id === result.grade);
+  const grade = gradeTitle(round.grades, result.grade);
   const details = {
     total: printNumber(result.published, decimals),
     of: printNumber(field.rankedCount, 0),
     rank: String(result.rank),
+    category: category === undefined ? '' : localise(category, language),
+    grade: grade === undefined ? '' : localise(grade, language),
   };
-  return [
-    band === undefined
-      ? say(SENTENCES.rankedUngraded, details)
-      : say(SENTENCES.ranked, { ...details, grade: localise(band.title, language) }),
-  ];
+  const [graded, ungraded] =
+    category === undefined
+      ? [SENTENCES.ranked, SENTENCES.rankedUngraded]
+      : [SENTENCES.rankedIn, SENTENCES.rankedInUngraded];
+  return [say(grade === undefined ? ungraded : graded, details)];
 }
 
 function againstMedian({ input, voice: { say }, field, decimals }: Brief): string[] {
@@ -52,12 +55,13 @@ function againstMedian({ input, voice: { say }, field, decimals }: Brief): strin
   return [say(difference > 0 ? SENTENCES.above : SENTENCES.below, details)];
 }
 
+/** Where grades go by shares, the next one depends on all others, and nothing is said. */
 function toNextGrade({ input, voice: { say, language }, decimals }: Brief): string[] {
   const { result, round } = input;
-  const { bands } = round.grades;
-  const better = bands[bands.findIndex(({ id }) => id === result.grade) - 1];
+  const grades = gradeList(round.grades);
+  const better = grades[grades.findIndex(({ id }) => id === result.grade) - 1];
   const score = round.scheme.ranking.from === 'published' ? result.published : result.exact;
-  if (better === undefined || better.atLeast === null || score === undefined || result.grade === undefined) return [];
+  if (better?.atLeast == null || score === undefined || result.grade === undefined) return [];
   const details = {
     grade: localise(better.title, language),
     from: String(better.atLeast),

@@ -1,6 +1,8 @@
 /** The three figures that a reader looks for first: total, rank, grade. */
+import { gradeList, type ListedGrade } from '../../round/grade-list.ts';
 import { localise } from '../../round/localised.ts';
 import type { Brief } from '../brief.ts';
+import { gradeReach } from '../parts/grade-reach.ts';
 import { NO_NUMBER, printNumber } from '../print-number.ts';
 import type { Tile } from '../report-model.ts';
 import { SUMMARY } from '../texts/summary.ts';
@@ -33,7 +35,7 @@ function totalTile({ input, voice: { say }, decimals }: Brief): Unsized {
   };
 }
 
-function rankTile({ input, voice: { say }, field }: Brief): Unsized {
+function rankTile({ input, category, voice: { say, language }, field }: Brief): Unsized {
   const { rank, standing } = input.result;
   const base = { id: 'rank', label: say(SUMMARY.rank) };
   if (rank === undefined) {
@@ -41,24 +43,33 @@ function rankTile({ input, voice: { say }, field }: Brief): Unsized {
     return { ...base, value: NO_NUMBER, detail, tone: 'muted' };
   }
   const value = say(SUMMARY.rankValue, { rank: String(rank) });
-  return { ...base, value, detail: say(SUMMARY.rankOf, { of: printNumber(field.rankedCount, 0) }), tone: 'good' };
+  const of = printNumber(field.rankedCount, 0);
+  const detail =
+    category === undefined
+      ? say(SUMMARY.rankOf, { of })
+      : say(SUMMARY.rankOfCategory, { of, category: localise(category, language) });
+  return { ...base, value, detail, tone: 'good' };
 }
 
-function gradeTile({ input, voice: { say, language } }: Brief): Unsized {
+function gradeTile({ input, voice }: Brief): Unsized {
+  const { say, language } = voice;
   const { round, result } = input;
   const base = { id: 'grade', label: say(SUMMARY.grade) };
   if (result.standing === 'vetoed') {
     return { ...base, value: localise(round.grades.veto, language), detail: say(SUMMARY.whateverScore), tone: 'bad' };
   }
-  const { bands } = round.grades;
-  const position = bands.findIndex(({ id }) => id === result.grade);
-  const band = bands[position];
-  if (band === undefined) return { ...base, value: NO_NUMBER, detail: say(SUMMARY.noGradeYet), tone: 'muted' };
-  return { ...base, value: localise(band.title, language), detail: rangeOf(band.atLeast, position), tone: 'good' };
+  const grades = gradeList(round.grades);
+  const position = grades.findIndex(({ id }) => id === result.grade);
+  const grade = grades[position];
+  if (grade === undefined) return { ...base, value: NO_NUMBER, detail: say(SUMMARY.noGradeYet), tone: 'muted' };
+  const detail = reachOf(grades, position, voice);
+  return { ...base, value: localise(grade.title, language), detail, tone: 'good' };
+}
 
-  function rangeOf(atLeast: number | null, at: number): string {
-    if (atLeast !== null) return say(SUMMARY.gradeRange, { from: String(atLeast) });
-    const above = bands[at - 1]?.atLeast;
-    return above == null ? '' : say(SUMMARY.gradeRest, { below: String(above) });
-  }
+/** A grade that takes the rest is described by the limit above it, where grades go by scores. */
+function reachOf(grades: readonly ListedGrade[], position: number, voice: Brief['voice']): string {
+  const grade = grades[position];
+  const above = grades[position - 1]?.atLeast;
+  if (grade?.atLeast === null && above != null) return voice.say(SUMMARY.gradeRest, { below: String(above) });
+  return grade === undefined ? '' : gradeReach(grade, position === 0, voice);
 }

@@ -34,11 +34,12 @@ function scoredBlocks(brief: Brief, tree: ScoreNode): Block[] {
   ];
 }
 
-function aboutMedians({ input, field, voice: { say } }: Brief): string {
-  const members = input.evaluation.referenceSet.length;
-  return field.scores.size === 0
-    ? say(SUMMARY.undisclosed, { n: String(DISCLOSED_FROM) })
-    : say(SUMMARY.ofMembers, { n: String(members) });
+function aboutMedians({ input, category, field, voice: { say, language } }: Brief): string {
+  const n = String(input.evaluation.referenceSet.length);
+  if (field.scores.size === 0) return say(SUMMARY.undisclosed, { n: String(DISCLOSED_FROM) });
+  return category === undefined
+    ? say(SUMMARY.ofMembers, { n })
+    : say(SUMMARY.ofCategory, { n, category: localise(category, language) });
 }
 
 function partsTable(brief: Brief, tree: ScoreNode): Table {

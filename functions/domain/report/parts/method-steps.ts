@@ -1,4 +1,5 @@
 /** The round's method in sentences, every parameter put in. */
+import { gradeList } from '../../round/grade-list.ts';
 import { localise } from '../../round/localised.ts';
 import type { Round } from '../../round/round.ts';
 import { bottomOf } from '../../scoring/engine/bottom-of.ts';
@@ -7,11 +8,13 @@ import { limitsOf, MOST_POINTS, USUAL_SHIFT } from '../../scoring/engine/transfo
 import type { Normalisation } from '../../scoring/scheme/normalisation-schema.ts';
 import type { Treatment } from '../../scoring/scheme/treatment-schema.ts';
 import { printFactor, printPercent } from '../print-number.ts';
+import { GRADES } from '../texts/grades.ts';
 import { METHOD } from '../texts/method.ts';
 import { NORMALISATIONS, TREATMENTS } from '../texts/methods.ts';
 import type { Details, Voice } from '../voice.ts';
 import { aggregationText } from './aggregation-text.ts';
 import { declaredPosts } from './declared-posts.ts';
+import { gradeReach } from './grade-reach.ts';
 
 /** Treatment, normalisation, missing data, aggregation, reviewers, ranking: in the order of the arithmetic. */
 export function methodSteps(round: Round, voice: Voice): string[] {
@@ -109,17 +112,16 @@ function specialCases({ scheme, indicators }: Round, { say, list, language }: Vo
   ];
 }
 
-function rankingText({ scheme, grades }: Round, { say, list, language }: Voice): string {
-  const bands = grades.bands.map(({ title, atLeast }) => {
-    const grade = localise(title, language);
-    return atLeast === null
-      ? say(METHOD.gradeRest, { grade })
-      : say(METHOD.gradeFrom, { grade, from: printFactor(atLeast) });
+function rankingText({ scheme, grades }: Round, voice: Voice): string {
+  const { say, list } = voice;
+  const each = gradeList(grades).map((grade, position) => {
+    const details = { grade: localise(grade.title, voice.language), reach: gradeReach(grade, position === 0, voice) };
+    return say(GRADES.item, details);
   });
   const { from, decimals, ties } = scheme.ranking;
   return say(from === 'published' ? METHOD.rankingPublished : METHOD.rankingExact, {
     decimals: String(decimals),
     ties: say(METHOD[ties]),
-    grades: list(bands),
+    grades: list(each),
   });
 }

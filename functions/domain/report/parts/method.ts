@@ -6,24 +6,24 @@ import { METHOD } from '../texts/method.ts';
 import type { Voice } from '../voice.ts';
 import { methodSteps } from './method-steps.ts';
 
-/** Says first what is the scheme's own setting and not the notice's. */
-export function methodBlocks(round: Round, voice: Voice): Block[] {
-  const { say, language } = voice;
+/** What is the scheme's own setting and not the notice's. */
+export function authorityNotice(round: Round, { say, language }: Voice): Block {
   const authority = {
     decidedBy: localise(round.scheme.decidedBy, language).replace(/[。.]$/, ''),
     version: round.scheme.version,
   };
+  return {
+    kind: 'notice',
+    tone: 'info',
+    title: say(METHOD.authorityTitle),
+    texts: [say(METHOD.authority, authority), say(METHOD.authorityNote, { source: localise(round.source, language) })],
+  };
+}
+
+/** How the score is made, step by step. */
+export function stepBlocks(round: Round, voice: Voice): Block[] {
   return [
-    {
-      kind: 'notice',
-      tone: 'info',
-      title: say(METHOD.authorityTitle),
-      texts: [
-        say(METHOD.authority, authority),
-        say(METHOD.authorityNote, { source: localise(round.source, language) }),
-      ],
-    },
-    { kind: 'heading', text: say(METHOD.steps) },
+    { kind: 'heading', text: voice.say(METHOD.steps) },
     { kind: 'list', texts: methodSteps(round, voice) },
   ];
 }

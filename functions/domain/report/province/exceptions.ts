@@ -41,6 +41,7 @@ function unranked(outline: Outline): Block[] {
       columns: [
         [say(PROVINCE.name), 'text'],
         [say(PROVINCE.hostingUnit), 'text'],
+        ...(outline.categories.length === 0 ? [] : [[say(PROVINCE.category), 'text'] as const]),
         [say(PROVINCE.standing), 'text'],
         [say(PROVINCE.reason), 'text'],
         [say(PROVINCE.computed), 'number'],
@@ -50,13 +51,14 @@ function unranked(outline: Outline): Block[] {
   ];
 }
 
-function exceptionRow({ voice, decimals }: Outline, { centre, hostingUnit, result }: Entry): RowFacts {
+function exceptionRow({ voice, decimals, categories }: Outline, { centre, hostingUnit, result }: Entry): RowFacts {
   const { say, language } = voice;
   const reason = result.reason === undefined ? NO_NUMBER : localise(result.reason, language);
   return {
     cells: [
       centre.name,
       hostingUnit,
+      ...(categories.length === 0 ? [] : [categories.find(({ id }) => id === result.category)?.title ?? NO_NUMBER]),
       say(STANDINGS[shownStanding(result)]),
       reason,
       printNumber(result.published, decimals),

@@ -1,16 +1,18 @@
 /** The round on one page: how many stand where, how the totals spread, which grades they got. */
+import { gradeList } from '../../round/grade-list.ts';
 import { localise } from '../../round/localised.ts';
 import { median } from '../../statistics/median.ts';
 import { sized } from '../centre/summary-tiles.ts';
 import { bar } from '../charts/bar.ts';
 import { classesOf, histogram } from '../charts/histogram.ts';
 import { makeTable, type RowFacts } from '../make-table.ts';
+import { gradeReach } from '../parts/grade-reach.ts';
 import { NO_NUMBER, printNumber, printPercent } from '../print-number.ts';
 import type { Block, Section, Table, Tile } from '../report-model.ts';
 import { type ShownStanding, shownStanding } from '../shown-standing.ts';
 import { STANDINGS } from '../texts/frame.ts';
 import { PROVINCE } from '../texts/province.ts';
-import type { Outline } from './outline.ts';
+import { byCategory, type Outline } from './outline.ts';
 
 export function overviewSection(outline: Outline): Section {
   return {
@@ -18,8 +20,7 @@ export function overviewSection(outline: Outline): Section {
     heading: outline.voice.say(PROVINCE.overview),
     blocks: [
       { kind: 'tiles', tiles: tiles(outline) },
-      ...distribution(outline),
-      gradesTable(outline),
+      ...byCategory(outline, (own) => [...distribution(own), gradesTable(own)]),
       standingsTable(outline),
     ],
   };
@@ -60,7 +61,9 @@ function tiles(outline: Outline): Tile[] {
       tone: 'good',
     },
   ];
-  return unsized.map(sized);
+  // Totals of different categories do not compare.
+  const isComparable = outline.categories.length === 0;
+  return unsized.filter(({ id }) => isComparable || id !== 'median').map(sized);
 }
 
 function distribution(outline: Outline): Block[] {
@@ -77,16 +80,15 @@ function distribution(outline: Outline): Block[] {
 
 function gradesTable({ input, voice, entries }: Outline): Table {
   const { say, language } = voice;
-  const { bands, veto } = input.round.grades;
+  const { grades } = input.round;
   const graded = entries.filter(({ result }) => result.grade !== undefined || result.standing === 'vetoed').length;
   const rowOf = (title: string, limit: string, count: number): RowFacts => {
     const share = graded === 0 ? undefined : count / graded;
     return { cells: [title, limit, printNumber(count, 0), printPercent(share, 1), { drawing: bar(share, undefined) }] };
   };
-  const rows = bands.map(({ id, title, atLeast }) => {
-    const count = entries.filter(({ result }) => result.standing === 'ranked' && result.grade === id).length;
-    const limit = atLeast === null ? say(PROVINCE.limitRest) : say(PROVINCE.limitFrom, { from: String(atLeast) });
-    return rowOf(localise(title, language), limit, count);
+  const rows = gradeList(grades).map((grade, position) => {
+    const count = entries.filter(({ result }) => result.standing === 'ranked' && result.grade === grade.id).length;
+    return rowOf(localise(grade.title, language), gradeReach(grade, position === 0, voice), count);
   });
   const vetoed = entries.filter(({ result }) => result.standing === 'vetoed').length;
   return makeTable({
@@ -99,7 +101,7 @@ function gradesTable({ input, voice, entries }: Outline): Table {
       [say(PROVINCE.share), 'number'],
       [say(PROVINCE.bar), 'drawing'],
     ],
-    rows: [...rows, rowOf(localise(veto, language), say(PROVINCE.vetoed), vetoed)],
+    rows: [...rows, rowOf(localise(grades.veto, language), say(PROVINCE.vetoed), vetoed)],
   });
 }
 

@@ -6,9 +6,9 @@ import { nodeKey } from '../field.ts';
 import { fullPointsOf } from '../full-points.ts';
 import { makeTable } from '../make-table.ts';
 import { printNumber } from '../print-number.ts';
-import type { Section } from '../report-model.ts';
+import type { Block, Section } from '../report-model.ts';
 import { PROVINCE } from '../texts/province.ts';
-import type { Entry, Outline } from './outline.ts';
+import { byCategory, type Entry, type Outline } from './outline.ts';
 
 const COLUMNS_AT_MOST = 10;
 
@@ -19,8 +19,13 @@ interface Part {
 
 /** `undefined` while no centre is ranked. Full points stand in the column heads. */
 export function partsSection(outline: Outline): Section | undefined {
+  if (outline.ranked.length === 0) return undefined;
+  return { id: 'all-parts', heading: outline.voice.say(PROVINCE.partsTable), blocks: byCategory(outline, partsTables) };
+}
+
+function partsTables(outline: Outline): readonly Block[] {
   const { input, ranked, voice } = outline;
-  if (ranked.length === 0) return undefined;
+  if (ranked.length === 0) return [{ kind: 'paragraphs', tone: 'plain', texts: [voice.say(PROVINCE.rankingNone)] }];
   const parts: Part[] = [
     ...input.round.groups.map(({ id, title }) => ({ key: nodeKey({ kind: 'group', id }), title })),
     ...input.round.rubric.sections.map(({ id, title }) => ({ key: nodeKey({ kind: 'section', id }), title })),
@@ -33,11 +38,7 @@ export function partsSection(outline: Outline): Section | undefined {
     chunks.length === 1
       ? voice.say(PROVINCE.partsCaption)
       : voice.say(PROVINCE.partsCaptionOf, { n: String(n + 1), of: String(chunks.length) });
-  return {
-    id: 'all-parts',
-    heading: voice.say(PROVINCE.partsTable),
-    blocks: chunks.map((chunk, n) => chunkTable(outline, { caption: captionOf(n), parts: chunk, rows: points })),
-  };
+  return chunks.map((chunk, n) => chunkTable(outline, { caption: captionOf(n), parts: chunk, rows: points }));
 }
 
 interface Chunk {

@@ -1,4 +1,5 @@
 /** The ranking as an export: ranked centres by rank, then all others in the order of the register. */
+import { gradeTitle } from '../../round/grade-list.ts';
 import { type Localised, localise } from '../../round/localised.ts';
 import { nodesOf } from '../brief.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
@@ -28,6 +29,7 @@ export function rankingTable(outline: Outline): ExportTable {
       { id: 'no', title: say(EXPORTS.no), kind: 'number', decimals: 0 },
       text('name'),
       text('hostingUnit'),
+      ...(outline.categories.length === 0 ? [] : [text('category')]),
       text('standing'),
       { id: 'published', title: say(EXPORTS.published), kind: 'number', decimals: outline.decimals },
       { id: 'exact', title: say(EXPORTS.exact), kind: 'number' },
@@ -57,12 +59,10 @@ function partsOf({ input, voice }: Outline): Part[] {
   ];
 }
 
-function rankingRow({ voice, input }: Outline, entry: Entry, parts: readonly Part[]): (string | number | null)[] {
+function rankingRow({ voice, categories }: Outline, entry: Entry, parts: readonly Part[]): (string | number | null)[] {
   const { say, language } = voice;
-  const { centre, hostingUnit, result, submission } = entry;
-  const grades = input.round.grades;
-  const band = grades.bands.find(({ id }) => id === result.grade)?.title;
-  const grade = result.standing === 'vetoed' ? grades.veto : band;
+  const { centre, hostingUnit, result, grades, submission } = entry;
+  const grade = result.standing === 'vetoed' ? grades.veto : gradeTitle(grades, result.grade);
   const numbers = new Map<string, number | undefined>();
   for (const node of nodesOf(result.tree, 'part')) numbers.set(nodeKey(node), node.points);
   for (const kind of ['group', 'section'] as const) {
@@ -74,6 +74,7 @@ function rankingRow({ voice, input }: Outline, entry: Entry, parts: readonly Par
     centre.no,
     centre.name,
     hostingUnit,
+    ...(categories.length === 0 ? [] : [categories.find(({ id }) => id === result.category)?.title ?? null]),
     say(STANDINGS[shownStanding(result)]),
     result.published ?? null,
     result.exact ?? null,

@@ -27,6 +27,7 @@ export const FRAME = {
   programmeValue: { zh: '{title}（专题编号 {code}）', en: '{title} (topic {code})' },
   basis: { zh: '评估依据', en: 'Basis' },
   number: { zh: '中心序号', en: 'Register number' },
+  category: { zh: '评价类别', en: 'Category' },
   codeLabel: { zh: '验证码', en: 'Verification code' },
   centres: { zh: '应评中心', en: 'Centres' },
   centresValue: { zh: '{n} 家', en: '{n}' },

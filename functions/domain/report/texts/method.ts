@@ -126,8 +126,6 @@ export const METHOD = {
   },
   average: { zh: '同分并列，取各名次的平均', en: 'ties share the mean of their ranks' },
   dense: { zh: '同分并列，其后名次不空缺', en: 'ties share a rank and leave none empty' },
-  gradeFrom: { zh: '{grade}：{from} 分及以上', en: '{grade}: from {from}' },
-  gradeRest: { zh: '{grade}：其余', en: '{grade}: the rest' },
   outside: {
     zh: '未提交、填报有误、不符合条件与被否决的中心不参加排名，其数据不进入任何统计量。',
     en: 'Centres that did not submit, have errors, are not eligible or are vetoed have no rank, and their figures are in no statistics.',

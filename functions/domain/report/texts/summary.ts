@@ -11,10 +11,10 @@ export const SUMMARY = {
   rank: { zh: '名次', en: 'Rank' },
   rankValue: { zh: '第 {rank} 名', en: 'No. {rank}' },
   rankOf: { zh: '共 {of} 家', en: 'of {of}' },
+  rankOfCategory: { zh: '{category}共 {of} 家', en: 'of {of} in {category}' },
   noRank: { zh: '不参加排名', en: 'not ranked' },
   noRankYet: { zh: '暂不排名', en: 'not yet ranked' },
   grade: { zh: '等级', en: 'Grade' },
-  gradeRange: { zh: '{from} 分及以上', en: '{from} and above' },
   gradeRest: { zh: '{below} 分以下', en: 'below {below}' },
   noGradeYet: { zh: '暂不评级', en: 'not yet graded' },
   whateverScore: { zh: '不论得分高低', en: 'whatever the score' },
@@ -39,6 +39,10 @@ export const SUMMARY = {
     zh: '中位数为 {n} 家参评中心的中位数，不含未提交、不符合条件与被否决的中心。',
     en: 'Medians are of the {n} evaluated centres, without those that are vetoed, not eligible or did not submit.',
   },
+  ofCategory: {
+    zh: '中位数为“{category}”一类 {n} 家参评中心的中位数，不含其他类别和未提交、不符合条件与被否决的中心。',
+    en: 'Medians are of the {n} evaluated centres of the category "{category}", without those that are vetoed, not eligible or did not submit.',
+  },
   undisclosed: {
     zh: '参评中心不足 {n} 家，为免推知他家数据，不公布统计量。',
     en: "With fewer than {n} evaluated centres no statistics are printed, lest they give away another's figures.",
@@ -53,6 +57,14 @@ export const SENTENCES = {
   rankedUngraded: {
     zh: '综合得分 {total} 分，在 {of} 家参加排名的中心中列第 {rank} 名。',
     en: 'With {total} points the centre is no. {rank} of {of} ranked centres.',
+  },
+  rankedIn: {
+    zh: '综合得分 {total} 分，在“{category}”一类 {of} 家参加排名的中心中列第 {rank} 名，等级为“{grade}”。',
+    en: 'With {total} points the centre is no. {rank} of {of} ranked centres of the category "{category}"; its grade is "{grade}".',
+  },
+  rankedInUngraded: {
+    zh: '综合得分 {total} 分，在“{category}”一类 {of} 家参加排名的中心中列第 {rank} 名。',
+    en: 'With {total} points the centre is no. {rank} of {of} ranked centres of the category "{category}".',
   },
   above: {
     zh: '总分高出全体中位数（{median} 分）{difference} 分。',

@@ -1,7 +1,9 @@
 /** Everything that is checked between the parts of a round's definition, in the order of reporting. */
+import { categoryMembers, categoryWords } from './category-members.ts';
 import type { CrossCheck } from './cross-check.ts';
-import { gradeBands } from './grade-bands.ts';
+import { gradeBands, gradeShares } from './grade-bands.ts';
 import { groupMembers } from './group-members.ts';
+import { inEveryCategory } from './in-every-category.ts';
 import { indicatorKinds } from './indicator-kinds.ts';
 import { normalisedRange } from './normalised-range.ts';
 import {
@@ -17,11 +19,11 @@ import { goalpostIndicators, logarithmDomain, treatedIndicators } from './scheme
 import { schemeMethod } from './scheme-method.ts';
 import { sectionLengths } from './section-lengths.ts';
 import { clearDeadline, clearOpening, deadlineOrder, periodOrder, reviewOrder } from './times.ts';
-import { uniqueIds } from './unique-ids.ts';
+import { uniqueGrades, uniqueIds } from './unique-ids.ts';
 import { groupWeights, indicatorWeights } from './weights.ts';
 
-/** What a scoring scheme has to agree with. */
-export const SCHEME_CHECKS: readonly CrossCheck[] = [
+/** What the settings of a method have to agree with, be it the scheme's or a category's. */
+const METHOD_CHECKS: readonly CrossCheck[] = [
   treatedIndicators,
   logarithmDomain,
   goalpostIndicators,
@@ -30,6 +32,16 @@ export const SCHEME_CHECKS: readonly CrossCheck[] = [
   groupWeights,
   indicatorWeights,
   schemeMethod,
+  uniqueGrades,
+  gradeBands,
+  gradeShares,
+];
+
+/** What a scoring scheme has to agree with. */
+export const SCHEME_CHECKS: readonly CrossCheck[] = [
+  ...METHOD_CHECKS.map(inEveryCategory),
+  categoryWords,
+  categoryMembers,
 ];
 
 export const CROSS_CHECKS: readonly CrossCheck[] = [
@@ -44,7 +56,6 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   relationMembers,
   sectionLengths,
   ...SCHEME_CHECKS,
-  gradeBands,
   someCentres,
   hostedCentres,
   previousCentres,

@@ -16,9 +16,9 @@ const roundIds = z
     indicators: items,
     rubric: z.looseObject({ sections: z.array(section).catch([]) }).catch({ sections: [] }),
     materials: z.looseObject({ seals: items }).catch({ seals: [] }),
-    grades: z.looseObject({ bands: items }).catch({ bands: [] }),
   })
-  .catch({ groups: [], indicators: [], rubric: { sections: [] }, materials: { seals: [] }, grades: { bands: [] } });
+  .catch({ groups: [], indicators: [], rubric: { sections: [] }, materials: { seals: [] } });
+const gradeIds = z.looseObject({ bands: items.optional(), shares: items.optional() });
 const rows = z.array(z.record(z.string(), z.string()).optional()).catch([]);
 
 export const uniqueIds: CrossCheck = crossCheck(
@@ -29,13 +29,20 @@ export const uniqueIds: CrossCheck = crossCheck(
     ...repeatedIds(round.rubric.sections, ['rubric', 'sections']),
     ...round.rubric.sections.flatMap(({ points }, n) => repeatedIds(points, ['rubric', 'sections', n, 'points'])),
     ...repeatedIds(round.materials.seals, ['materials', 'seals']),
-    ...repeatedIds(round.grades.bands, ['grades', 'bands']),
     ...repeatedCells(centres, 'centres.csv', ['id']),
     ...repeatedCells(centres, 'centres.csv', ['no']),
     ...repeatedCells(centres, 'centres.csv', ['name']),
     ...repeatedCells(hostingUnits, 'hosting-units.csv', ['centre', 'from']),
     ...repeatedCells(previous, 'previous.csv', ['centre', 'indicator']),
     ...repeatedCells(reviewers, 'reviewers.csv', ['id']),
+  ],
+);
+
+export const uniqueGrades: CrossCheck = crossCheck(
+  z.object({ round: z.looseObject({ grades: gradeIds }) }),
+  ({ round: { grades } }) => [
+    ...repeatedIds(grades.bands ?? [], ['grades', 'bands']),
+    ...repeatedIds(grades.shares ?? [], ['grades', 'shares']),
   ],
 );
 

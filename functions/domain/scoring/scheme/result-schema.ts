@@ -108,7 +108,7 @@ export const gradeSchema = z.strictObject({
     .meta({ description: '最低分数；null 为其余 / lowest score of the grade; null: all the rest' }),
 });
 
-const sharedGradeSchema = z.strictObject({
+export const sharedGradeSchema = z.strictObject({
   id: nameSchema,
   title: localisedSchema,
   share: z.number().min(0).max(1).nullable().meta({
@@ -116,14 +116,16 @@ const sharedGradeSchema = z.strictObject({
   }),
 });
 
+export const presetGradesSchema = z.strictObject({
+  preset: z.enum(['sasac', 'finance-ministry']).meta({
+    description:
+      'sasac：A ≥ 85、B ≥ 70、C ≥ 50、D ≥ 40、E；finance-ministry：优 ≥ 90、良 ≥ 80、中 ≥ 60、差 / public limits of grades',
+  }),
+});
+
 export const tableGradesSchema = z
   .union([
-    z.strictObject({
-      preset: z.enum(['sasac', 'finance-ministry']).meta({
-        description:
-          'sasac：A ≥ 85、B ≥ 70、C ≥ 50、D ≥ 40、E；finance-ministry：优 ≥ 90、良 ≥ 80、中 ≥ 60、差 / public limits of grades',
-      }),
-    }),
+    presetGradesSchema,
     z.strictObject({ bands: z.array(gradeSchema).min(1) }).meta({ description: '按分数分等 / grades by score' }),
     z.strictObject({ shares: z.array(sharedGradeSchema).min(1) }).meta({ description: '按比例分等 / grades by share' }),
   ])
