@@ -77,7 +77,7 @@ const methodShape = {
   }),
 };
 
-export const gradeSchema = z.strictObject({
+const gradeSchema = z.strictObject({
   id: idSchema,
   title: localisedSchema,
   atLeast: z
