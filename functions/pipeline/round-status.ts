@@ -1,6 +1,14 @@
 import { openFeed } from './collect/workbook-feed.ts';
 import { paths } from './document-paths.ts';
-import { type ClosingRecord, type LostWorkbook, load, type RoundRecord, type SchemeChoice } from './documents.ts';
+import {
+  type ClosingRecord,
+  type LostWorkbook,
+  load,
+  type RoundRecord,
+  type RunRecord,
+  type SchemeChoice,
+} from './documents.ts';
+import { type RunRemark, runRemarks } from './evaluate/run-remarks.ts';
 import type { Office } from './office.ts';
 import { type JobRecord, progressOf, runningJob } from './recompute/job.ts';
 
@@ -13,6 +21,8 @@ export interface RoundStatus {
   readonly job?: Pick<JobRecord, 'job' | 'state' | 'who' | 'requestedAt' | 'request' | 'lastError'> & {
     readonly waiting: number;
   };
+  /** What the newest run has to say about data and weights. */
+  readonly remarks: readonly RunRemark[];
   /** Workbooks that can no longer be reached. */
   readonly lost: readonly LostWorkbook[];
   /** ISO time at which the filling in was ended. */
@@ -26,10 +36,12 @@ export async function roundStatus(office: Pick<Office, 'store' | 'definition'>):
   const closing = await load<ClosingRecord>(office.store, paths.closing(round));
   const { feed } = await openFeed(office);
   const running = await runningJob(office);
+  const run = record?.latestRun && (await load<RunRecord>(office.store, paths.run(round, record.latestRun)));
   return {
     ...(record?.latestRun !== undefined && { run: record.latestRun }),
     ...(record?.scheme && { scheme: record.scheme }),
     ...(running && { job: await jobFacts(office, running) }),
+    remarks: run ? runRemarks(run) : [],
     lost: feed?.lost ?? [],
     ...(closing && { closedAt: closing.at }),
   };

@@ -49,6 +49,8 @@ function tell(
   for (const line of outcomeLines(collected)) output.say(line);
   for (const { subject, message } of rendered.failures) output.say(`  ✗ ${subject}: ${message}`);
   output.say(`  评估 run ${evaluated.run}${evaluated.isKnown ? '（未变 unchanged）' : ''}`);
+  const { length } = evaluated.remarks;
+  if (length > 0) output.say(`  方法提示 remarks on the method: ${length}（见 see: centre-evaluation status）`);
   output.say(`  报告 reports: 新制 made ${rendered.made} · 未变 unchanged ${rendered.unchanged}`);
   const seconds = (ms: number): string => `${(Math.round(ms / 10) / 100).toString()} s`;
   const stages = { prepare: preparedMs, ...tookMs };

@@ -8,6 +8,7 @@ import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOffice } from '../with-office.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
+import { remarkLines } from '../words/remark-lines.ts';
 
 /** `collect`: read, check, write findings back. */
 export const collectCommand: CommandMaker = (program, contextOf) => {
@@ -35,12 +36,16 @@ export const evaluateCommand: CommandMaker = (program, contextOf) => {
     .description('按已提交的数据评分、排名、定等 score, rank and grade what was submitted')
     .action(async (_, command) => {
       const context = contextOf(command);
-      const report = await withOffice(context, context.output, async (office) => {
+      const { report, round } = await withOffice(context, context.output, async (office) => {
         await openRound(office);
-        return await evaluate(office);
+        return { report: await evaluate(office), round: office.definition.round };
       });
-      if (context.json) context.output.say(JSON.stringify(report));
-      else context.output.say(`评估 run ${report.run}${report.isKnown ? '（未变 unchanged）' : ''}`);
+      if (context.json) {
+        context.output.say(JSON.stringify(report));
+        return;
+      }
+      context.output.say(`评估 run ${report.run}${report.isKnown ? '（未变 unchanged）' : ''}`);
+      for (const line of remarkLines(round, report.remarks)) context.output.say(`  ${line}`);
     });
 };
 

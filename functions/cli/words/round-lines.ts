@@ -2,9 +2,10 @@ import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
 import type { RoundStatus } from '../../pipeline/round-status.ts';
 import { JOB_STATES } from './recompute-lines.ts';
+import { remarkLines } from './remark-lines.ts';
 
 /** What people have to know of the round as a whole before they look at its centres; nothing where all is as usual. */
-export function roundLines(round: Round, { scheme, job, lost, closedAt }: RoundStatus): readonly string[] {
+export function roundLines(round: Round, { scheme, job, remarks, lost, closedAt }: RoundStatus): readonly string[] {
   const at = (time: string): string => formatInZone(new Date(time), round.timeZone, round.language);
   return [
     ...(closedAt === undefined ? [] : [`填报已关闭 closed: ${at(closedAt)}`]),
@@ -17,6 +18,7 @@ export function roundLines(round: Round, { scheme, job, lost, closedAt }: RoundS
           `正在重新计算 recomputing: ${job.job} · ${JOB_STATES[job.state]} · 待生成 waiting ${job.waiting} · ${job.who}：${job.request.reason}`,
           ...(job.lastError === undefined ? [] : [`  最近一次中断 last interruption: ${job.lastError}`]),
         ]),
+    ...remarkLines(round, remarks),
     ...lost.map(({ name, since }) => `✗ 无法访问 access lost: “${name}”（${at(since)} 起 since）`),
   ];
 }

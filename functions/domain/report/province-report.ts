@@ -14,6 +14,7 @@ import { overviewSection } from './province/overview.ts';
 import { partsSection } from './province/parts-table.ts';
 import { qualityOverviewSection } from './province/quality-overview.ts';
 import { rankingSection } from './province/ranking.ts';
+import { remarksSection } from './province/remarks.ts';
 import type { ProvinceInput } from './report-input.ts';
 import type { Block, Cover, ReportModel, Section } from './report-model.ts';
 import { withStraightQuotes } from './straight-quotes.ts';
@@ -35,6 +36,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     partsSection(outline),
     exceptionsSection(outline),
     qualityOverviewSection(outline),
+    remarksSection(outline),
     { id: 'method', heading: say(PROVINCE.method), blocks: provinceMethod(outline) },
     verificationSection({ round, code, methodVersion: evaluation.methodVersion }, voice),
   ];

@@ -1,13 +1,15 @@
 /** Where a centre stands as a reader must be told: a total that the scheme withholds is not a rank. */
 import type { CentreResult, Standing } from '../scoring/score-tree.ts';
 
-export type ShownStanding = Standing | 'withheld';
+export type ShownStanding = Standing | 'withheld' | 'unranked';
 
 /**
- * The standing of a result; `withheld` where everything is there but a missing figure leaves no total.
+ * The standing of a result. Where everything is there and yet there is no rank: `withheld` where a missing figure leaves no
+ * total, `unranked` where a threshold is not met or figures are too few.
  *
  * @example shownStanding({ centre: 'a', standing: 'ranked' }) // 'withheld'
  */
-export function shownStanding({ standing, rank }: CentreResult): ShownStanding {
-  return standing === 'ranked' && rank === undefined ? 'withheld' : standing;
+export function shownStanding({ standing, rank, exact }: CentreResult): ShownStanding {
+  if (standing !== 'ranked' || rank !== undefined) return standing;
+  return exact === undefined ? 'withheld' : 'unranked';
 }

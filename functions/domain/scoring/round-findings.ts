@@ -1,12 +1,12 @@
-/** What a run of a round says beside its scores, where its scheme asks for it: computed weights, other methods' ranks. */
+/** What a run of a round says beside its scores: computed weights, other methods' ranks, judgements, remarks. */
 import type { Round } from '../round/round.ts';
 import type { Evaluated } from './engine/score-units.ts';
 import { isWeighting, QUANTITATIVE } from './round-method.ts';
 import type { FieldFindings } from './score-tree.ts';
 
-type Findings = Pick<FieldFindings, 'weights' | 'secondOpinions'>;
+type Findings = Pick<FieldFindings, 'weights' | 'secondOpinions' | 'judgements' | 'remarks'>;
 
-/** Nothing for a scheme with given weights and no second opinions, so that such a run is what it always was. */
+/** Each only where there is something to say. */
 export function roundFindings(round: Round, evaluated: Evaluated): Findings {
   const { groupWeights, indicatorWeights } = round.scheme;
   const isComputed =
@@ -19,9 +19,15 @@ export function roundFindings(round: Round, evaluated: Evaluated): Findings {
       evaluated.units.flatMap((unit, i) => (ranks[i] === undefined ? [] : [[unit, ranks[i]] as const])),
     ),
   }));
+  const judgements = [...evaluated.nodes].flatMap(([at, { weighing }]) =>
+    (weighing.experts ?? []).map((verdict) => ({ at, ...verdict })),
+  );
+  const { remarks } = evaluated;
   return {
     ...(isComputed && { weights: weightsOf(round, evaluated) }),
     ...(opinions.length > 0 && { secondOpinions: opinions }),
+    ...(judgements.length > 0 && { judgements }),
+    ...(remarks.length > 0 && { remarks }),
   };
 }
 

@@ -96,7 +96,7 @@ function unitsOfRound(
  * Of all centres that are scored: a vetoed one included, and those of other categories, since a reviewer is as strict with one as
  * with the other.
  */
-function levellingIn({ rubric }: Round, scored: readonly Submitted[]): Levelling {
+function levellingIn({ rubric }: Round, scored: readonly Submitted[]): Levelling | undefined {
   const full = fullMarks(rubric);
   const views = scored.flatMap(({ input }) =>
     input.reviews.flatMap((review) => {

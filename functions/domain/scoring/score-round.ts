@@ -69,15 +69,32 @@ function scoredResult({ units, evaluated, unit }: Scores & { readonly unit: numb
   return { snapshot: submitted.snapshot, tree, ...standingIn(evaluated, unit) };
 }
 
-function standingIn(
-  { total, published, ranks, grades }: Evaluated,
-  unit: number,
-): Pick<CentreResult, 'exact' | 'published' | 'rank' | 'grade'> {
+function standingIn({ total, published, ranks, grades, ...rest }: Evaluated, unit: number): Partial<CentreResult> {
   const [exact, shown, rank, grade] = [total[unit], published[unit], ranks[unit], grades[unit]];
   return {
     ...(exact !== undefined && { exact }),
     ...(shown !== undefined && { published: shown }),
     ...(rank !== undefined && { rank }),
     ...(grade !== undefined && { grade }),
+    ...obstaclesOf(rest, unit),
+  };
+}
+
+/** What keeps a centre from a rank, or from the grade of its score; nothing for most. */
+function obstaclesOf(
+  { flags, thresholds, coverage }: Pick<Evaluated, 'flags' | 'thresholds' | 'coverage'>,
+  unit: number,
+): Partial<CentreResult> {
+  // That there is no score can be seen.
+  const own = (flags[unit] ?? []).filter((flag) => flag !== 'NO_SCORE');
+  const unmet = thresholds.flatMap(({ threshold, values, isMet }) => {
+    const value = values[unit];
+    return isMet[unit] === false ? [{ id: threshold.id, ...(value !== undefined && { value }) }] : [];
+  });
+  const share = coverage[unit];
+  return {
+    ...(own.length > 0 && { flags: own }),
+    ...(unmet.length > 0 && { unmet }),
+    ...(own.includes('LOW_COVERAGE') && share !== undefined && { coverage: share }),
   };
 }

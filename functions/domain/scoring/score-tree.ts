@@ -1,6 +1,8 @@
 /** The score of a centre as a tree: every node keeps what went in, with which weight and by which method. */
 import type { CellSource } from '../intake/reading.ts';
 import type { Localised } from '../round/localised.ts';
+import type { Remark } from './engine/remark.ts';
+import type { AhpVerdict } from './engine/weighing.ts';
 import type { Levelling } from './reviews/level-severity.ts';
 
 /** One step of the arithmetic at an indicator: the formula with its numbers put in, and what came out. */
@@ -29,8 +31,10 @@ export interface ScoreNode {
   readonly points: number | undefined;
   /** The most it could add to the total. */
   readonly fullPoints: number;
-  /** The reported value of an indicator, in its unit. */
+  /** The reported value of an indicator, in its unit; of an adjustment what it follows. */
   readonly value?: number;
+  /** Why the office gave or took points, in its own words. */
+  readonly reason?: string;
   readonly source?: CellSource;
   readonly steps: readonly ScoreStep[];
   /** Why there is no score or an unusual one, e.g. `NO_DISCRIMINATION`. */
@@ -57,6 +61,18 @@ export interface CentreResult {
   readonly rank?: number;
   /** Id of the grade. */
   readonly grade?: string;
+  /** Why it has no rank or another grade than by its score: `LOW_COVERAGE`, `THRESHOLD_UNRANKED`, `THRESHOLD_GRADE`. */
+  readonly flags?: readonly string[];
+  /** Thresholds that it does not meet, with what was held against them; absent where that is missing. */
+  readonly unmet?: readonly { readonly id: string; readonly value?: number }[];
+  /** Share of the indicators that apply and have a figure, 0 to 1; where that is too little for a rank. */
+  readonly coverage?: number;
+}
+
+/** How far pairwise judgements agree with themselves: one expert's, or those of all together. */
+export interface JudgementFindings extends AhpVerdict {
+  /** The node whose children were compared. */
+  readonly at: string;
 }
 
 /** What describes one indicator over the reference set. */
@@ -89,6 +105,10 @@ export interface FieldFindings {
   readonly secondOpinions?: readonly { readonly method: string; readonly ranks: Readonly<Record<string, number>> }[];
   /** How strict the reviewers are, where the scheme levels it; who could not be levelled says so. */
   readonly levelling?: Levelling;
+  /** Where weights come from pairwise judgements. */
+  readonly judgements?: readonly JudgementFindings[];
+  /** What the engine has to say about data and weights, where it has anything to say. */
+  readonly remarks?: readonly Remark[];
 }
 
 export interface CategoryFindings extends FieldFindings {

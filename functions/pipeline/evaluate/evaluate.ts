@@ -1,16 +1,19 @@
 import type { Put } from '../../ports/store.ts';
 import { createIfAbsent } from '../create-if-absent.ts';
 import { paths } from '../document-paths.ts';
-import { type RoundRecord, toBody } from '../documents.ts';
+import { load, type RoundRecord, type RunRecord, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { updateDocument } from '../update-document.ts';
 import { type RunMaterial, runMaterial } from './run-inputs.ts';
+import { type RunRemark, runRemarks } from './run-remarks.ts';
 import { type ScoredRun, scoreMaterial } from './score-material.ts';
 
 export interface EvaluateReport {
   readonly run: string;
   /** A run of the same inputs was already there. */
   readonly isKnown: boolean;
+  /** What the run has to say about data and weights. */
+  readonly remarks: readonly RunRemark[];
 }
 
 /**
@@ -20,19 +23,20 @@ export interface EvaluateReport {
 export async function evaluate(office: Office): Promise<EvaluateReport> {
   const material = await runMaterial(office);
   const { run } = material;
-  const isKnown = (await office.store.get(paths.run(office.definition.round.id, run))) !== undefined;
-  if (!isKnown) await makeRun(office, material);
+  const known = await load<RunRecord>(office.store, paths.run(office.definition.round.id, run));
+  const record = known ?? (await makeRun(office, material));
   await pointTo(office, run);
-  return { run, isKnown };
+  return { run, isKnown: known !== undefined, remarks: runRemarks(record) };
 }
 
-async function makeRun(office: Office, material: RunMaterial): Promise<void> {
+async function makeRun(office: Office, material: RunMaterial): Promise<RunRecord> {
   const { round } = office.definition;
   office.progress.start('evaluate', round.centres.length);
   const scored = await scoreMaterial(office, material);
   await office.store.putAll(resultDocuments(office, scored));
   await createIfAbsent(office.store, paths.run(round.id, material.run), toBody(scored.record));
   office.progress.finish();
+  return scored.record;
 }
 
 /** One after the other, so that only a few are held at a time. */

@@ -64,10 +64,13 @@ export async function factsOf(round: Round, record: RunRecord, { records, result
   return { run: record, round, evaluation, field: fieldOf(evaluation), issues, submissions, resultOf };
 }
 
-/** The steps are most of a tree and belong to the centre's own report; those of all centres need not be in memory at once. */
+/**
+ * The steps are most of a tree and belong to the centre's own report; those of all centres need not be in memory at once. Those
+ * of the total stay: they are few, and the summary tells what was added to it.
+ */
 function withoutSteps({ tree, ...result }: CentreResult): CentreResult {
   const strip = (node: ScoreNode): ScoreNode => ({ ...node, steps: [], children: node.children.map(strip) });
-  return { ...result, ...(tree && { tree: strip(tree) }) };
+  return { ...result, ...(tree && { tree: { ...strip(tree), steps: tree.steps } }) };
 }
 
 /** What a centre's report is made from, without its code, which is made from the report itself. */

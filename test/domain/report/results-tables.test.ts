@@ -3,7 +3,7 @@ import type { ExportTable } from '../../../functions/domain/report/export-table.
 import { resultsTables } from '../../../functions/domain/report/results/results-tables.ts';
 import { aProvinceInput, aReportInput, type ReportFacts } from '../../support/a-report-input.ts';
 
-function tables(facts: ReportFacts = {}): readonly [ExportTable, ExportTable] {
+function tables(facts: ReportFacts = {}): readonly [ExportTable, ExportTable, ...ExportTable[]] {
   return resultsTables(aProvinceInput(aReportInput(facts)));
 }
 

@@ -5,6 +5,7 @@ import { digestOf } from '../../../functions/domain/digest/digest.ts';
 import type { Mark } from '../../../functions/domain/intake/reviews.ts';
 import type { Round } from '../../../functions/domain/round/round.ts';
 import { scoreRound } from '../../../functions/domain/scoring/score-round.ts';
+import type { Evaluation } from '../../../functions/domain/scoring/score-tree.ts';
 import type { CentreInput } from '../../../functions/domain/scoring/standing.ts';
 import { aCentreInput } from '../../support/a-centre-input.ts';
 import { seeded } from '../../support/seeded.ts';
@@ -43,6 +44,13 @@ function inputsOf(round: Round, seed: string): readonly CentreInput[] {
   });
 }
 
+/** What a run has learned to say beside its numbers since then. */
+const ADDED: ReadonlySet<string> = new Set(['remarks', 'spread']);
+
+function asShipped(evaluation: Evaluation): unknown {
+  return JSON.parse(JSON.stringify(evaluation, (key, value: unknown) => (ADDED.has(key) ? undefined : value)));
+}
+
 describe.each([
   ['guangdong-2019', 'a', 'fb1322b9a2c6f31985516c863e942196624c0504e5eba97d8b60ecbddb465056'],
   ['guangdong-2019', 'b', 'c0fd7e156ce08ed11ddd1ccbbc64580e2d65e88ad2fdae206ab7945130fd3f62'],
@@ -51,7 +59,7 @@ describe.each([
 ])('%s, figures %s', (name, seed, digest) => {
   test('scores to the bits it had when it was shipped', async () => {
     const { round } = await definitionIn(folder(name));
-    expect(digestOf(JSON.parse(JSON.stringify(scoreRound(round, inputsOf(round, seed)))))).toBe(digest);
+    expect(digestOf(asShipped(scoreRound(round, inputsOf(round, seed))))).toBe(digest);
   });
 });
 

@@ -36,6 +36,7 @@ const STANDING_TONES: Readonly<Record<ShownStanding, Tone>> = {
   ranked: 'good',
   provisional: 'muted',
   withheld: 'muted',
+  unranked: 'muted',
   vetoed: 'bad',
   ineligible: 'muted',
   'not-submitted': 'bad',

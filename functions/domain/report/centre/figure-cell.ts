@@ -2,9 +2,10 @@
 import type { NumberReading } from '../../intake/reading.ts';
 import type { Indicator } from '../../round/indicator.ts';
 import type { Localised } from '../../round/localised.ts';
+import type { ScoreNode } from '../../scoring/score-tree.ts';
 import type { Brief } from '../brief.ts';
 import type { CellFacts } from '../make-table.ts';
-import { printNumber } from '../print-number.ts';
+import { printFactor, printNumber } from '../print-number.ts';
 import { INDICATORS } from '../texts/indicators.ts';
 
 const REASONS: Readonly<Record<string, Localised>> = {
@@ -13,11 +14,21 @@ const REASONS: Readonly<Record<string, Localised>> = {
   REJECT_ERROR_CELL: INDICATORS.error,
 };
 
-/** The figure in the indicator's decimals, or in words why there is none. */
-export function figureCell({ input, voice: { say } }: Pick<Brief, 'input' | 'voice'>, indicator: Indicator): CellFacts {
+/** The figure in the indicator's decimals, or in words why there is none; below that the value that was filled in. */
+export function figureCell(
+  { input, voice: { say } }: Pick<Brief, 'input' | 'voice'>,
+  indicator: Indicator,
+  node?: ScoreNode,
+): CellFacts {
   const reading = input.reading?.figures.find((one) => one.indicator === indicator.id)?.reading;
   if (reading?.kind === 'number') return { text: printNumber(reading.value, indicator.decimals) };
-  return { text: say(reasonOf(reading)), tone: 'bad' };
+  const imputed = node?.flags.includes('IMPUTED') ? imputedValue(node) : undefined;
+  const detail = imputed === undefined ? '' : say(INDICATORS.imputed, { value: printFactor(imputed) });
+  return { text: say(reasonOf(reading)), detail, tone: 'bad' };
+}
+
+function imputedValue({ steps }: ScoreNode): number | undefined {
+  return steps.find(({ method }) => method.startsWith('imputed-'))?.result;
 }
 
 function reasonOf(reading: Exclude<NumberReading, { kind: 'number' }> | undefined): Localised {

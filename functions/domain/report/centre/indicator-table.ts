@@ -88,7 +88,7 @@ function indicatorRow(brief: Brief, node: ScoreNode, indicator: Indicator): RowF
     cells: [
       localise(node.title, voice.language),
       ...(hasPrevious(brief) ? [previousCell(brief, node, indicator)] : []),
-      figureCell(brief, indicator),
+      figureCell(brief, indicator, node),
       localise(indicator.unit, voice.language),
       medianCell(statistics, indicator),
       printPercent(below, 0),

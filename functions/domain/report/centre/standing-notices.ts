@@ -1,6 +1,7 @@
 /** What a centre that is not simply ranked must be told first: what its standing means and what can be done. */
 import { type Localised, localise } from '../../round/localised.ts';
 import type { Brief } from '../brief.ts';
+import { obstaclesOf } from '../obstacles.ts';
 import { printLocalTime } from '../print-date.ts';
 import { printDelay } from '../print-delay.ts';
 import type { Block } from '../report-model.ts';
@@ -26,7 +27,9 @@ function standingNotice(brief: Brief): Notice | undefined {
   });
   switch (shownStanding(brief.input.result)) {
     case 'ranked':
-      return undefined;
+      return details['reasons'] === '' ? undefined : notice('info', WORDS.heldTitle, [WORDS.held]);
+    case 'unranked':
+      return notice('warning', WORDS.unrankedTitle, [WORDS.unranked]);
     case 'vetoed':
       return notice('veto', WORDS.vetoTitle, [WORDS.veto, ...(brief.input.result.tree ? [WORDS.vetoScore] : [])]);
     case 'withheld':
@@ -42,12 +45,14 @@ function standingNotice(brief: Brief): Notice | undefined {
   }
 }
 
-function detailsOf({ input, voice: { say, language }, hideNames }: Brief): Record<string, string> {
+function detailsOf({ input, voice, hideNames }: Brief): Record<string, string> {
+  const { say, language } = voice;
   const { round, result, issues } = input;
   const reason = result.reason === undefined ? '' : localise(result.reason, language).replace(/[。.\s]+$/, '');
   return {
     grade: localise(round.grades.veto, language),
     reason: reason === '' ? say(WORDS.noReason) : hideNames(reason),
+    reasons: obstaclesOf(result, round, voice).join(language === 'zh-CN' ? '；' : '; '),
     rule: localise(round.eligibility.rule, language),
     organiser: localise(round.organiser, language),
     deadline: printLocalTime(round.deadline, language),

@@ -7,7 +7,9 @@ import { medianScore } from '../field.ts';
 import { printLocalTime } from '../print-date.ts';
 import { printDelay } from '../print-delay.ts';
 import { printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
+import { imputedShare } from '../province/imputed-share.ts';
 import { QUALITY } from '../texts/quality.ts';
+import { METHOD_NAMES } from '../texts/remarks.ts';
 import { STANDING_NOTICES } from '../texts/standing.ts';
 import { SENTENCES } from '../texts/summary.ts';
 import { indicatorName } from './indicator-names.ts';
@@ -22,6 +24,8 @@ export function summarySentences(brief: Brief, tree: ScoreNode): string[] {
     ...extremes(brief, tree),
     ...late(brief),
     ...missing(brief, tree),
+    ...imputed(brief),
+    ...opinions(brief),
     ...findings(brief),
   ];
   return parts.filter((text) => text !== '');
@@ -124,8 +128,24 @@ function late({ input, voice }: Brief): string[] {
 
 function missing({ input, voice: { say } }: Brief, tree: ScoreNode): string[] {
   const count = nodesOf(tree, 'indicator').filter(({ flags }) => flags.includes('MISSING')).length;
-  const rule = say(input.round.scheme.missing === 'floor' ? SENTENCES.floor : SENTENCES.withhold);
+  const rule = say(SENTENCES[input.round.scheme.missing]);
   return count === 0 ? [] : [say(SENTENCES.missing, { n: String(count), rule })];
+}
+
+function imputed({ input, voice: { say } }: Brief): string[] {
+  const filled = imputedShare([input.result]);
+  if (filled === undefined) return [];
+  return [say(SENTENCES.imputed, { n: String(filled.count), share: printPercent(filled.share, 1) })];
+}
+
+/** The centre's own ranks only. */
+function opinions({ input, voice: { say, list } }: Brief): string[] {
+  const items = (input.evaluation.secondOpinions ?? []).flatMap(({ method, ranks }) => {
+    const rank = ranks[input.centre.id];
+    const name = say(METHOD_NAMES[method] ?? { zh: method, en: method });
+    return rank === undefined ? [] : [say(SENTENCES.opinionItem, { method: name, rank: String(rank) })];
+  });
+  return items.length === 0 ? [] : [say(SENTENCES.opinion, { items: list(items) })];
 }
 
 function findings({ findings: found, voice: { say } }: Brief): string[] {

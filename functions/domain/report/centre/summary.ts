@@ -4,10 +4,11 @@ import type { ScoreNode } from '../../scoring/score-tree.ts';
 import { type Brief, medianPoints, nodesOf } from '../brief.ts';
 import { bar } from '../charts/bar.ts';
 import { DISCLOSED_FROM, medianScore } from '../field.ts';
-import { makeTable } from '../make-table.ts';
+import { makeTable, type RowFacts } from '../make-table.ts';
 import { printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
 import type { Block, Section, Table, Tone } from '../report-model.ts';
 import { SUMMARY } from '../texts/summary.ts';
+import { adjustmentRows } from './adjustment-rows.ts';
 import { radarFigure } from './radar-figure.ts';
 import { standingNotices } from './standing-notices.ts';
 import { summarySentences } from './summary-sentences.ts';
@@ -58,22 +59,24 @@ function partsTable(brief: Brief, tree: ScoreNode): Table {
       [say(SUMMARY.bar), 'drawing'],
       [say(SUMMARY.medianPoints), 'number'],
     ],
-    rows: [...nodesOf(tree, 'part'), tree].map((node) => {
-      const median = medianPoints(field, node);
-      const rate = rateOf(node.points, node);
-      return {
-        kind: node === tree ? 'total' : 'row',
-        cells: [
-          localise(node.title, language),
-          printNumber(node.points, decimals),
-          printNumber(node.fullPoints, decimals),
-          printPercent(rate, 1),
-          { drawing: bar(rate, rateOf(median, node)) },
-          printNumber(median, decimals),
-        ],
-      };
-    }),
+    rows: [...nodesOf(tree, 'part').map(rowOf), ...adjustmentRows(brief, tree), rowOf(tree)],
   });
+
+  function rowOf(node: ScoreNode): RowFacts {
+    const median = medianPoints(field, node);
+    const rate = rateOf(node.points, node);
+    return {
+      kind: node === tree ? 'total' : 'row',
+      cells: [
+        localise(node.title, language),
+        printNumber(node.points, decimals),
+        printNumber(node.fullPoints, decimals),
+        printPercent(rate, 1),
+        { drawing: bar(rate, rateOf(median, node)) },
+        printNumber(median, decimals),
+      ],
+    };
+  }
 }
 
 function groupsTable({ voice, decimals, field }: Brief, tree: ScoreNode): Table {

@@ -1,5 +1,4 @@
 /** Who has no rank and why, and who handed in late. */
-import { localise } from '../../round/localised.ts';
 import { makeTable, type RowFacts } from '../make-table.ts';
 import { printLocalTime, printMoment } from '../print-date.ts';
 import { printDelay } from '../print-delay.ts';
@@ -9,11 +8,13 @@ import { type ShownStanding, shownStanding } from '../shown-standing.ts';
 import { STANDINGS } from '../texts/frame.ts';
 import { PROVINCE } from '../texts/province.ts';
 import type { Entry, Outline } from './outline.ts';
+import { reasonOf } from './reason-of.ts';
 
 const ORDER: readonly ShownStanding[] = [
   'vetoed',
   'provisional',
   'withheld',
+  'unranked',
   'has-errors',
   'not-submitted',
   'ineligible',
@@ -51,9 +52,10 @@ function unranked(outline: Outline): Block[] {
   ];
 }
 
-function exceptionRow({ voice, decimals, categories }: Outline, { centre, hostingUnit, result }: Entry): RowFacts {
-  const { say, language } = voice;
-  const reason = result.reason === undefined ? NO_NUMBER : localise(result.reason, language);
+function exceptionRow({ voice, decimals, categories }: Outline, entry: Entry): RowFacts {
+  const { say } = voice;
+  const { centre, hostingUnit, result } = entry;
+  const reason = reasonOf(entry, voice) ?? NO_NUMBER;
   return {
     cells: [
       centre.name,

@@ -2,7 +2,7 @@
 import { categoryRounds } from '../../round/categories.ts';
 import { type Centre, hostingUnitOn } from '../../round/centre.ts';
 import { localise } from '../../round/localised.ts';
-import type { Grades } from '../../round/scheme.ts';
+import type { Round } from '../../round/round.ts';
 import { categoryEvaluation } from '../../scoring/category-evaluation.ts';
 import type { CentreResult } from '../../scoring/score-tree.ts';
 import { type Field, fieldOf } from '../field.ts';
@@ -15,8 +15,8 @@ export interface Entry {
   readonly centre: Centre;
   readonly hostingUnit: string;
   readonly result: CentreResult;
-  /** The grades that hold for it: those of its category, where that has its own. */
-  readonly grades: Grades;
+  /** The settings that hold for it: those of its category, where there are categories. */
+  readonly round: Pick<Round, 'scheme' | 'grades'>;
   readonly submission: SubmissionFacts;
   readonly findings: number;
 }
@@ -44,13 +44,14 @@ export interface CategoryOutline {
 export function outlineOf(input: Omit<ProvinceInput, 'code'>): Outline {
   const { round, evaluation } = input;
   const results = new Map(evaluation.results.map((result) => [result.centre, result]));
-  const gradesOf = new Map(round.scheme.categories?.map(({ id, grades }) => [id, grades]));
+  const rounds = categoryRounds(round);
+  const roundOf = new Map(rounds.map((one) => [one.category?.id, one.round]));
   const entries = round.centres.map((centre): Entry => {
     const result = results.get(centre.id) ?? { centre: centre.id, standing: 'not-submitted' };
     return {
       ...{ centre, result },
       hostingUnit: hostingUnitOn(centre, round.period.to),
-      grades: gradesOf.get(result.category ?? '') ?? round.grades,
+      round: roundOf.get(result.category) ?? round,
       submission: input.submissions.get(centre.id) ?? { late: false },
       findings: input.issues.get(centre.id)?.length ?? 0,
     };
@@ -68,7 +69,7 @@ export function outlineOf(input: Omit<ProvinceInput, 'code'>): Outline {
     ranked: entries
       .filter(({ result }) => result.rank !== undefined)
       .sort((a, b) => placeOf(a) - placeOf(b) || rankOf(a) - rankOf(b) || a.centre.no - b.centre.no),
-    categories: categoryRounds(round).flatMap(({ category, round: own }): readonly CategoryOutline[] => {
+    categories: rounds.flatMap(({ category, round: own }): readonly CategoryOutline[] => {
       if (category === undefined) return [];
       const { id } = category;
       const part = { ...input, round: own, evaluation: categoryEvaluation(evaluation, id) };

@@ -1,12 +1,15 @@
 /** The ranking table of the province's summary. */
 import { gradeTitle } from '../../round/grade-list.ts';
 import { localise } from '../../round/localised.ts';
+import { adjustedTotal } from '../adjustments.ts';
 import { nodesOf } from '../brief.ts';
 import { makeTable, type RowFacts } from '../make-table.ts';
-import { printNumber } from '../print-number.ts';
+import { printDifference, printNumber } from '../print-number.ts';
 import type { Block, Section } from '../report-model.ts';
 import { PROVINCE } from '../texts/province.ts';
+import { opinionsTable } from './opinions-table.ts';
 import { byCategory, type Entry, type Outline } from './outline.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** One row a ranked centre, best first; ties share a rank and stand in the order of the register. One table a category. */
 export function rankingSection(outline: Outline): Section {
@@ -17,32 +20,57 @@ function rankingBlocks(outline: Outline): readonly Block[] {
   const { ranked, voice } = outline;
   const { say } = voice;
   if (ranked.length === 0) return [{ kind: 'paragraphs', tone: 'plain', texts: [say(PROVINCE.rankingNone)] }];
-  return [
-    makeTable({
-      id: 'ranking',
-      columns: [
-        [say(PROVINCE.rank), 'centre'],
-        [say(PROVINCE.name), 'text'],
-        [say(PROVINCE.hostingUnit), 'text'],
-        [say(PROVINCE.total), 'number'],
-        [say(PROVINCE.quantitative), 'number'],
-        [say(PROVINCE.qualitative), 'number'],
-        [say(PROVINCE.grade), 'centre'],
-        [say(PROVINCE.note), 'text'],
-      ],
-      rows: ranked.map((entry) => rankingRow(outline, entry)),
-    }),
-  ];
+  const isAdjusted = ranked.some(({ result }) => adjustedTotal(result.tree) !== undefined);
+  const notes = notesOf(outline);
+  const table = makeTable({
+    id: isAdjusted ? 'ranking-adjusted' : 'ranking',
+    columns: [
+      [say(PROVINCE.rank), 'centre'],
+      [say(PROVINCE.name), 'text'],
+      [say(PROVINCE.hostingUnit), 'text'],
+      [say(PROVINCE.total), 'number'],
+      [say(PROVINCE.quantitative), 'number'],
+      [say(PROVINCE.qualitative), 'number'],
+      ...(isAdjusted ? [[say(PROVINCE.adjusted), 'number'] as const] : []),
+      [say(PROVINCE.grade), 'centre'],
+      [say(PROVINCE.note), 'text'],
+    ],
+    rows: ranked.map((entry) => rankingRow(outline, entry, { isAdjusted, notes })),
+    notes: notes.map(({ text }, n) => `${markOf(n)} ${text}`),
+  });
+  return [table, ...opinionsTable(outline)];
 }
 
-function rankingRow(
-  { voice, decimals }: Outline,
-  { centre, hostingUnit, result, grades, submission }: Entry,
-): RowFacts {
+interface Note {
+  readonly centre: string;
+  readonly text: string;
+}
+
+/** What a threshold does to the grade of a ranked centre, under the table since it is long. */
+function notesOf({ ranked, voice }: Outline): readonly Note[] {
+  return ranked.flatMap((entry) => {
+    const text = reasonOf(entry, voice);
+    return text === undefined
+      ? []
+      : [{ centre: entry.centre.id, text: voice.say(PROVINCE.noteOf, { name: entry.centre.name, text }) }];
+  });
+}
+
+const markOf = (position: number): string => `〔${position + 1}〕`;
+
+interface RowAround {
+  readonly isAdjusted: boolean;
+  readonly notes: readonly Note[];
+}
+
+function rankingRow({ voice, decimals }: Outline, entry: Entry, { isAdjusted, notes }: RowAround): RowFacts {
   const { say, language } = voice;
+  const { centre, hostingUnit, result, round, submission } = entry;
   const pointsOf = (part: string): string =>
     printNumber(nodesOf(result.tree, 'part').find(({ id }) => id === part)?.points, decimals);
-  const grade = gradeTitle(grades, result.grade);
+  const grade = gradeTitle(round.grades, result.grade);
+  const note = notes.findIndex((one) => one.centre === centre.id);
+  const remarks = [...(submission.late ? [say(PROVINCE.late)] : []), ...(note < 0 ? [] : [markOf(note)])];
   return {
     cells: [
       String(result.rank),
@@ -51,8 +79,9 @@ function rankingRow(
       printNumber(result.published, decimals),
       pointsOf('quantitative'),
       pointsOf('qualitative'),
+      ...(isAdjusted ? [printDifference(adjustedTotal(result.tree)?.net, decimals)] : []),
       grade === undefined ? '' : localise(grade, language),
-      submission.late ? { text: say(PROVINCE.late), tone: 'bad' } : '',
+      { text: remarks.join(''), tone: submission.late ? 'bad' : 'plain' },
     ],
   };
 }

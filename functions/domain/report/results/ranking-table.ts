@@ -5,9 +5,11 @@ import { nodesOf } from '../brief.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
 import { nodeKey } from '../field.ts';
 import type { Entry, Outline } from '../province/outline.ts';
+import { reasonOf } from '../province/reason-of.ts';
 import { shownStanding } from '../shown-standing.ts';
 import { STANDINGS } from '../texts/frame.ts';
 import { EXPORTS } from '../texts/province.ts';
+import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 
 interface Part {
   readonly key: string;
@@ -19,6 +21,7 @@ export function rankingTable(outline: Outline): ExportTable {
   const { entries, ranked, voice } = outline;
   const { say } = voice;
   const parts = partsOf(outline);
+  const extras = extraColumns(outline);
   const others = entries.filter(({ result }) => result.rank === undefined);
   const text = (id: keyof typeof EXPORTS): ExportColumn => ({ id, title: say(EXPORTS[id]), kind: 'text' });
   return {
@@ -34,11 +37,12 @@ export function rankingTable(outline: Outline): ExportTable {
       { id: 'published', title: say(EXPORTS.published), kind: 'number', decimals: outline.decimals },
       { id: 'exact', title: say(EXPORTS.exact), kind: 'number' },
       ...parts.map(({ column }) => column),
+      ...extras.map(({ column }) => column),
       text('grade'),
       text('late'),
       text('reason'),
     ],
-    rows: [...ranked, ...others].map((entry) => rankingRow(outline, entry, parts)),
+    rows: [...ranked, ...others].map((entry) => rankingRow(outline, entry, { parts, extras })),
   };
 }
 
@@ -59,9 +63,19 @@ function partsOf({ input, voice }: Outline): Part[] {
   ];
 }
 
-function rankingRow({ voice, categories }: Outline, entry: Entry, parts: readonly Part[]): (string | number | null)[] {
+interface Columns {
+  readonly parts: readonly Part[];
+  readonly extras: readonly ExtraColumn[];
+}
+
+function rankingRow(
+  { voice, categories }: Outline,
+  entry: Entry,
+  { parts, extras }: Columns,
+): (string | number | null)[] {
   const { say, language } = voice;
-  const { centre, hostingUnit, result, grades, submission } = entry;
+  const { centre, hostingUnit, result, round, submission } = entry;
+  const { grades } = round;
   const grade = result.standing === 'vetoed' ? grades.veto : gradeTitle(grades, result.grade);
   const numbers = new Map<string, number | undefined>();
   for (const node of nodesOf(result.tree, 'part')) numbers.set(nodeKey(node), node.points);
@@ -79,8 +93,9 @@ function rankingRow({ voice, categories }: Outline, entry: Entry, parts: readonl
     result.published ?? null,
     result.exact ?? null,
     ...parts.map(({ key }) => numbers.get(key) ?? null),
+    ...extras.map(({ numberOf }) => numberOf(entry) ?? null),
     grade === undefined ? null : localise(grade, language),
     submission.late ? say(EXPORTS.yes) : null,
-    result.reason === undefined ? null : localise(result.reason, language),
+    reasonOf(entry, voice) ?? null,
   ];
 }

@@ -4,9 +4,15 @@ import { outlineOf } from '../province/outline.ts';
 import type { ProvinceInput } from '../report-input.ts';
 import { indicatorsTable } from './indicators-table.ts';
 import { rankingTable } from './ranking-table.ts';
+import { remarksTables } from './remarks-table.ts';
 
-/** The ranking of all centres first, then every figure with its cell. Scores are exact; only the published total is rounded. */
-export function resultsTables(input: Omit<ProvinceInput, 'code'>): readonly [ExportTable, ExportTable] {
+/**
+ * The ranking of all centres first, then every figure with its cell, then remarks on the method where there are some. Scores are
+ * exact; only the published total is rounded.
+ */
+export function resultsTables(
+  input: Omit<ProvinceInput, 'code'>,
+): readonly [ExportTable, ExportTable, ...ExportTable[]] {
   const outline = outlineOf(input);
-  return [rankingTable(outline), indicatorsTable(outline)];
+  return [rankingTable(outline), indicatorsTable(outline), ...remarksTables(outline)];
 }

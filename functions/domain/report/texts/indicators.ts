@@ -14,6 +14,8 @@ export const INDICATORS = {
   fullPoints: { zh: '满分', en: 'Full' },
   marks: { zh: '提示', en: 'See' },
   missing: { zh: '未报', en: 'not reported' },
+  imputed: { zh: '〔填补〕{value}', en: '(filled in) {value}' },
+  notApplicable: { zh: '不适用', en: 'not applicable' },
   none: { zh: '填“无”等', en: '"none" etc.' },
   error: { zh: '错误值', en: 'error' },
   rejected: { zh: '无法采信', en: 'not usable' },
@@ -44,6 +46,18 @@ export const FLAGS: Readonly<Record<string, Localised>> = {
   MISSING: {
     zh: '未报或无法采信，不等于零；按方案处理（见评估方法）。',
     en: 'Not reported or not usable, which is not zero; treated as the scheme says (see the method).',
+  },
+  NOT_APPLICABLE: {
+    zh: '不适用于本中心，不计分，权重由同组其余各项分担。',
+    en: 'Does not apply to this centre: it does not count, and its weight goes to the others of its group.',
+  },
+  IMPUTED: {
+    zh: '未报，数值按方案填补，据以计分；不是填报值。',
+    en: 'Not reported; the value was filled in as the scheme says and scored, and is not a reported figure.',
+  },
+  LEFT_OUT: {
+    zh: '报告该项的中心太少，对所有中心都不计分，权重由同组其余各项分担。',
+    en: 'Too few centres have a figure: it counts for nobody, and its weight goes to the others of its group.',
   },
   NO_DISCRIMINATION: {
     zh: '各中心数值相同，该指标不能区分高低，按方案统一计 {constant} 分（百分制）。',

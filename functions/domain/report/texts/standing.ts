@@ -16,6 +16,13 @@ export const STANDING_NOTICES = {
     zh: '以下计算得分仅作存档对照，不作为评估结果，不参加排名与评级。否决经办公室撤销后，得分按同一方法恢复。',
     en: 'The computed score below is kept for the record only: no result, no rank, no grade. If the office lifts the veto, it counts again, by the same method.',
   },
+  unrankedTitle: { zh: '未参加排名', en: 'Not ranked' },
+  unranked: {
+    zh: '本中心已完成评估，得分列于下方，但{reasons}。',
+    en: 'The centre was evaluated and its score stands below, but: {reasons}.',
+  },
+  heldTitle: { zh: '等级受门槛限制', en: 'The grade is limited by a threshold' },
+  held: { zh: '{reasons}。', en: '{reasons}.' },
   withheldTitle: { zh: '本中心本轮不出总分', en: 'No total this round' },
   withheld: {
     zh: '有指标未报或无法采信，按方案不出总分，因此不参加排名与评级；其余指标的得分照列。如需补报，请与{organiser}联系。',
@@ -62,4 +69,21 @@ export const DELAYS = {
   hours: { zh: ' {hours} 小时', en: '{hours} h' },
   underAnHour: { zh: '不到 1 小时', en: 'less than an hour' },
   some: { zh: '', en: 'some time' },
+} as const satisfies Record<string, Localised>;
+
+export const OBSTACLES = {
+  atLeast: { zh: '不低于 {limit}', en: 'at least {limit}' },
+  atMost: { zh: '不高于 {limit}', en: 'at most {limit}' },
+  unranked: {
+    zh: '未达到门槛“{title}”（要求{limit}，实际 {value}），不参加排名',
+    en: 'the threshold "{title}" is not met ({limit}; found {value}): no rank',
+  },
+  gradeAtMost: {
+    zh: '未达到门槛“{title}”（要求{limit}，实际 {value}），等级不高于“{grade}”',
+    en: 'the threshold "{title}" is not met ({limit}; found {value}): the grade is "{grade}" at most',
+  },
+  coverage: {
+    zh: '数据完整程度为 {share}，低于参加排名要求的 {least}',
+    en: 'figures for {share} of the indicators, fewer than the {least} that a rank needs',
+  },
 } as const satisfies Record<string, Localised>;

@@ -7,9 +7,11 @@ export interface Remark {
   readonly at: string;
   /** What was found and what to do, for people. */
   readonly words: Localised;
+  /** What was put into the words. */
+  readonly details: RemarkDetails;
 }
 
-type Details = Readonly<Record<string, string | number>>;
+export type RemarkDetails = Readonly<Record<string, string | number>>;
 
 const REMARKS = {
   AHP_INCONSISTENT: {
@@ -81,9 +83,14 @@ export type RemarkCode = keyof typeof REMARKS;
  *
  * @example remark('CONSTANT_COLUMN', 'banks', { value: 7 }).words.en // 'all values are equal (7): …'
  */
-export function remark(code: RemarkCode, at: string, details: Details = {}): Remark {
+export function remark(code: RemarkCode, at: string, details: RemarkDetails = {}): Remark {
+  return { code, at, words: remarkWords(code, details), details };
+}
+
+/** The words of a remark with other details, such as a name in the place of an id. */
+export function remarkWords(code: RemarkCode, details: RemarkDetails): Localised {
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, key: string) => String(details[key] ?? ''));
-  return { code, at, words: { zh: fill(REMARKS[code].zh), en: fill(REMARKS[code].en) } };
+  return { zh: fill(REMARKS[code].zh), en: fill(REMARKS[code].en) };
 }
 
 /** A share as people read it, such as 62.5 %. */
