@@ -15,6 +15,7 @@ import type { ServedOffice } from './compose/served-office.ts';
 import type { LocalOffice } from './compose/with-own-queue.ts';
 import type { RoundDefinition } from './domain/round/round-definition.ts';
 import type { Checkup } from './ports/checkup.ts';
+import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Exports } from './ports/exports.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Progress } from './ports/progress.ts';
@@ -51,6 +52,7 @@ export function workspaceFolders(workspace: string) {
     returns: join(workspace, 'returns'),
     scorecards: join(workspace, 'scorecards'),
     ledger: join(workspace, 'ledger'),
+    evidence: join(workspace, 'evidence'),
     reports: join(workspace, 'reports'),
     mail: join(workspace, 'mail'),
     store: join(workspace, '.centre-evaluation', 'store.sqlite'),
@@ -89,6 +91,12 @@ export async function composeLocal({ workspace, progress, printer: given }: Loca
 export async function openWorkspaceWorkbooks(workspace: string): Promise<Workbooks> {
   const { openXlsxFolder } = await import('./adapters/xlsx/open-xlsx-folder.ts');
   return openXlsxFolder({ folder: workspace });
+}
+
+/** The evidence that centres handed in: a folder with one folder a centre. */
+export async function openEvidence(folder: string): Promise<EvidenceFiles> {
+  const { openEvidenceFolder } = await import('./adapters/evidence-folder/open-evidence-folder.ts');
+  return openEvidenceFolder({ folder });
 }
 
 /** What the environment says, where a person does not say otherwise. Problems: `ENVIRONMENT_INVALID`. */

@@ -6,6 +6,7 @@ import { checkIndexCommand } from './commands/check-index.ts';
 import { closeCommand } from './commands/close.ts';
 import { deliverCommand } from './commands/deliver.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { doubleClaimsCommand } from './commands/double-claims.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { jobsCommand } from './commands/jobs.ts';
@@ -38,6 +39,7 @@ const COMMANDS: readonly CommandMaker[] = [
   reopenCommand,
   recomputeCommand,
   jobsCommand,
+  doubleClaimsCommand,
   auditCommand,
   scoreCommand,
   checkIndexCommand,

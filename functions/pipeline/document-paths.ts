@@ -2,6 +2,7 @@ import { sha256 } from '../domain/digest/digest.ts';
 
 /** Where everything of a round is stored: the same paths in SQLite and Firestore. */
 export const paths = {
+  rounds: 'rounds',
   round: (round: string) => `rounds/${round}`,
   centre: (round: string, centre: string) => `rounds/${round}/centres/${centre}`,
   returns: (round: string) => `rounds/${round}/returns`,

@@ -31,6 +31,7 @@ describe('help', () => {
       'verify',
       'watch',
       'reopen',
+      'double-claims',
       'audit',
       'doctor',
       '退出码',

@@ -47,7 +47,7 @@ export function compareTexts(settings: CheckSettings, returns: ReadonlyMap<strin
   const comparison: Comparison = {
     index: passageIndex(
       sections.map((own) => own.map(([, hashes]) => hashes)),
-      Math.max(HOLDERS_AT_LEAST, Math.min(HOLDERS_AT_MOST, settings.commonPassage * centres.length)),
+      commonHolders(settings, centres.length),
     ),
     settings,
     centres,
@@ -60,6 +60,15 @@ export function compareTexts(settings: CheckSettings, returns: ReadonlyMap<strin
     texts: new Map(texts.filter(([, shared]) => shared.length > 0)),
     pairs: largestOfEachPair(found.flat().flatMap(({ pairs }) => pairs)),
   };
+}
+
+/**
+ * What more than so many of the returns have is common wording, and says nothing about any two of them.
+ *
+ * @example commonHolders({ ...round.checks, commonPassage: 0.25 }, 32) // 8
+ */
+export function commonHolders({ commonPassage }: Pick<CheckSettings, 'commonPassage'>, returns: number): number {
+  return Math.max(HOLDERS_AT_LEAST, Math.min(HOLDERS_AT_MOST, commonPassage * returns));
 }
 
 interface Comparison {
