@@ -20,6 +20,7 @@ import type { Exports } from './ports/exports.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Progress } from './ports/progress.ts';
 import type { ReportTemplates } from './ports/report-templates.ts';
+import type { RoundDefinitions } from './ports/round-definitions.ts';
 import type { Workbooks } from './ports/workbooks.ts';
 
 export type { LocalOffice } from './compose/with-own-queue.ts';
@@ -37,6 +38,22 @@ export function shippedRound(name: string): string {
 export async function definitionIn(folder: string): Promise<RoundDefinition> {
   const { openRoundFolder } = await import('./adapters/round-folder/open-round-folder.ts');
   return openRoundFolder({ folder }).load();
+}
+
+/**
+ * Where the definition of a profile's round lies: the workspace's folder, or at Google the one that the environment names,
+ * which reaches the functions with their next deployment.
+ */
+export async function definitionsOf({
+  profile,
+  workspace,
+}: Omit<CommandProfile, 'progress'>): Promise<RoundDefinitions> {
+  const folder =
+    profileOf(profile).PROFILE === 'cloud'
+      ? join(PRODUCT_FOLDER, 'sheets-templates', readCloudEnvironment(process.env).ROUND)
+      : workspaceFolders(workspace).round;
+  const { openRoundFolder } = await import('./adapters/round-folder/open-round-folder.ts');
+  return openRoundFolder({ folder });
 }
 
 /** A table and the scheme to score it by, from their files. Problems: `SCORING_INVALID`. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext, CommandMaker } from './command.ts';
+import { assignCommand } from './commands/assign.ts';
 import { auditCommand } from './commands/audit.ts';
 import { cellCommand } from './commands/cell.ts';
 import { checkIndexCommand } from './commands/check-index.ts';
@@ -25,6 +26,7 @@ import { progressOn } from './progress-bar.ts';
 const COMMANDS: readonly CommandMaker[] = [
   runCommand,
   initCommand,
+  assignCommand,
   provisionCommand,
   collectCommand,
   evaluateCommand,

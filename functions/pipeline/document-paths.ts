@@ -1,5 +1,11 @@
 import { sha256 } from '../domain/digest/digest.ts';
 
+interface ReviewVersionName {
+  readonly reviewer: string;
+  readonly centre: string;
+  readonly hash: string;
+}
+
 /** Where everything of a round is stored: the same paths in SQLite and Firestore. */
 export const paths = {
   rounds: 'rounds',
@@ -10,6 +16,13 @@ export const paths = {
   snapshot: (round: string, centre: string, hash: string) => `rounds/${round}/returns/${centre}/snapshots/${hash}`,
   reviews: (round: string) => `rounds/${round}/reviews`,
   review: (round: string, reviewer: string, centre: string) => `rounds/${round}/reviews/${reviewer}.${centre}`,
+  /** A review as it was read at some time: named by its content, so that it never changes. */
+  reviewVersion: (round: string, { reviewer, centre, hash }: ReviewVersionName) =>
+    `rounds/${round}/reviews/${reviewer}.${centre}/versions/${hash}`,
+  /** Which assignment of reviewers is in force. */
+  currentAssignment: (round: string) => `rounds/${round}/currentAssignments/reviewers`,
+  /** An assignment of reviewers, named by its content. */
+  assignment: (round: string, hash: string) => `rounds/${round}/assignments/${hash}`,
   ledger: (round: string) => `rounds/${round}/ledger`,
   ledgerEntry: (round: string, centre: string) => `rounds/${round}/ledger/${centre}`,
   run: (round: string, run: string) => `rounds/${round}/runs/${run}`,

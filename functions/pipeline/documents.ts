@@ -120,6 +120,22 @@ export interface ReviewRecord {
   readonly finished: boolean;
 }
 
+/** `rounds/{round}/assignments/{hash}`: immutable; who was to mark whom. */
+export interface AssignmentRecord {
+  readonly perCentre: number;
+  readonly seed: string;
+  /** Ids of centres by id of the reviewer. */
+  readonly centresOf: Readonly<Record<string, readonly string[]>>;
+}
+
+/** `rounds/{round}/currentAssignments/reviewers`: which assignment is in force. */
+export interface CurrentAssignment {
+  readonly assignment: string;
+  /** Digest of who marks whom alone: another seed with the same outcome is no other assignment. */
+  readonly pairs: string;
+  readonly at: string;
+}
+
 /** `rounds/{round}/ledger/{centre}`. */
 export interface LedgerRecord {
   readonly entry: LedgerEntry;

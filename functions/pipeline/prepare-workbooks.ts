@@ -1,3 +1,4 @@
+import type { Review } from '../domain/intake/reviews.ts';
 import { isProblem, type Problem } from '../domain/problems/problem.ts';
 import { type Centre, isAssigned, type Reviewer } from '../domain/round/centre.ts';
 import type { Round } from '../domain/round/round.ts';
@@ -13,7 +14,10 @@ import { layOutReturn } from '../domain/workbook/lay-out-return.ts';
 import { layOutScorecard } from '../domain/workbook/lay-out-scorecard.ts';
 import type { WorkbookPlan } from '../domain/workbook/plan.ts';
 import { OFFICE } from '../domain/workbook/plan-identity.ts';
+import { reviewEntries } from '../domain/workbook/review-entries.ts';
 import type { WorkbookGuest, WorkbookKind } from '../ports/workbooks.ts';
+import { paths } from './document-paths.ts';
+import { bodyOf, type ReviewRecord } from './documents.ts';
 import { guestsOfReturn, guestsOfScorecard } from './guests.ts';
 import type { Office } from './office.ts';
 
@@ -39,7 +43,7 @@ export async function prepareWorkbooks(
   office: Office,
   { isFilled }: { readonly isFilled: boolean },
 ): Promise<PrepareReport> {
-  const orders = workbookOrders(office, isFilled);
+  const orders = workbookOrders(office, isFilled, isFilled ? [] : await storedReviews(office));
   const made: MadeWorkbook[] = [];
   const failures: PrepareReport['failures'][number][] = [];
   office.progress.start('prepare', orders.length);
@@ -66,8 +70,15 @@ export interface WorkbookOrder {
   readonly guests: readonly WorkbookGuest[];
 }
 
-/** Every workbook of the round: a return for each centre, a scorecard for each reviewer, the ledger. */
-export function workbookOrders(office: Pick<Office, 'definition'>, isFilled: boolean): readonly WorkbookOrder[] {
+/**
+ * Every workbook of the round: a return for each centre, a scorecard for each reviewer with centres, the ledger. A scorecard
+ * takes up the reviews that are on record, so that one that was called in may be made anew.
+ */
+export function workbookOrders(
+  office: Pick<Office, 'definition'>,
+  isFilled: boolean,
+  reviews: readonly Review[] = [],
+): readonly WorkbookOrder[] {
   const { round, reviewers, layouts } = office.definition;
   return [
     ...round.centres.map(
@@ -77,13 +88,15 @@ export function workbookOrders(office: Pick<Office, 'definition'>, isFilled: boo
         plan: () => (isFilled ? filledReturn(office, centre, position) : layOutReturn(round, layouts.return, centre)),
       }),
     ),
-    ...reviewers.map(
-      (reviewer): WorkbookOrder => ({
-        ...{ kind: 'scorecard', subject: reviewer.id, name: scorecardFileName(reviewer) },
-        guests: guestsOfScorecard(office, reviewer.id),
-        plan: () => scorecardPlan(office, reviewer, isFilled),
-      }),
-    ),
+    ...reviewers
+      .filter(({ centres }) => centres?.length !== 0)
+      .map(
+        (reviewer): WorkbookOrder => ({
+          ...{ kind: 'scorecard', subject: reviewer.id, name: scorecardFileName(reviewer) },
+          guests: guestsOfScorecard(office, reviewer.id),
+          plan: () => scorecardPlan(office, reviewer, isFilled ? 'samples' : reviews),
+        }),
+      ),
     {
       ...{ kind: 'ledger', subject: OFFICE, name: ledgerFileName(round, layouts.ledger) },
       guests: [],
@@ -125,13 +138,31 @@ function sampleTime(
 function scorecardPlan(
   { definition }: Pick<Office, 'definition'>,
   reviewer: Reviewer,
-  isFilled: boolean,
+  content: 'samples' | readonly Review[],
 ): WorkbookPlan {
   const { round, layouts } = definition;
   const centres = round.centres.filter(({ id }) => isAssigned(reviewer, id));
   const plan = layOutScorecard(round, layouts.scorecard, { reviewer, centres });
-  if (!isFilled) return plan;
-  return fillPlan(plan, sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres }));
+  if (content === 'samples') {
+    return fillPlan(plan, sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres }));
+  }
+  const own = content.filter((review) => review.reviewer === reviewer.id && isAssigned(reviewer, review.centre));
+  return fillPlan(
+    plan,
+    own.flatMap((review) => reviewEntries({ round, layout: layouts.scorecard }, review)),
+  );
+}
+
+/** The reviews that are on record, of centres that are still in the round. */
+async function storedReviews({ store, definition }: Pick<Office, 'store' | 'definition'>): Promise<readonly Review[]> {
+  const { round } = definition;
+  const known = new Set(round.centres.map(({ id }) => id));
+  const reviews: Review[] = [];
+  for await (const document of store.list(paths.reviews(round.id))) {
+    const { review } = bodyOf<ReviewRecord>(document);
+    if (known.has(review.centre)) reviews.push(review);
+  }
+  return reviews;
 }
 
 function ledgerPlan({ definition }: Pick<Office, 'definition'>, isFilled: boolean): WorkbookPlan {

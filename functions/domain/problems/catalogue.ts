@@ -41,6 +41,11 @@ function describeRequestFault({ path, found, expected }: RequestFault): string {
 }
 
 export const PROBLEMS = {
+  ASSIGNMENT_IMPOSSIBLE: {
+    status: 409,
+    message: (d: { faults: readonly string[] }) =>
+      `无法分配评审专家，共 ${d.faults.length} 处原因；请增补专家、改正 reviewers.csv，或减少每家的评审份数（--reviews） / reviewers cannot be assigned for ${d.faults.length} reason(s): add reviewers, mend reviewers.csv, or ask for fewer reviews (--reviews)\n${d.faults.map((fault) => `  ${fault}`).join('\n')}`,
+  },
   AUDIT_BROKEN: {
     status: 500,
     message: (d: { path: string; found: string }) =>

@@ -68,16 +68,40 @@ export const previousRowSchema = z.strictObject({
   ]),
 });
 
-/** A row of `reviewers.csv`: who marks, and the ids of the centres to mark, separated by spaces; empty for all. */
+const LIST_SEPARATORS = /[\s、,，;；]+/;
+/** Written for a list that is known to be empty, where an empty cell means something else. */
+const NO_CENTRES: readonly string[] = ['-', '无', 'none'];
+
+/** The ids in a cell, parted by spaces, commas or semicolons. @example idsInCell('shantou foshan') // ['shantou', 'foshan'] */
+export function idsInCell(text: string): readonly string[] {
+  const parts = text.split(LIST_SEPARATORS).filter((part) => part !== '');
+  return parts.length === 1 && NO_CENTRES.includes(parts[0] ?? '') ? [] : parts;
+}
+
+const idsCell = z.string().transform(idsInCell);
+
+/**
+ * A row of `reviewers.csv`: who marks, and the ids of the centres to mark, separated by spaces; empty for all, `-` for none.
+ * A file without the columns that follow is whole.
+ */
 export const reviewerRowSchema = z.strictObject({
   id: idCell,
   name: requiredText,
   centres: z
     .string()
     .trim()
-    .transform((text) => (text === '' ? undefined : text.split(/[\s、,，;；]+/))),
-  /** Needed where workbooks are shared by address; a file without this column is whole. */
+    .transform((text) => (text === '' ? undefined : idsInCell(text))),
+  /** Needed where workbooks are shared by address. */
   email: addressesCell.optional(),
+  /** Where the reviewer comes from: nobody is drawn for a centre there. */
+  municipality: z
+    .string()
+    .transform((text) => text.split(LIST_SEPARATORS).filter((part) => part !== ''))
+    .optional(),
+  /** Centres with which the reviewer declared a conflict of interest: marks for them do not count. */
+  conflicts: idsCell.optional(),
+  /** Centres that the office gave to the reviewer by hand: an assignment keeps them. */
+  pinned: idsCell.optional(),
 });
 
 export type CentreRow = z.output<typeof centreRowSchema>;
@@ -86,7 +110,10 @@ export type PreviousRow = z.output<typeof previousRowSchema>;
 export type ReviewerRow = z.output<typeof reviewerRowSchema>;
 
 /** Who marks; `centres` absent for all. */
-export type Reviewer = Omit<ReviewerRow, 'email'>;
+export interface Reviewer extends Pick<ReviewerRow, 'id' | 'name' | 'centres'> {
+  /** Ids of centres with a declared conflict of interest; absent for none. */
+  readonly conflicts?: readonly string[];
+}
 
 export interface HostingChange {
   readonly from: string;

@@ -8,6 +8,7 @@ import { CROSS_CHECKS } from './cross-checks/all-cross-checks.ts';
 import type { FileFault } from './cross-checks/cross-check.ts';
 import { SETTINGS_SCHEMAS, type SettingsFile, schemeFile, TABLE_SCHEMAS, type TableFile } from './definition-files.ts';
 import { checkAgainst, pathText } from './faults.ts';
+import { type PanelMember, panelOf } from './panel.ts';
 import { registerOf } from './register.ts';
 import type { Round, RoundSettings } from './round.ts';
 import { type Scheme, schemeOverlaySchema } from './scheme.ts';
@@ -23,7 +24,9 @@ export interface RoundDefinition {
   readonly schemes: Readonly<Record<string, Scheme>>;
   /** Who may open the workbooks, by address. Kept out of the digest: a new address changes no result. */
   readonly contacts: Contacts;
-  /** Of everything above but the contacts: equal content, equal digest, however the files are written. */
+  /** One for each reviewer: what an assignment has to respect. Kept out of the digest, too. */
+  readonly panel: readonly PanelMember[];
+  /** Of everything above but contacts and panel: equal content, equal digest, however the files are written. */
   readonly digest: string;
 }
 
@@ -165,11 +168,15 @@ function assemble(
   const content = {
     round: { ...settings.round, centres },
     layouts: { return: returnLayout, scorecard, ledger },
-    reviewers: (tables.reviewers?.rows ?? []).map(
-      ({ id, name, centres: own }): Reviewer => ({ id, name, centres: own }),
-    ),
+    reviewers: (tables.reviewers?.rows ?? []).map(reviewerOf),
   };
   const contacts = contactsOf(tables.centres.rows, tables.reviewers?.rows ?? []);
+  const panel = panelOf(tables.reviewers?.rows ?? []);
   const isPlain = Object.keys(schemes).length === 0;
-  return { ...content, schemes, contacts, digest: digestOf(isPlain ? content : { ...content, schemes }) };
+  return { ...content, schemes, contacts, panel, digest: digestOf(isPlain ? content : { ...content, schemes }) };
+}
+
+/** Without a member for conflicts where there are none, so that a list without that column keeps its digest. */
+function reviewerOf({ id, name, centres, conflicts = [] }: ReviewerRow): Reviewer {
+  return { id, name, centres, ...(conflicts.length > 0 && { conflicts }) };
 }

@@ -62,7 +62,8 @@ export async function runMaterial(
 
 /**
  * Finished reviews by centre id, those with a declared conflict included. Where the round names its reviewers, marks of
- * anybody else do not count, though they stay in the store.
+ * anybody else do not count, though they stay in the store; a conflict that its list of reviewers declares counts like one ticked
+ * in the scorecard.
  */
 export async function finishedReviews({
   store,
@@ -70,13 +71,15 @@ export async function finishedReviews({
 }: Pick<Office, 'store' | 'definition'>): Promise<Map<string, ReviewRecord[]>> {
   const { round, reviewers } = definition;
   const centres = new Set(round.centres.map(({ id }) => id));
-  const named = new Set(reviewers.map(({ id }) => id));
+  const named = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]));
   const reviews = new Map<string, ReviewRecord[]>();
   for await (const document of store.list(paths.reviews(round.id))) {
     const record = bodyOf<ReviewRecord>(document);
     const { centre, reviewer } = record.review;
     const counts = record.finished && centres.has(centre) && (named.size === 0 || named.has(reviewer));
-    if (counts) reviews.set(centre, [...(reviews.get(centre) ?? []), record]);
+    const isDeclared = named.get(reviewer)?.conflicts?.includes(centre) === true;
+    const own = isDeclared ? { ...record, review: { ...record.review, conflict: true } } : record;
+    if (counts) reviews.set(centre, [...(reviews.get(centre) ?? []), own]);
   }
   return reviews;
 }

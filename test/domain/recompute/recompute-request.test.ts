@@ -10,7 +10,7 @@ const round = aRound();
 const [first, second] = round.centres;
 const draft = schemeOver(round, { parts: { quantitative: 1, qualitative: 0 }, version: 'draft' }).value ?? round.scheme;
 const definition: RoundDefinition = {
-  ...{ round, layouts: LAYOUTS, reviewers: [], contacts: { centres: {}, reviewers: {} }, digest: 'd' },
+  ...{ round, layouts: LAYOUTS, reviewers: [], contacts: { centres: {}, reviewers: {} }, panel: [], digest: 'd' },
   schemes: { draft },
 };
 

@@ -1,5 +1,6 @@
 /** The register has centres, and the tables beside it speak of centres and indicators that exist. */
 import { z } from 'zod';
+import { idsInCell } from '../centre.ts';
 import type { DefinitionFile } from '../definition-files.ts';
 import {
   CENTRE,
@@ -39,16 +40,17 @@ export const previousIndicators: CrossCheck = crossCheck(
   ({ round, previous }) => unknownCells(previous, round.indicators, { file: 'previous.csv', column: 'indicator' }),
 );
 
-export const reviewedCentres: CrossCheck = crossCheck(
-  z.object({ centres: namedView, reviewers: columnView('centres') }),
-  ({ centres, reviewers }) => {
+const LISTS = ['centres', 'conflicts', 'pinned'] as const;
+
+export const reviewedCentres: CrossCheck = (content) => LISTS.flatMap((column) => listedCentres(column)(content));
+
+function listedCentres(column: (typeof LISTS)[number]): CrossCheck {
+  return crossCheck(z.object({ centres: namedView, reviewers: columnView(column) }), ({ centres, reviewers }) => {
     const known = idsOf(centres).map((id) => id.trim());
-    const at = (row: number) => ({ file: 'reviewers.csv', path: [row, 'centres'], what: CENTRE }) as const;
-    return reviewers.flatMap((list, row) =>
-      (list ?? '').split(/[\s、,，;；]+/).flatMap((id) => unknownName(id || undefined, known, at(row))),
-    );
-  },
-);
+    const at = (row: number) => ({ file: 'reviewers.csv', path: [row, column], what: CENTRE }) as const;
+    return reviewers.flatMap((list, row) => idsInCell(list ?? '').flatMap((id) => unknownName(id, known, at(row))));
+  });
+}
 
 interface Column {
   readonly file: DefinitionFile;
