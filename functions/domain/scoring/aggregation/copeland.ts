@@ -28,6 +28,7 @@ export function copeland(matrix: Matrix, weights: readonly number[]): readonly n
 /** Weights that sum to a half must not win by the last bit. */
 const MARGIN = 1e-12;
 
-function verdict(share: number): number {
+/** Who wins a pair by the share of the weight: 1, −1, or 0 for a draw. */
+export function verdict(share: number): number {
   return Math.abs(share - 0.5) < MARGIN ? 0 : Math.sign(share - 0.5);
 }

@@ -19,7 +19,8 @@ export function outrankingShares(matrix: Matrix, weights: readonly number[]): re
   return Array.from({ length: units }, (_, a) => Array.from({ length: units }, (_, b) => (a === b ? 0 : share(a, b))));
 }
 
-function comparison(one: number | undefined, other: number | undefined): number {
+/** 1 where one score is better than another, ½ where they are equal or one is missing, 0 where it is worse. */
+export function comparison(one: number | undefined, other: number | undefined): number {
   if (one === undefined || other === undefined || one === other) return 0.5;
   return one > other ? 1 : 0;
 }

@@ -1,10 +1,12 @@
 /** Any normalisation of the library over one treated column: scores, readable steps, and what is odd about them. */
 
+import { compensatedSum } from '../../statistics/compensated-sum.ts';
 import { mean, standardDeviation } from '../../statistics/moments.ts';
 import { type Column, extremesOf, mapPresent, present } from '../column.ts';
 import { distanceToTarget } from '../normalisation/distance-to-target.ts';
 import { fractionOfMaximum } from '../normalisation/fraction-of-maximum.ts';
 import { rankAmong } from '../normalisation/rank-among.ts';
+
 import { sigmoid } from '../normalisation/sigmoid.ts';
 import { sumShare } from '../normalisation/sum-share.ts';
 import { vectorShare } from '../normalisation/vector-share.ts';
@@ -18,6 +20,7 @@ import { constantOf, isRelative } from './normalisation-facts.ts';
 import { type ByPosts, normaliseByPosts } from './normalise-by-posts.ts';
 import { postsOf } from './posts.ts';
 import { within } from './stage.ts';
+import { type TierLine, tierLine } from './tier-line.ts';
 import type { Transform } from './transform.ts';
 
 export interface NormaliseInput {
@@ -86,19 +89,27 @@ function allEqual(treated: Column, constant: number): Omit<NormalisedColumn, 'is
   };
 }
 
-/** Scores with the formula and the parameters that are the same for every unit. */
+/** Scores with their formula and the numbers in it. */
 interface Plain {
   readonly column: Column;
-  readonly formula: string;
-  readonly inputs: Readonly<Record<string, number>>;
+  readonly formula: string | ((unit: number) => string);
+  /** What is the same for every unit, and what is not. */
+  readonly inputs?: Readonly<Record<string, number>>;
+  readonly inputsOf?: (unit: number) => Readonly<Record<string, number>>;
 }
 
-function readable(treated: Column, { column, formula, inputs }: Plain, method: string) {
+function readable(treated: Column, { column, formula, inputs, inputsOf }: Plain, method: string) {
   return {
     column,
     explain: (unit: number): ScoreStep | undefined => {
       const z = treated[unit];
-      return z === undefined ? undefined : { method, formula, inputs: { z, ...inputs }, result: column[unit] };
+      if (z === undefined) return undefined;
+      return {
+        method,
+        formula: typeof formula === 'string' ? formula : formula(unit),
+        inputs: { z, ...inputs, ...inputsOf?.(unit) },
+        result: column[unit],
+      };
     },
   };
 }
@@ -144,14 +155,19 @@ type ByPlace = Extract<Normalisation, { method: 'rank' | 'borda' | 'percentile-r
 function byPlace({ upwards, reference, input }: Turned, normalisation: ByPlace): Plain {
   const ranks = rankAmong(upwards, reference, normalisation.ties ?? 'min');
   const n = present(reference).length;
-  if (normalisation.method === 'rank') return { column: ranks, formula: 'f = r(z)', inputs: { n } };
+  const placed = (unit: number): Readonly<Record<string, number>> => ({ r: ranks[unit] ?? 0, n });
+  if (normalisation.method === 'rank') return { column: ranks, formula: 'f = r', inputsOf: placed };
   const below = mapPresent(ranks, (rank) => rank - 1);
-  if (normalisation.method === 'borda') return { column: below, formula: 'f = r(z) − 1', inputs: { n } };
+  if (normalisation.method === 'borda') return { column: below, formula: 'f = r − 1', inputsOf: placed };
   const factor = normalisation.factor ?? 1;
   // A unit outside of the reference set may stand above all of it, and is then held at the best place.
   const others = input.reference === undefined ? n - 1 : Math.max(1, n - 1);
   const column = mapPresent(below, (count) => factor * Math.min(1, count / others));
-  return { column, formula: 'f = k × (r(z) − 1) / (n − 1)', inputs: { n, k: factor } };
+  return {
+    column,
+    formula: 'f = k × min(1, (r − 1) / m)',
+    inputsOf: (unit) => ({ ...placed(unit), m: others, k: factor }),
+  };
 }
 
 type ByDistance = Extract<
@@ -168,6 +184,8 @@ function byDistance({ upwards, reference, sign, input }: Turned, normalisation: 
   }
   const isCapped = normalisation.method === 'distance-to-target' && normalisation.capped === true;
   const shares = distanceToTarget(upwards, { target, isCapped }, reference);
+  if (low === target)
+    return { column: mapPresent(shares, (share) => share * factor), formula: 'f = k', inputs: { k: factor } };
   return {
     column: mapPresent(shares, (share) => share * factor),
     formula: `f = k × ${isCapped ? 'min(1, ' : '('}1 − (t − z) / (t − m))`,
@@ -214,11 +232,14 @@ function byColumn({ upwards, reference, sign }: Turned, normalisation: ByColumn)
       const shareOf = normalisation.method === 'vector' ? vectorShare : sumShare;
       const plain = sign === 1 ? upwards : mapPresent(upwards, (value) => -value);
       const shares = shareOf(plain, sign === 1 ? reference : mapPresent(reference, (value) => -value));
-      const root = normalisation.method === 'vector' ? '√Σz²' : 'Σz';
+      const figures = present(reference);
+      const squares = figures.map((value) => value * value);
+      const whole =
+        normalisation.method === 'vector' ? Math.sqrt(compensatedSum(squares)) : sign * compensatedSum(figures);
       return {
         column: times(sign === 1 ? shares : mapPresent(shares, (share) => 1 - share)),
-        formula: sign === 1 ? `f = k × z / ${root}` : `f = k × (1 − z / ${root})`,
-        inputs: { k: factor },
+        formula: sign === 1 ? 'f = k × z / S' : 'f = k × (1 − z / S)',
+        inputs: { S: whole, k: factor },
       };
     }
     case 'sigmoid': {
@@ -230,9 +251,16 @@ function byColumn({ upwards, reference, sign }: Turned, normalisation: ByColumn)
 }
 
 function byTiers(treated: Column, tiers: Tiers | undefined, method: 'steps' | 'piecewise'): Plain {
-  if (tiers === undefined) return { column: treated.map(() => undefined), formula: 'f = p(z)', inputs: {} };
+  if (tiers === undefined) return { column: treated.map(() => undefined), formula: 'f = p' };
   const { full = 100, below = 0, steps } = tiers;
   const score = method === 'steps' ? stepScore : interpolatedScore;
   const column = mapPresent(treated, (value) => (100 * score(value, steps, below)) / full);
-  return { column, formula: 'f = 100 × p(z) / F', inputs: { F: full } };
+  const lineOf = (unit: number): TierLine | undefined =>
+    method === 'steps' ? undefined : tierLine(treated[unit] ?? 0, steps);
+  return {
+    column,
+    formula: (unit) =>
+      lineOf(unit) === undefined ? 'f = 100 × p / F' : 'f = 100 × (p0 + (p1 − p0) × (z − t0) / (t1 − t0)) / F',
+    inputsOf: (unit) => ({ ...(lineOf(unit) ?? { p: score(treated[unit] ?? 0, steps, below) }), F: full }),
+  };
 }

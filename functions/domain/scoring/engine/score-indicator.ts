@@ -122,9 +122,30 @@ function filledStage(
     isFilled: isFilled.map((is, unit) => is && !input.notApplicable.has(unit)),
     explain: (unit) => {
       if (isFilled[unit] !== true || input.notApplicable.has(unit)) return undefined;
-      return { method: `imputed-${filling.method}`, formula: 'x = x̂', inputs: {}, result: filled[unit] };
+      return fillingStep(filling, { unit, reference: within(column, input.reference), result: filled[unit] });
     },
   };
+}
+
+interface Filled {
+  readonly unit: number;
+  /** The values that it was made from. */
+  readonly reference: Column;
+  readonly result: number | undefined;
+}
+
+function fillingStep(filling: Filling, { unit, reference, result }: Filled): ScoreStep {
+  const method = `imputed-${filling.method}`;
+  if (filling.method === 'previous') {
+    const before = filling.previous[unit];
+    return { method, formula: 'x = v', inputs: before === undefined ? {} : { v: before }, result };
+  }
+  const groups = 'groups' in filling ? filling.groups : undefined;
+  const own = reference.filter((_, other) => groups === undefined || groups[other] === groups[unit]);
+  const n = present(own).length;
+  if (filling.method.endsWith('mean'))
+    return { method, formula: 'x = S / n', inputs: { S: compensatedSum(present(own)), n }, result };
+  return { method, formula: 'x = M', inputs: { ...(result !== undefined && { M: result }), n }, result };
 }
 
 function fillingOf(name: string, { method, table }: FillingInput): Filling | undefined {

@@ -2,9 +2,12 @@
 import type { CellSource } from '../../intake/reading.ts';
 import type { Localised } from '../../round/localised.ts';
 import type { Draft } from '../node.ts';
+import type { Adjustment } from '../scheme/result-schema.ts';
+import type { Method } from '../scheme/score-scheme.ts';
 import { childName, isLeaf } from '../scheme/tree-parts.ts';
 import type { GroupSetting } from '../scheme/tree-schema.ts';
 import type { ScoreNodeKind, ScoreStep } from '../score-tree.ts';
+import { stepScore } from '../tiers/step-score.ts';
 import type { IndicatorColumns } from './score-indicator.ts';
 import type { NodeColumns } from './score-node.ts';
 import type { Evaluated } from './score-units.ts';
@@ -91,17 +94,12 @@ function indicatorDraft(indicator: IndicatorColumns, { unit, facts, weight }: Ar
 }
 
 /** Bonus and penalty items stand beside the parts of the total, with their points as they are. */
-function withAdjustments(root: Draft, { adjusted, units }: Evaluated, unit: number): Draft {
+function withAdjustments(root: Draft, { adjusted, units, method }: Evaluated, unit: number): Draft {
   if (units[unit] === undefined) return root;
   const items = adjusted.items.map(({ item, values, points }): Draft => {
     const own = (item.kind === 'penalty' ? -1 : 1) * (points[unit] ?? 0);
     const value = values[unit];
-    const step: ScoreStep = {
-      method: item.kind,
-      formula: 'p = p(x)',
-      inputs: value === undefined ? {} : { x: value },
-      result: own,
-    };
+    const step = itemStep(item, value, points[unit] ?? 0);
     return {
       ...{ id: item.id, kind: 'adjustment', title: item.title ?? twice(item.id), method: item.kind },
       ...{ weight: 0, score: undefined, ownPoints: own, steps: [step], flags: [], children: [] },
@@ -110,7 +108,38 @@ function withAdjustments(root: Draft, { adjusted, units }: Evaluated, unit: numb
   });
   const total = adjusted.total[unit];
   const [bonus, penalty] = [adjusted.bonus[unit] ?? 0, adjusted.penalty[unit] ?? 0];
-  const inputs = root.score === undefined ? {} : { s: root.score, b: bonus, d: penalty };
-  const step: ScoreStep = { method: 'adjusted', formula: 'f = s + b − d', inputs, result: total };
+  const step = totalStep(method, { score: root.score, bonus, penalty, total });
   return { ...root, score: total, steps: [...root.steps, step], children: [...root.children, ...items] };
+}
+
+function itemStep(item: Adjustment, value: number | undefined, points: number): ScoreStep {
+  const { kind, each = 1, tiers, atMost } = item;
+  if (value === undefined) return { method: kind, formula: 'p = 0', inputs: {}, result: points };
+  const result = kind === 'penalty' ? -points : points;
+  const sign = kind === 'penalty' ? '−' : '';
+  const plain =
+    tiers === undefined
+      ? { text: 'x × k', inputs: { x: value, k: each } }
+      : { text: 't', inputs: { t: stepScore(value, tiers.steps, tiers.below ?? 0), x: value } };
+  const text = `max(0, ${plain.text})`;
+  if (atMost === undefined) return { method: kind, formula: `p = ${sign}${text}`, inputs: plain.inputs, result };
+  return { method: kind, formula: `p = ${sign}min(m, ${text})`, inputs: { ...plain.inputs, m: atMost }, result };
+}
+
+interface Sums {
+  readonly score: number | undefined;
+  readonly bonus: number;
+  readonly penalty: number;
+  readonly total: number | undefined;
+}
+
+function totalStep({ adjustments }: Method, { score, bonus, penalty, total }: Sums): ScoreStep {
+  const limits = adjustments?.total;
+  const inputs = score === undefined ? {} : { s: score, b: bonus, d: penalty };
+  return {
+    method: 'adjusted',
+    formula: limits === undefined ? 'f = s + b − d' : 'f = min(u, max(l, s + b − d))',
+    inputs: { ...inputs, ...(limits && { l: limits.from, u: limits.to }) },
+    result: total,
+  };
 }

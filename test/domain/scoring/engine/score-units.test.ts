@@ -132,7 +132,11 @@ describe('bonus, penalty and thresholds', () => {
       ['awards', 2],
       ['warnings', -10],
     ]);
-    expect(tree.steps.at(-1)).toMatchObject({ formula: 'f = s + b − d', inputs: { s: 100, b: 2, d: 10 }, result: 92 });
+    expect(tree.steps.at(-1)).toMatchObject({
+      formula: 'f = min(u, max(l, s + b − d))',
+      inputs: { s: 100, b: 2, d: 10 },
+      result: 92,
+    });
   });
 
   test('a threshold takes the rank, or holds the grade, and the score stays', () => {
