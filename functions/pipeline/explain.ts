@@ -1,44 +1,71 @@
 import { Problem } from '../domain/problems/problem.ts';
 import type { Centre } from '../domain/round/centre.ts';
-import type { ScoreNode } from '../domain/scoring/score-tree.ts';
+import { scoreUnits } from '../domain/scoring/engine/score-units.ts';
+import { meansOf } from '../domain/scoring/explain/explain-unit.ts';
+import { type ExplainedNode, explainTree } from '../domain/scoring/explain/explained-tree.ts';
+import { accountOf, type UnitAccount } from '../domain/scoring/explain/unit-account.ts';
+import { nodeIdOf } from '../domain/scoring/round-tree.ts';
 import { paths } from './document-paths.ts';
-import { load, type ResultRecord, type RoundRecord } from './documents.ts';
+import { load, type ResultRecord } from './documents.ts';
 import { knownCentre } from './known-centre.ts';
 import type { Office } from './office.ts';
+import { newestRun } from './runs/stored-run.ts';
 
 export interface Explanation {
   readonly run: string;
   readonly centre: Centre;
   readonly record: ResultRecord;
+  /** How many have a rank. */
+  readonly ranked: number;
   /** The node that was asked for with those above it, from the total down; the whole tree's root alone if none was. */
-  readonly path: readonly ScoreNode[];
+  readonly path: readonly ExplainedNode[];
+  /** Where the centre stands among the others; absent where it has no score, or the run is of another definition. */
+  readonly account?: UnitAccount;
+  /** The centres of the run by their place in the account. */
+  readonly units: readonly string[];
+}
+
+export interface ExplainChoice {
+  /** Id or title of an indicator, section or point; absent: all. */
+  readonly node?: string | undefined;
+  /** How numbers stand in formulas; absent: with every digit. */
+  readonly print?: (value: number) => string;
 }
 
 /**
  * The arithmetic of a centre's score in the newest run, or of one indicator, section or point of it, with the cells that
- * the numbers came from. Problems: `CENTRE_UNKNOWN`, `INDICATOR_UNKNOWN`, `NOTHING_EVALUATED`.
+ * the numbers came from, and what makes its distance from the median and from the next centre above. Problems:
+ * `CENTRE_UNKNOWN`, `INDICATOR_UNKNOWN`, `NOTHING_EVALUATED`.
  */
 export async function explain(
   office: Pick<Office, 'store' | 'definition'>,
   asked: string,
-  node?: string,
+  { node, print = String }: ExplainChoice = {},
 ): Promise<Explanation> {
-  const { round } = office.definition;
-  const centre = knownCentre(round, asked);
-  const run = (await load<RoundRecord>(office.store, paths.round(round.id)))?.latestRun;
-  const record = run && (await load<ResultRecord>(office.store, paths.result(round.id, run, centre.id)));
-  if (!run || !record) throw new Problem('NOTHING_EVALUATED', { round: round.id });
+  const centre = knownCentre(office.definition.round, asked);
+  const { record: run, input } = await newestRun(office);
+  const record = await load<ResultRecord>(office.store, paths.result(office.definition.round.id, run.run, centre.id));
+  if (record === undefined) throw new Problem('NOTHING_EVALUATED', { round: office.definition.round.id });
+  const evaluated = scoreUnits(input);
+  const unit = evaluated.units.indexOf(centre.id);
   const { tree } = record.result;
-  if (tree === undefined) return { run, centre, record, path: [] };
+  return {
+    ...{ run: run.run, centre, record, units: evaluated.units },
+    ranked: evaluated.ranks.filter((rank) => rank !== undefined).length,
+    path: tree === undefined ? [] : pathIn(explainTree(tree, { meanAt: meansOf(evaluated, nodeIdOf), print }), node),
+    // An account of other totals than those of the run would explain nothing.
+    ...(tree !== undefined && evaluated.total[unit] === tree.score && { account: accountOf(evaluated, unit) }),
+  };
+}
+
+function pathIn(tree: ExplainedNode, node: string | undefined): readonly ExplainedNode[] {
   const path = node === undefined ? [tree] : pathTo(tree, node);
-  if (path === undefined) {
-    throw new Problem('INDICATOR_UNKNOWN', { indicator: node ?? '', known: idsOf(tree).join(', ') });
-  }
-  return { run, centre, record, path };
+  if (path !== undefined) return path;
+  throw new Problem('INDICATOR_UNKNOWN', { indicator: node ?? '', known: idsOf(tree).join(', ') });
 }
 
 /** Nodes from the root to the one with this id or title; `undefined` where there is none. */
-function pathTo(node: ScoreNode, wanted: string): readonly ScoreNode[] | undefined {
+function pathTo(node: ExplainedNode, wanted: string): readonly ExplainedNode[] | undefined {
   if (node.id === wanted || node.title.zh === wanted || node.title.en === wanted) return [node];
   for (const child of node.children) {
     const path = pathTo(child, wanted);
@@ -47,6 +74,6 @@ function pathTo(node: ScoreNode, wanted: string): readonly ScoreNode[] | undefin
   return undefined;
 }
 
-function idsOf(node: ScoreNode): readonly string[] {
+function idsOf(node: ExplainedNode): readonly string[] {
   return node.children.flatMap((child) => [child.id, ...idsOf(child)]);
 }

@@ -58,7 +58,7 @@ async function raise(returns: number, by: number): Promise<void> {
   const folder = join(workspace.folder, 'returns');
   const files = readdirSync(folder).sort();
   for (const [at, centre] of centres.slice(0, returns).entries()) {
-    const { source, value = 0 } = (await explain(base, centre.id, indicators[0]?.id)).path.at(-1) ?? {};
+    const { source, value = 0 } = (await explain(base, centre.id, { node: indicators[0]?.id })).path.at(-1) ?? {};
     if (source === undefined) throw new Error(`no source for ${centre.id}`);
     await editWorkbook(join(folder, files[at] ?? ''), { [source.tab]: { [source.a1]: value + by } });
   }

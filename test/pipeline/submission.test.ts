@@ -36,7 +36,7 @@ async function tracedCell(
   centre: string,
 ): Promise<{ tab: string; a1: string; value: number }> {
   await using office = await workspace.open();
-  const { path } = await explain(office, centre, 'items-repaired');
+  const { path } = await explain(office, centre, { node: 'items-repaired' });
   const node = path.at(-1);
   if (node?.source === undefined || node.value === undefined) throw new Error('no source');
   return { ...node.source, value: node.value };
@@ -105,7 +105,7 @@ describe('explain', () => {
     await using office = await workspace.open();
     await expect(explain(office, 'alderbeck')).rejects.toMatchObject({ code: 'NOTHING_EVALUATED' });
     await runRound(office);
-    await expect(explain(office, 'alderbeck', 'nonsense')).rejects.toMatchObject({
+    await expect(explain(office, 'alderbeck', { node: 'nonsense' })).rejects.toMatchObject({
       code: 'INDICATOR_UNKNOWN',
       details: { known: expect.stringContaining('items-repaired') },
     });
@@ -115,10 +115,10 @@ describe('explain', () => {
     await using workspace = await aReadyWorkspace();
     await using office = await workspace.open();
     await runRound(office);
-    const byId = await explain(office, 'Alderbeck Repair Hub', 'value-saved');
+    const byId = await explain(office, 'Alderbeck Repair Hub', { node: 'value-saved' });
     expect(byId.path.map(({ id }) => id)).toEqual(['total', 'quantitative', 'repairs', 'value-saved']);
     expect(byId.path.at(-1)?.source).toMatchObject({ tab: 'Statistics' });
-    expect(await explain(office, '1', 'Value of the items saved')).toEqual(byId);
+    expect(await explain(office, '1', { node: 'Value of the items saved' })).toEqual(byId);
   });
 });
 

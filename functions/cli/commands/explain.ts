@@ -1,65 +1,61 @@
 import type { Command } from 'commander';
-import { type Language, localise } from '../../domain/round/localised.ts';
-import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
-import type { ScoreNode, ScoreStep } from '../../domain/scoring/score-tree.ts';
+import { localise } from '../../domain/round/localised.ts';
+import type { Round } from '../../domain/round/round.ts';
+import { QUALITATIVE } from '../../domain/scoring/round-method.ts';
 import { type Explanation, explain } from '../../pipeline/explain.ts';
-import type { CommandMaker } from '../command.ts';
+import type { CommandContext, CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
+import { type AccountNames, accountLines } from '../words/account-lines.ts';
+import { chainLines, factor } from '../words/explain-lines.ts';
 
-/** `explain`: the arithmetic from cell to points. */
+/** `explain`: the arithmetic from cell to points, and what makes the distance from others. */
 export const explainCommand: CommandMaker = (program, contextOf) => {
   program
     .command('explain')
-    .argument('<centre>', '中心标识、序号或名称 id, number or name')
+    .argument('<centre>', '中心标识、序号或名称；计分表的单位 a centre by id, number or name')
     .argument('[indicator]', '指标、分组或评审要点的标识或名称 id or title of an indicator, group, section or point')
-    .description('一家中心的得分从单元格到分数逐步算起 the arithmetic from cell to points')
+    .description(
+      '得分从单元格到分数逐步算起，与中位数、上一名的差距从何而来 the arithmetic from cell to points, and what makes the distance from the median and the next above',
+    )
     .action(async function (this: Command, centre: string, node: string | undefined) {
       const context = contextOf(this);
-      await withOffice(context, context.output, async (office) => {
-        const explanation = await explain(office, centre, node);
-        if (context.json) context.output.say(JSON.stringify(explanation));
-        else
-          for (const line of lines(explanation, office.definition.round.language, node !== undefined))
-            context.output.say(line);
-      });
+      await explainCentre(context, centre, node);
     });
 };
 
-function lines(explanation: Explanation, language: Language, isNarrow: boolean): readonly string[] {
-  const { run, centre, record, path } = explanation;
-  const { standing, reason, snapshot, published, rank } = record.result;
-  const head = [
+async function explainCentre(context: CommandContext, centre: string, node: string | undefined): Promise<void> {
+  const { output, json } = context;
+  await withOffice(context, output, async (office) => {
+    const explanation = await explain(office, centre, { node, ...(!json && { print: factor }) });
+    if (json) output.say(JSON.stringify(explanation));
+    else for (const line of lines(explanation, office.definition.round)) output.say(line);
+  });
+}
+
+function lines(explanation: Explanation, round: Round): readonly string[] {
+  const { run, centre, record, path, ranked, account } = explanation;
+  const { standing, reason, snapshot, published, rank, grade } = record.result;
+  const { language } = round;
+  const only = path.length > 1 ? path.at(-1) : undefined;
+  const isItem = only === undefined || only.kind === 'indicator';
+  return [
     `${centre.name} · ${standing}${reason === undefined ? '' : `：${localise(reason, language)}`}`,
     `  评估 run ${run} · 快照 snapshot ${snapshot?.slice(0, 12) ?? '–'}`,
-    `  总分 total ${published ?? '–'} · 名次 rank ${rank ?? '–'}`,
-  ];
-  const last = path.at(-1);
-  if (last === undefined) return [...head, '  没有得分 no score'];
-  const above = isNarrow ? path.slice(0, -1).map((node, depth) => `${indent(depth)}${nodeLine(node, language)}`) : [];
-  return [...head, ...above, ...subtree(last, language, isNarrow ? path.length - 1 : 0)];
-}
-
-function subtree(node: ScoreNode, language: Language, depth: number): readonly string[] {
-  const inner = indent(depth + 1);
-  const source = node.source === undefined ? '' : `  ← ${node.source.tab}!${node.source.a1}`;
-  return [
-    `${indent(depth)}${nodeLine(node, language)}${source}`,
-    ...node.steps.map((step) => `${inner}${stepLine(step)}`),
-    ...(node.flags.length === 0 ? [] : [`${inner}⚑ ${node.flags.join(', ')}`]),
-    ...node.children.flatMap((child) => subtree(child, language, depth + 1)),
+    `  总分 total ${published ?? '–'} · 名次 rank ${rank ?? '–'} / ${ranked} · 等级 grade ${grade ?? '–'}`,
+    ...chainLines(path, language),
+    ...(account === undefined || !isItem ? [] : accountLines(account, namesIn(round, explanation), only?.id)),
   ];
 }
 
-function nodeLine({ title, value, score, weight, points, fullPoints }: ScoreNode, language: Language): string {
-  const shown = (number: number | undefined, decimals: number): string =>
-    number === undefined ? '–' : roundHalfUp(number, decimals);
-  const reported = value === undefined ? '' : ` = ${value}`;
-  return `${localise(title, language)}${reported}：得分 score ${shown(score, 4)} × 权重 weight ${shown(weight, 4)} → ${shown(points, 4)} / ${shown(fullPoints, 4)} 分 points`;
+function namesIn({ indicators, centres, scheme, language }: Round, { units }: Explanation): AccountNames {
+  const titles = new Map(indicators.map(({ id, title }) => [id, localise(title, language)]));
+  for (const { id, title } of scheme.adjustments?.items ?? [])
+    titles.set(id, title === undefined ? id : localise(title, language));
+  const names = new Map(centres.map(({ id, name }) => [id, name]));
+  return {
+    item: (id) => (id === QUALITATIVE ? localise(PART, language) : (titles.get(id) ?? id)),
+    unit: (place) => names.get(units[place] ?? '') ?? '',
+  };
 }
 
-function stepLine({ method, formula, inputs, result }: ScoreStep): string {
-  const numbers = Object.entries(inputs).map(([name, value]) => `${name} = ${value}`);
-  return `${method}: ${formula}；${numbers.join(', ')} → ${result ?? '–'}`;
-}
-
-const indent = (depth: number): string => '  '.repeat(depth + 1);
+const PART = { zh: '定性部分', en: 'Qualitative part' } as const;

@@ -11,10 +11,26 @@ export interface ScoredCentre {
 
 /** Every indicator of the round as a column; a figure that is not reported or not usable is a gap. */
 export function roundTable(round: Round, centres: readonly ScoredCentre[]): UnitTable {
-  const byCentre = centres.map(({ figures }) => new Map(figures.map((figure) => [figure.indicator, figure])));
+  return numbersTable(
+    round,
+    centres.map(({ centre, figures }) => {
+      const byIndicator = new Map(figures.map((figure) => [figure.indicator, figure]));
+      return { centre, number: (id) => numberIn(byIndicator.get(id)) };
+    }),
+  );
+}
+
+/** A centre and the number that it reported for an indicator, if it did. */
+export interface CentreNumbers {
+  readonly centre: string;
+  readonly number: (indicator: string) => number | undefined;
+}
+
+/** The same from plain numbers. */
+export function numbersTable(round: Round, centres: readonly CentreNumbers[]): UnitTable {
   const before = new Map(round.centres.map(({ id, previous }) => [id, previous]));
   const column = (id: string): FigureColumn => ({
-    values: byCentre.map((figures) => numberIn(figures.get(id))),
+    values: centres.map(({ number }) => number(id)),
     notApplicable: new Set(),
   });
   return {

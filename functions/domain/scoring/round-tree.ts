@@ -36,3 +36,9 @@ export function centreTree(round: Round, evaluated: Evaluated, { unit, figures, 
   });
   return finish(draft, 100);
 }
+
+/** The id that the engine has for a node of a centre's tree: the parts have names of their own there. */
+export function nodeIdOf({ kind, id }: Pick<ScoreNode, 'kind' | 'id'>): string {
+  const part = [...PARTS].find(([, facts]) => facts.kind === kind && facts.id === id);
+  return part?.[0] ?? id;
+}

@@ -1,0 +1,62 @@
+import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
+import type { Difference, Share } from '../../domain/scoring/explain/share-difference.ts';
+import type { Standout } from '../../domain/scoring/explain/strengths.ts';
+import type { UnitAccount } from '../../domain/scoring/explain/unit-account.ts';
+import { factor, shown } from './explain-lines.ts';
+
+export interface AccountNames {
+  /** Of an indicator, a branch or an item. */
+  readonly item: (id: string) => string;
+  /** Of a unit by its place. */
+  readonly unit: (place: number) => string;
+}
+
+/** Where a unit stands among the others, for people; `only` shows a single item. */
+export function accountLines(account: UnitAccount, names: AccountNames, only?: string): readonly string[] {
+  const { median, nextAbove, strengths, weaknesses } = account;
+  const standouts = [
+    ...strengths.map((one) => standoutLine('强项 strength', one, names)),
+    ...weaknesses.map((one) => standoutLine('弱项 weakness', one, names)),
+  ];
+  return [
+    ...(median === undefined
+      ? []
+      : [
+          `◆ 与中位数的差距 distance from the median：${distanceOf(median)}`,
+          ...shareLines(median.shares, names, only),
+          ...(only === undefined && median.rest !== 0
+            ? [
+                `  ${signed(median.rest)}  各项中位数合成的总分与总分中位数之差 what the medians of the parts leave over`,
+              ]
+            : []),
+        ]),
+    ...(nextAbove === undefined
+      ? []
+      : [
+          `◆ 与上一名（${names.unit(nextAbove.unit)}）的差距 distance from the next above：${distanceOf(nextAbove)}`,
+          ...shareLines(nextAbove.shares, names, only),
+        ]),
+    ...(only === undefined && standouts.length > 0 ? ['◆ 强项与弱项 strengths and weaknesses', ...standouts] : []),
+  ];
+}
+
+function distanceOf({ own, other, distance }: Difference): string {
+  return `${shown(own)} − ${shown(other)} = ${signed(distance)}`;
+}
+
+/** The largest shares first. */
+function shareLines(shares: readonly Share[], names: AccountNames, only: string | undefined): readonly string[] {
+  return shares
+    .filter(({ id }) => only === undefined || id === only)
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .map(({ id, own, other, points }) => `  ${signed(points)}  ${names.item(id)}（${shown(own)} | ${shown(other)}）`);
+}
+
+function signed(value: number): string {
+  const text = roundHalfUp(value, 4);
+  return value > 0 ? `+${text}` : text;
+}
+
+function standoutLine(word: string, { indicator, value, place, of }: Standout, names: AccountNames): string {
+  return `  ${word}：${names.item(indicator)} = ${factor(value)}，第 ${place} 位，共 ${of} 家 place ${place} of ${of}`;
+}

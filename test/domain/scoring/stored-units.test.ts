@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { definitionIn } from '../../../functions/compose.ts';
+import { scoreUnits } from '../../../functions/domain/scoring/engine/score-units.ts';
+import { judge, roundUnits } from '../../../functions/domain/scoring/round-units.ts';
+import { scoreRound } from '../../../functions/domain/scoring/score-round.ts';
+import type { CentreResult } from '../../../functions/domain/scoring/score-tree.ts';
+import { storedUnits } from '../../../functions/domain/scoring/stored-units.ts';
+import { inputsOf } from '../../support/seeded-inputs.ts';
+
+const folder = (name: string): string => resolve(import.meta.dirname, '../../../sheets-templates', name);
+
+test.each(['guangdong-2019', 'example-english', 'makerspace-points'])(
+  'the results of %s hold all that its scores came from',
+  async (name) => {
+    const { round } = await definitionIn(folder(name));
+    const inputs = inputsOf(round, 'c');
+    const stored: CentreResult[] = JSON.parse(JSON.stringify(scoreRound(round, inputs).results));
+    const { input } = roundUnits(round, judge(round, inputs));
+    expect(storedUnits(round, stored)).toEqual(input);
+    const again = scoreUnits(storedUnits(round, stored));
+    const byCentre = new Map(stored.map((result) => [result.centre, result]));
+    const found = again.units.map((unit) => byCentre.get(unit));
+    expect(again.total).toEqual(found.map((result) => result?.exact));
+    expect(again.ranks).toEqual(found.map((result) => result?.rank));
+    expect(again.grades).toEqual(found.map((result) => result?.grade));
+  },
+);
