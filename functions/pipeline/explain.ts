@@ -3,6 +3,7 @@ import type { Centre } from '../domain/round/centre.ts';
 import { scoreUnits } from '../domain/scoring/engine/score-units.ts';
 import { meansOf } from '../domain/scoring/explain/explain-unit.ts';
 import { type ExplainedNode, explainTree } from '../domain/scoring/explain/explained-tree.ts';
+import { idsBelow, pathTo } from '../domain/scoring/explain/path-to.ts';
 import { accountOf, type UnitAccount } from '../domain/scoring/explain/unit-account.ts';
 import { nodeIdOf } from '../domain/scoring/round-tree.ts';
 import { paths } from './document-paths.ts';
@@ -58,22 +59,9 @@ export async function explain(
   };
 }
 
-function pathIn(tree: ExplainedNode, node: string | undefined): readonly ExplainedNode[] {
+/** The way to a node, or to the root where none is asked for. Problems: `INDICATOR_UNKNOWN`, with what there is. */
+export function pathIn(tree: ExplainedNode, node: string | undefined): readonly ExplainedNode[] {
   const path = node === undefined ? [tree] : pathTo(tree, node);
   if (path !== undefined) return path;
-  throw new Problem('INDICATOR_UNKNOWN', { indicator: node ?? '', known: idsOf(tree).join(', ') });
-}
-
-/** Nodes from the root to the one with this id or title; `undefined` where there is none. */
-function pathTo(node: ExplainedNode, wanted: string): readonly ExplainedNode[] | undefined {
-  if (node.id === wanted || node.title.zh === wanted || node.title.en === wanted) return [node];
-  for (const child of node.children) {
-    const path = pathTo(child, wanted);
-    if (path !== undefined) return [node, ...path];
-  }
-  return undefined;
-}
-
-function idsOf(node: ExplainedNode): readonly string[] {
-  return node.children.flatMap((child) => [child.id, ...idsOf(child)]);
+  throw new Problem('INDICATOR_UNKNOWN', { indicator: node ?? '', known: idsBelow(tree).join(', ') });
 }

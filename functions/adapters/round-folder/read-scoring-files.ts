@@ -26,6 +26,8 @@ export interface Scoring {
   readonly table: UnitTable;
   /** Columns that the scheme does not name. */
   readonly unused: readonly string[];
+  /** Where a unit stands in the data file: file and line. */
+  readonly placeOf: (unit: string) => string;
 }
 
 /** Scheme and table from their files. Problems: `SCORING_INVALID` with every fault of all files at once. */
@@ -43,7 +45,8 @@ export async function readScoringFiles(files: ScoringFiles): Promise<Scoring> {
   const own = scheme.reading?.content === undefined ? [] : faults.map((fault) => placed(fault, files, readings));
   const all = [...scheme.faults, ...data.faults, ...(previous?.faults ?? []), ...own];
   if (scoring === undefined || all.length > 0) throw new Problem('SCORING_INVALID', { faults: inOrder(all) });
-  return { ...scoring, unused };
+  const lineOf = (unit: string): number => data.reading?.lineOf([scoring.table.units.indexOf(unit)]) ?? 1;
+  return { ...scoring, unused, placeOf: (unit) => `${files.data}:${lineOf(unit)}` };
 }
 
 interface Taken<Reading> {

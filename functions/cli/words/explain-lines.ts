@@ -59,6 +59,6 @@ function stepLine({ method, formula, filled, result }: ExplainedStep): string {
   return `${method}: ${formula}${middle} = ${value}`;
 }
 
-function bilingual({ zh, en }: Localised): string {
+export function bilingual({ zh, en }: Localised): string {
   return zh === en ? zh : `${zh} / ${en}`;
 }

@@ -151,6 +151,11 @@ export const PROBLEMS = {
     message: (d: { centre: string }) =>
       `“${d.centre}”还没有填报表，无需重新开放 / no return of “${d.centre}” was collected yet, so there is nothing to reopen`,
   },
+  OPTION_MISSING: {
+    status: 400,
+    message: (d: { option: string; beside: string }) =>
+      `写了 ${d.beside}，还须写 ${d.option} / ${d.beside} needs ${d.option} beside it`,
+  },
   PRINT_FAILED: {
     status: 500,
     message: (d: { document: string; attempts: number; found: string }) =>
@@ -249,6 +254,11 @@ export const PROBLEMS = {
     status: 409,
     message: (d: { seconds: number }) =>
       `同一次调用正在处理，请 ${d.seconds} 秒后重试 / this very call is being dealt with: try again in ${d.seconds} s`,
+  },
+  UNIT_UNKNOWN: {
+    status: 404,
+    message: (d: { unit: string; known: string }) =>
+      `数据表中没有“${d.unit}”这一单位 / the table has no unit “${d.unit}”. 可用 known: ${d.known}`,
   },
   WORKBOOKS_UNREACHABLE: {
     status: 503,

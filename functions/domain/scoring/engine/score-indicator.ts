@@ -1,5 +1,6 @@
 /** One indicator from raw values to scores, step by step. */
-import { type Column, extremesOf } from '../column.ts';
+import { compensatedSum } from '../../statistics/compensated-sum.ts';
+import { type Column, extremesOf, present } from '../column.ts';
 import { type Filling, impute } from '../imputation/impute.ts';
 import type { IndicatorSetting } from '../scheme/data-schema.ts';
 import type { Method } from '../scheme/score-scheme.ts';

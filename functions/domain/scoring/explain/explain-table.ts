@@ -1,0 +1,59 @@
+/** How a unit of a table came to its total, in the category where it was evaluated. */
+import type { TableScores } from '../engine/score-table.ts';
+import type { Evaluated } from '../engine/score-units.ts';
+import { explainUnitTree } from './explain-unit.ts';
+import type { ExplainedNode } from './explained-tree.ts';
+import { accountOf, type UnitAccount } from './unit-account.ts';
+
+export interface TableExplanation {
+  readonly unit: string;
+  /** Absent where the scheme has no categories. */
+  readonly category?: string;
+  readonly exact?: number;
+  readonly published?: number;
+  readonly rank?: number;
+  readonly grade?: string;
+  /** How many of its category have a rank. */
+  readonly ranked: number;
+  /** Why it has no score, no rank, or another grade. */
+  readonly flags: readonly string[];
+  readonly tree: ExplainedNode;
+  readonly account: UnitAccount;
+  /** The units of the category by their place in the account. */
+  readonly units: readonly string[];
+}
+
+/** The explanation of a unit; `undefined` where no category has it. */
+export function explainInTable(
+  scores: TableScores,
+  unit: string,
+  print: (value: number) => string,
+): TableExplanation | undefined {
+  const found = scores.categories.find((category) => category.scores.units.includes(unit));
+  if (found === undefined) return undefined;
+  const evaluated = found.scores;
+  const place = evaluated.units.indexOf(unit);
+  return {
+    ...{ unit, ...(found.category !== undefined && { category: found.category }) },
+    ...outcomeOf(evaluated, place),
+    ranked: evaluated.ranks.filter((rank) => rank !== undefined).length,
+    flags: evaluated.flags[place] ?? [],
+    tree: explainUnitTree(evaluated, place, print),
+    account: accountOf(evaluated, place),
+    units: evaluated.units,
+  };
+}
+
+/** What a unit came out with; what it does not have is absent. */
+export function outcomeOf(
+  { total, published, ranks, grades }: Evaluated,
+  place: number,
+): Pick<TableExplanation, 'exact' | 'published' | 'rank' | 'grade'> {
+  const [exact, shown, rank, grade] = [total[place], published[place], ranks[place], grades[place]];
+  return {
+    ...(exact !== undefined && { exact }),
+    ...(shown !== undefined && { published: shown }),
+    ...(rank !== undefined && { rank }),
+    ...(grade !== undefined && { grade }),
+  };
+}
