@@ -23,6 +23,7 @@ import type { ReportTemplates } from './ports/report-templates.ts';
 import type { RoundDefinitions } from './ports/round-definitions.ts';
 import type { Workbooks } from './ports/workbooks.ts';
 
+export type { ScoringFiles } from './adapters/round-folder/read-scoring-files.ts';
 export type { LocalOffice } from './compose/with-own-queue.ts';
 
 /** Where the product lies: the folder with `sheets-templates` and `report-templates`. */

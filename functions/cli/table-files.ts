@@ -1,5 +1,5 @@
 import type { OptionValues } from 'commander';
-import type { ScoringFiles } from '../adapters/round-folder/read-scoring-files.ts';
+import type { ScoringFiles } from '../compose.ts';
 import { Problem } from '../domain/problems/problem.ts';
 
 /** The files of a table that a command names. Problems: `OPTION_MISSING`. */
