@@ -16,13 +16,13 @@ export interface Explanation {
   readonly run: string;
   readonly centre: Centre;
   readonly record: ResultRecord;
-  /** How many have a rank. */
+  /** How many of the centre's category have a rank, or of all where there are none. */
   readonly ranked: number;
   /** The node that was asked for with those above it, from the total down; the whole tree's root alone if none was. */
   readonly path: readonly ExplainedNode[];
   /** Where the centre stands among the others; absent where it has no score, or the run is of another definition. */
   readonly account?: UnitAccount;
-  /** The centres of the run by their place in the account. */
+  /** The centres compared with it by their place in the account. */
   readonly units: readonly string[];
 }
 
@@ -44,18 +44,21 @@ export async function explain(
   { node, print = String }: ExplainChoice = {},
 ): Promise<Explanation> {
   const centre = knownCentre(office.definition.round, asked);
-  const { record: run, input } = await newestRun(office);
+  const { record: run, evaluations } = await newestRun(office);
   const record = await load<ResultRecord>(office.store, paths.result(office.definition.round.id, run.run, centre.id));
   if (record === undefined) throw new Problem('NOTHING_EVALUATED', { round: office.definition.round.id });
-  const evaluated = scoreUnits(input);
-  const unit = evaluated.units.indexOf(centre.id);
+  const base = { run: run.run, centre, record };
   const { tree } = record.result;
+  const own = evaluations.find(({ input }) => input.table.units.includes(centre.id));
+  if (tree === undefined || own === undefined) return { ...base, ranked: 0, path: [], units: [] };
+  const evaluated = scoreUnits(own.input);
+  const unit = evaluated.units.indexOf(centre.id);
   return {
-    ...{ run: run.run, centre, record, units: evaluated.units },
+    ...{ ...base, units: evaluated.units },
     ranked: evaluated.ranks.filter((rank) => rank !== undefined).length,
-    path: tree === undefined ? [] : pathIn(explainTree(tree, { meanAt: meansOf(evaluated, nodeIdOf), print }), node),
+    path: pathIn(explainTree(tree, { meanAt: meansOf(evaluated, nodeIdOf), print }), node),
     // An account of other totals than those of the run would explain nothing.
-    ...(tree !== undefined && evaluated.total[unit] === tree.score && { account: accountOf(evaluated, unit) }),
+    ...(evaluated.total[unit] === tree.score && { account: accountOf(evaluated, unit) }),
   };
 }
 

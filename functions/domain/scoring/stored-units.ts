@@ -1,22 +1,40 @@
 /** A run that is stored, as the engine takes it in: so that it can be computed once more, with something changed. */
+import { categoryRounds } from '../round/categories.ts';
 import type { Round } from '../round/round.ts';
 import type { Scored } from './engine/score-node.ts';
+import type { CategoryInput } from './engine/score-table.ts';
 import type { UnitsInput } from './engine/score-units.ts';
 import { QUALITATIVE, roundMethod } from './round-method.ts';
 import { numbersTable } from './round-table.ts';
 import type { CentreResult, ScoreNode } from './score-tree.ts';
 
+/** What the engine evaluated at one go. */
+export interface StoredUnits extends CategoryInput {
+  /** The round as these centres were scored in it. */
+  readonly round: Round;
+}
+
 /**
- * What was evaluated, out of the results: a tree keeps the figures that were reported and the score of the reviewers' part, and
- * the standing says who belonged to the reference set and who could have a rank. `round` is the round as it was scored.
- * Centres without a tree had no score and took no part; the units are the others, in the order of `results`.
+ * What was evaluated, out of the results, one input a category: a tree keeps the figures that were reported and the score of the
+ * reviewers' part, and the standing says who belonged to the reference set and who could have a rank. `round` is the round as it
+ * was scored. Centres without a tree had no score and took no part; the units are the others, in the order of `results`.
  *
- * @example scoreUnits(storedUnits(round, scoreRound(round, inputs).results)).total // the totals of that run, to the bit
+ * @example scoreUnits(storedUnits(round, scoreRound(round, inputs).results)[0].input).total // the totals of that run, to the bit
  */
-export function storedUnits(round: Round, results: readonly CentreResult[]): UnitsInput {
+export function storedUnits(round: Round, results: readonly CentreResult[]): readonly StoredUnits[] {
   const scored = results.flatMap(({ centre, standing, tree }) =>
     tree === undefined ? [] : [{ centre, standing, ...leavesOf(tree) }],
   );
+  return categoryRounds(round).map(({ category, round: own }) => {
+    const members = new Set(own.centres.map(({ id }) => id));
+    const taken = category === undefined ? scored : scored.filter(({ centre }) => members.has(centre));
+    return { ...(category && { category: category.id }), round: own, input: inputOf(own, taken) };
+  });
+}
+
+interface ScoredCentre extends Leaves, Pick<CentreResult, 'centre' | 'standing'> {}
+
+function inputOf(round: Round, scored: readonly ScoredCentre[]): UnitsInput {
   const marks: Scored = {
     id: QUALITATIVE,
     scores: scored.map(({ qualitative }) => qualitative),

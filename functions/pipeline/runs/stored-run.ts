@@ -1,8 +1,7 @@
 import { Problem } from '../../domain/problems/problem.ts';
 import type { Round } from '../../domain/round/round.ts';
-import type { UnitsInput } from '../../domain/scoring/engine/score-units.ts';
 import type { CentreResult } from '../../domain/scoring/score-tree.ts';
-import { storedUnits } from '../../domain/scoring/stored-units.ts';
+import { type StoredUnits, storedUnits } from '../../domain/scoring/stored-units.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, load, type ResultRecord, type RoundRecord, type RunRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
@@ -14,7 +13,8 @@ export interface StoredRun {
   readonly round: Round;
   /** In the order of the round's centres. */
   readonly results: readonly CentreResult[];
-  readonly input: UnitsInput;
+  /** One, or one a category. */
+  readonly evaluations: readonly StoredUnits[];
 }
 
 type OpenedRound = Pick<Office, 'store' | 'definition'>;
@@ -39,5 +39,5 @@ export async function storedRun({ store, definition }: OpenedRound, run: string)
   }
   const round = { ...definition.round, ...(record.scheme && { scheme: record.scheme }) };
   const results = round.centres.flatMap(({ id }) => byCentre.get(id) ?? []);
-  return { record, round, results, input: storedUnits(round, results) };
+  return { record, round, results, evaluations: storedUnits(round, results) };
 }
