@@ -1,4 +1,5 @@
 /** The files that define a round, each with the schema of its content. */
+import { noticeTextsSchema } from '../notices/notice-texts.ts';
 import { ledgerLayoutSchema, returnLayoutSchema, scorecardLayoutSchema } from '../workbook/layout-texts.ts';
 import { centreRowSchema, hostingChangeRowSchema, previousRowSchema, reviewerRowSchema } from './centre.ts';
 import { idSchema } from './ids.ts';
@@ -9,6 +10,7 @@ export const SETTINGS_SCHEMAS = {
   'return.yaml': returnLayoutSchema,
   'scorecard.yaml': scorecardLayoutSchema,
   'ledger.yaml': ledgerLayoutSchema,
+  'notices.yaml': noticeTextsSchema,
 } as const;
 
 export const TABLE_SCHEMAS = {
@@ -33,8 +35,13 @@ export const schemeFile = (name: string): SchemeFile => `${SCHEMES_FOLDER}/${nam
 export const SETTINGS_FILES = Object.keys(SETTINGS_SCHEMAS) as readonly SettingsFile[];
 export const TABLE_FILES = Object.keys(TABLE_SCHEMAS) as readonly TableFile[];
 
-/** Files that a round may do without: no change of hosting units, no earlier round, reviewers not yet named. */
-export const OPTIONAL_FILES: readonly DefinitionFile[] = ['hosting-units.csv', 'previous.csv', 'reviewers.csv'];
+/** Files that a round may do without: no notices, no change of hosting units, no earlier round, reviewers not yet named. */
+export const OPTIONAL_FILES: readonly DefinitionFile[] = [
+  'notices.yaml',
+  'hosting-units.csv',
+  'previous.csv',
+  'reviewers.csv',
+];
 
 /** The name that stands for the round's own scheme. */
 export const OWN_SCHEME = 'default';

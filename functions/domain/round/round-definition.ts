@@ -1,6 +1,7 @@
 /** A round's definition as a whole: settings, register and the layouts of its workbooks, made from files taken apart. */
 import type { z } from 'zod';
 import { digestOf } from '../digest/digest.ts';
+import type { Notices, NoticeTexts } from '../notices/notice-texts.ts';
 import type { Layouts, LedgerLayout, ReturnLayout, ScorecardLayout } from '../workbook/layout-texts.ts';
 import type { CentreRow, HostingChangeRow, PreviousRow, Reviewer, ReviewerRow } from './centre.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
@@ -26,7 +27,9 @@ export interface RoundDefinition {
   readonly contacts: Contacts;
   /** One for each reviewer: what an assignment has to respect. Kept out of the digest, too. */
   readonly panel: readonly PanelMember[];
-  /** Of everything above but contacts and panel: equal content, equal digest, however the files are written. */
+  /** Notices by mail; absent where the round sends none. Kept out as well, since no word of theirs changes a result. */
+  readonly notices?: Notices;
+  /** Of everything above but contacts, panel and notices: equal content, equal digest, however the files are written. */
   readonly digest: string;
 }
 
@@ -54,6 +57,7 @@ export function readDefinition(parts: DefinitionParts): DefinitionReading {
   const crossing = CROSS_CHECKS.flatMap((check) =>
     check({
       round: parts.settings['round.yaml'],
+      notices: parts.settings['notices.yaml'],
       centres: tables.centres?.records,
       hostingUnits: tables.hostingUnits?.records,
       previous: tables.previous?.records,
@@ -74,6 +78,7 @@ interface SettingsReading {
   readonly return: ReturnLayout | undefined;
   readonly scorecard: ScorecardLayout | undefined;
   readonly ledger: LedgerLayout | undefined;
+  readonly notices: NoticeTexts | undefined;
   readonly faults: readonly FileFault[];
 }
 
@@ -90,6 +95,7 @@ function readAllSettings({ settings }: DefinitionParts): SettingsReading {
     return: read('return.yaml', SETTINGS_SCHEMAS['return.yaml']),
     scorecard: read('scorecard.yaml', SETTINGS_SCHEMAS['scorecard.yaml']),
     ledger: read('ledger.yaml', SETTINGS_SCHEMAS['ledger.yaml']),
+    notices: read('notices.yaml', SETTINGS_SCHEMAS['notices.yaml']),
     faults,
   };
 }
@@ -165,15 +171,23 @@ function assemble(
     hostingUnits: tables.hostingUnits?.rows ?? [],
     previous: tables.previous?.rows ?? [],
   });
+  const { notices: noticeSettings, ...round } = settings.round;
   const content = {
-    round: { ...settings.round, centres },
+    round: { ...round, centres },
     layouts: { return: returnLayout, scorecard, ledger },
     reviewers: (tables.reviewers?.rows ?? []).map(reviewerOf),
   };
   const contacts = contactsOf(tables.centres.rows, tables.reviewers?.rows ?? []);
   const panel = panelOf(tables.reviewers?.rows ?? []);
   const isPlain = Object.keys(schemes).length === 0;
-  return { ...content, schemes, contacts, panel, digest: digestOf(isPlain ? content : { ...content, schemes }) };
+  const { notices: texts } = settings;
+  const notices = noticeSettings && texts && { settings: noticeSettings, texts };
+  return {
+    ...content,
+    ...{ schemes, contacts, panel },
+    ...(notices && { notices }),
+    digest: digestOf(isPlain ? content : { ...content, schemes }),
+  };
 }
 
 /** Without a member for conflicts where there are none, so that a list without that column keeps its digest. */

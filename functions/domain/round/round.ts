@@ -1,5 +1,6 @@
 /** The definition of a round: everything that the notice, the office and the method set, as data. */
 import { z } from 'zod';
+import { noticeSettingsSchema } from '../notices/notice-settings.ts';
 import type { Centre } from './centre.ts';
 import { dateSchema, idSchema, localTimeSchema } from './ids.ts';
 import { groupSchema, indicatorSchema } from './indicator.ts';
@@ -62,13 +63,14 @@ export const roundSchema = z
     materials: materialsSchema,
     scheme: schemeSchema,
     grades: gradesSchema,
+    notices: noticeSettingsSchema.optional(),
   })
   .meta({ title: 'centre-evaluation round', description: '一轮评估的全部设定 / everything that defines a round' });
 
 export type RoundSettings = z.output<typeof roundSchema>;
 
-/** A round as opened: its settings and its register. */
-export interface Round extends RoundSettings {
+/** A round as opened: its settings and its register. What is written to people about it changes no result and stays apart. */
+export interface Round extends Omit<RoundSettings, 'notices'> {
   readonly centres: readonly Centre[];
 }
 

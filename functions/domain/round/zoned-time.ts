@@ -45,6 +45,16 @@ export function formatInZone(instant: Date, timeZone: string, language: Language
   return `${wall.getUTCFullYear()}年${wall.getUTCMonth() + 1}月${day}日 ${time}（${zone}）`;
 }
 
+/**
+ * What a wall clock in `timeZone` shows at an instant, to the second.
+ *
+ * @example wallClock(new Date('2020-05-29T15:59:59Z'), 'Asia/Shanghai') // '2020-05-29T23:59:59'
+ */
+export function wallClock(instant: Date, timeZone: string): string {
+  const wall = new Date(instant.getTime() + offsetsOf(timeZone)(instant.getTime()));
+  return wall.toISOString().slice(0, 19);
+}
+
 /** English names of the months, from January. */
 export const MONTHS: readonly string[] = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],

@@ -6,6 +6,7 @@ import { groupMembers } from './group-members.ts';
 import { inEveryCategory } from './in-every-category.ts';
 import { indicatorKinds } from './indicator-kinds.ts';
 import { normalisedRange } from './normalised-range.ts';
+import { noticeHours, noticeTexts, noticeTimes } from './notice-members.ts';
 import {
   hostedCentres,
   previousCentres,
@@ -49,6 +50,9 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   periodOrder,
   deadlineOrder,
   reviewOrder,
+  noticeTexts,
+  noticeTimes,
+  noticeHours,
   clearOpening,
   clearDeadline,
   groupMembers,

@@ -13,6 +13,8 @@ export interface FileFault extends Fault {
 /** Everything that could be read, before it is known to be right; `undefined` where a file could not be read at all. */
 export interface DefinitionContent {
   readonly round: unknown;
+  /** Content of `notices.yaml`. */
+  readonly notices: unknown;
   readonly centres: readonly TableRecord[] | undefined;
   readonly hostingUnits: readonly TableRecord[] | undefined;
   readonly previous: readonly TableRecord[] | undefined;

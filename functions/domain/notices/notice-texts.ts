@@ -1,0 +1,77 @@
+/** The shape of `notices.yaml`: every word that a notice says. */
+import { z } from 'zod';
+import type { Localised } from '../round/localised.ts';
+import { ROUND_PLACES } from '../workbook/layout-parts.ts';
+import { templateSchema } from '../workbook/text-template.ts';
+import type { NoticeKind } from './notice-kinds.ts';
+import type { NoticeSettings } from './notice-settings.ts';
+
+/** What every notice may speak of. */
+const COMMON_PLACES = [...ROUND_PLACES, 'centre', 'hostingUnit', 'workbook'];
+
+/** What a notice of this kind may speak of beside that. */
+const OWN_PLACES = {
+  opening: [],
+  'half-time': [],
+  'last-day': [],
+  errors: ['errors', 'warnings', 'findings'],
+  accepted: ['time', 'by', 'late', 'code', 'figures'],
+  reopened: ['until', 'reason'],
+} as const satisfies Record<NoticeKind, readonly string[]>;
+
+const LONGEST_SUBJECT = 150;
+/** What takes more than one line has no place in a subject. */
+const OF_MANY_LINES = ['workbook', 'findings', 'figures'];
+const isOneLine = ({ zh, en }: Localised): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(zh + en);
+
+function noticeSchema(kind: NoticeKind) {
+  const places = [...COMMON_PLACES, ...OWN_PLACES[kind]];
+  return z
+    .strictObject({
+      subject: templateSchema(
+        places.filter((place) => !OF_MANY_LINES.includes(place)),
+        LONGEST_SUBJECT,
+      )
+        .refine(isOneLine, '主题只能是一行 / a subject is one line')
+        .meta({ description: '邮件主题，一行 / subject of the mail, one line' }),
+      body: z
+        .array(templateSchema(places))
+        .min(1)
+        .meta({ description: '正文，一项一段，段间空一行 / the text, a paragraph each, with an empty line between' }),
+    })
+    .optional();
+}
+
+export const noticeTextsSchema = z
+  .strictObject({
+    opening: noticeSchema('opening'),
+    'half-time': noticeSchema('half-time'),
+    'last-day': noticeSchema('last-day'),
+    errors: noticeSchema('errors'),
+    accepted: noticeSchema('accepted'),
+    reopened: noticeSchema('reopened'),
+    closing: z
+      .array(templateSchema(COMMON_PLACES))
+      .meta({ description: '每封通知末尾的几行：落款等 / the lines at the end of every notice' }),
+    workbook: z
+      .strictObject({ online: templateSchema(['link', 'name']), file: templateSchema(['name']) })
+      .meta({ description: '{workbook} 的两种写法：在线表格、文件 / {workbook} for an online sheet and for a file' }),
+    finding: templateSchema(['item', 'place', 'problem', 'remedy']).meta({
+      description: '{findings} 中的一条 / one line of {findings}',
+    }),
+    moreFindings: templateSchema(['others']).meta({ description: '{findings} 未列完时的一句 / when there are more' }),
+    figure: templateSchema(['indicator', 'value', 'unit']).meta({
+      description: '{figures} 中的一行 / one line of {figures}',
+    }),
+    inTime: templateSchema([]).meta({ description: '按时提交时 {late} 的写法 / {late} for a return in time' }),
+    late: templateSchema([]).meta({ description: '迟交时 {late} 的写法 / {late} for a late return' }),
+  })
+  .meta({ title: 'centre-evaluation notices', description: '邮件通知的文字 / texts of the notices by mail' });
+
+export type NoticeTexts = z.output<typeof noticeTextsSchema>;
+
+/** A round's notices: when they are sent and what they say. */
+export interface Notices {
+  readonly settings: NoticeSettings;
+  readonly texts: NoticeTexts;
+}
