@@ -16,6 +16,7 @@ import type { LocalOffice } from './compose/with-own-queue.ts';
 import type { RoundDefinition } from './domain/round/round-definition.ts';
 import type { Checkup } from './ports/checkup.ts';
 import type { EvidenceFiles } from './ports/evidence-files.ts';
+import type { DrawRunner } from './ports/draw-runner.ts';
 import type { Exports } from './ports/exports.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Progress } from './ports/progress.ts';
@@ -61,6 +62,12 @@ export async function definitionsOf({
 export async function scoringIn(files: ScoringFiles): Promise<Scoring> {
   const { readScoringFiles } = await import('./adapters/round-folder/read-scoring-files.ts');
   return readScoringFiles(files);
+}
+
+/** What evaluates the draws of an analysis: threads of this machine, as many as it runs at one time or as are given. */
+export async function drawRunner(threads?: number): Promise<DrawRunner> {
+  const { openDrawRunner } = await import('./adapters/worker-threads/open-draw-runner.ts');
+  return openDrawRunner(threads === undefined ? {} : { threads });
 }
 
 /** Folders of a workspace. */

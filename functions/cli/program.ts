@@ -18,6 +18,7 @@ import { runCommand } from './commands/run.ts';
 import { scoreCommand } from './commands/score.ts';
 import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
 import { statusCommand } from './commands/status.ts';
+import { uncertaintyCommand } from './commands/uncertainty.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
 import type { Output } from './output.ts';
@@ -45,6 +46,7 @@ const COMMANDS: readonly CommandMaker[] = [
   auditCommand,
   scoreCommand,
   checkIndexCommand,
+  uncertaintyCommand,
   doctorCommand,
 ];
 
@@ -63,6 +65,7 @@ const HELP = `
   centre-evaluation explain 汕头分中心 credit-amount
   centre-evaluation score 数据.csv --scheme 方案.yaml 用任意方案给任意数据表计分 score any table by any scheme
   centre-evaluation check-index 数据.csv --scheme 方案.yaml 检验指标体系本身 check the index itself
+  centre-evaluation uncertainty 数据.csv --scheme 方案.yaml 名次有多可靠 how sure the ranks are
   echo '"约30"' | centre-evaluation cell --indicator credit-banks
 `;
 

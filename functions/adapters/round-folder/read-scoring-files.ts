@@ -19,6 +19,10 @@ export interface ScoringFiles {
   readonly scheme: string;
   /** Last round's table, of the same form. */
   readonly previous?: string | undefined;
+  /** YAML: an uncertainty setting in place of the scheme's own. */
+  readonly uncertainty?: string | undefined;
+  /** Makes the uncertainty setting that is used out of the one that is written. */
+  readonly drawing?: ((written: unknown) => unknown) | undefined;
 }
 
 export interface Scoring {
@@ -35,15 +39,16 @@ export async function readScoringFiles(files: ScoringFiles): Promise<Scoring> {
   const scheme = await taken(files.scheme, readYaml);
   const data = await taken(files.data, readCsv);
   const previous = files.previous === undefined ? undefined : await taken(files.previous, readCsv);
+  const uncertainty = files.uncertainty === undefined ? undefined : await taken(files.uncertainty, readYaml);
   const { scoring, faults, unused } = readScoring({
-    scheme: scheme.reading?.content?.value,
+    scheme: withUncertainty(scheme.reading?.content?.value, uncertainty?.reading?.content, files),
     data: data.reading?.table,
     previous: previous?.reading?.table,
   });
-  const readings = { scheme, data, previous };
+  const readings = { scheme, data, previous, uncertainty };
   // What could not be taken apart has been reported as such; that its content is missing follows from it.
   const own = scheme.reading?.content === undefined ? [] : faults.map((fault) => placed(fault, files, readings));
-  const all = [...scheme.faults, ...data.faults, ...(previous?.faults ?? []), ...own];
+  const all = [...scheme.faults, ...data.faults, ...(previous?.faults ?? []), ...(uncertainty?.faults ?? []), ...own];
   if (scoring === undefined || all.length > 0) throw new Problem('SCORING_INVALID', { faults: inOrder(all) });
   const lineOf = (unit: string): number => data.reading?.lineOf([scoring.table.units.indexOf(unit)]) ?? 1;
   return { ...scoring, unused, placeOf: (unit) => `${files.data}:${lineOf(unit)}` };
@@ -83,6 +88,19 @@ interface Readings {
   readonly scheme: Taken<YamlReading>;
   readonly data: Taken<CsvReading>;
   readonly previous: Taken<CsvReading> | undefined;
+  readonly uncertainty: Taken<YamlReading> | undefined;
+}
+
+/** The scheme with the uncertainty setting that is asked for. */
+function withUncertainty(
+  scheme: unknown,
+  given: YamlReading['content'],
+  { drawing = (written) => written }: ScoringFiles,
+): unknown {
+  if (typeof scheme !== 'object' || scheme === null) return scheme;
+  const written = given === undefined ? ('uncertainty' in scheme ? scheme.uncertainty : undefined) : given.value;
+  const uncertainty = drawing(written);
+  return uncertainty === undefined ? scheme : { ...scheme, uncertainty };
 }
 
 function placed(
@@ -90,12 +108,14 @@ function placed(
   files: ScoringFiles,
   readings: Readings,
 ): DefinitionFault {
-  const line = readings[file]?.reading?.lineOf(path);
-  const name = files[file] ?? file;
+  const isDrawn = file === 'scheme' && path[0] === 'uncertainty' && files.uncertainty !== undefined;
+  const [source, inside] = isDrawn ? (['uncertainty', path.slice(1)] as const) : ([file, path] as const);
+  const line = readings[source]?.reading?.lineOf(inside);
+  const name = files[source] ?? source;
   return {
     file: name,
     ...(line !== undefined && { line }),
-    path: pathText(file === 'scheme' ? path : path.slice(1)),
+    path: pathText(file === 'scheme' ? inside : path.slice(1)),
     ...{ found, expected },
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '../scoring/scheme/result-schema.ts';
 import { treatmentSchema } from '../scoring/scheme/treatment-schema.ts';
 import { aggregationSchema } from '../scoring/scheme/tree-schema.ts';
+import { uncertaintySchema } from '../scoring/scheme/uncertainty-schema.ts';
 import { weightingSchema } from '../scoring/scheme/weighting-schema.ts';
 import { idSchema } from './ids.ts';
 import { localisedSchema } from './localised.ts';
@@ -59,6 +60,7 @@ const methodShape = {
   secondOpinions: z.array(secondOpinionSchema).min(1).optional(),
   reviews: reviewsSchema.optional(),
   indexChecks: indexChecksSchema.optional(),
+  uncertainty: uncertaintySchema.optional(),
   missing: z.enum(['floor', 'withhold', 'skip']).meta({
     description:
       '缺项：floor 得最低分；withhold 不出总分；skip 由同组其余各项分担其权重（少报会得利，慎用）/ a missing figure: the lowest score, no total, or its weight goes to the others',

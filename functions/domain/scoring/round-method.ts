@@ -14,11 +14,11 @@ export const QUALITATIVE = 'part/qualitative';
 export function roundMethod(round: RoundSettings): Method {
   const { scheme, grades } = round;
   const { treatment, normalisation, missing, ranking } = scheme;
-  const { indicators, imputation, availability, aggregation, adjustments, thresholds, secondOpinions, indexChecks } =
-    scheme;
+  const { indicators, imputation, availability, aggregation, adjustments, thresholds } = scheme;
+  const { secondOpinions, indexChecks, uncertainty } = scheme;
   return {
     ...{ treatment, normalisation, missing, ranking, indicators, imputation, availability, aggregation },
-    ...{ adjustments, thresholds, secondOpinions, indexChecks },
+    ...{ adjustments, thresholds, secondOpinions, indexChecks, uncertainty },
     weights: { method: 'fixed' },
     tree: treeOf(round),
     grades: tableGrades(grades),

@@ -4,13 +4,21 @@ import { type Normalisation, normalisationSchema } from '../../scoring/scheme/no
 import { type CrossCheck, crossCheck, type FileFault, inRound, roundView } from './cross-check.ts';
 
 const own = z.looseObject({ normalisation: normalisationSchema.optional() });
+const drawn = z.looseObject({ normalisations: z.array(normalisationSchema).optional() });
 
 export const scaleOfHundred: CrossCheck = crossCheck(
   roundView({
-    scheme: z.object({ normalisation: normalisationSchema, indicators: z.record(z.string(), own).optional() }),
+    scheme: z.object({
+      normalisation: normalisationSchema,
+      indicators: z.record(z.string(), own).optional(),
+      uncertainty: drawn.optional(),
+    }),
   }),
   ({ round: { scheme } }) => [
     ...scaleFaults(scheme.normalisation, ['scheme', 'normalisation']),
+    ...(scheme.uncertainty?.normalisations ?? []).flatMap((normalisation, i) =>
+      scaleFaults(normalisation, ['scheme', 'uncertainty', 'normalisations', i]),
+    ),
     ...Object.entries(scheme.indicators ?? {}).flatMap(([id, { normalisation }]) =>
       normalisation === undefined ? [] : scaleFaults(normalisation, ['scheme', 'indicators', id, 'normalisation']),
     ),

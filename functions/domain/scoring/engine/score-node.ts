@@ -75,12 +75,16 @@ export function scoreNode(input: NodeInput): NodeColumns {
   };
 }
 
-function outranked({ children, weighing: { weights } }: NodeInput): Column {
+/** What is left out for everybody is no ground for a verdict. */
+function outranked({ children, weighing }: NodeInput): Column {
+  const counting = children.map((child, i) => ({ ...child, weight: weighing.weights[i] ?? 0 }));
+  const there = counting.filter(({ isLeftOut }) => isLeftOut !== true);
   const flows = copeland(
-    children.map(({ scores }) => scores),
-    weights,
+    there.map(({ scores }) => scores),
+    there.map(({ weight }) => weight),
   );
-  return flows.map((flow, unit) => (children.some(({ scores }) => scores[unit] !== undefined) ? flow : undefined));
+  const units = children[0]?.scores ?? [];
+  return units.map((_, unit) => (there.some(({ scores }) => scores[unit] !== undefined) ? flows[unit] : undefined));
 }
 
 function means(input: NodeInput, units: number, aggregation: Aggregation): Column {

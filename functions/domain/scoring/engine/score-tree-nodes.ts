@@ -1,8 +1,9 @@
 /** The tree of a method over a table: every indicator, then every group from the leaves up. */
 import { type Column, mapPresent } from '../column.ts';
 import { minMaxColumn } from '../normalisation/between-posts.ts';
+import { aggregationOf } from '../scheme/aggregation-of.ts';
 import type { Method } from '../scheme/score-scheme.ts';
-import { type Child, childName, childWeight, groupsOf, heightOf, isLeaf, leavesOf } from '../scheme/tree-parts.ts';
+import { type Child, childName, childWeight, groupsOf, isLeaf, leavesOf } from '../scheme/tree-parts.ts';
 import type { GroupSetting } from '../scheme/tree-schema.ts';
 import type { Columns } from './raw-column.ts';
 import { type IndicatorColumns, scoreIndicator } from './score-indicator.ts';
@@ -65,11 +66,10 @@ function groupColumns(group: GroupSetting, around: Around): NodeColumns {
     const place = counting.indexOf(child);
     return place < 0 ? 0 : (weighing.weights[place] ?? 0);
   });
-  const levels = method.aggregation ?? [{ method: 'arithmetic' }];
   return scoreNode({
     id: group.id,
     title: group.title,
-    aggregation: group.aggregation ?? levels[heightOf(group) - 1] ?? levels.at(-1) ?? { method: 'arithmetic' },
+    aggregation: aggregationOf(group, method),
     weighing: { ...weighing, weights },
     children,
     skipsGaps: method.missing === 'skip',

@@ -13,6 +13,7 @@ import {
 } from './result-schema.ts';
 import { treatmentSchema } from './treatment-schema.ts';
 import { aggregationSchema, groupSettingSchema } from './tree-schema.ts';
+import { uncertaintySchema } from './uncertainty-schema.ts';
 import { weightingSchema } from './weighting-schema.ts';
 
 /** Settings of the method that a category of units may have differently. */
@@ -44,6 +45,7 @@ const methodShape = {
   ranking: rankingSchema,
   grades: tableGradesSchema.optional(),
   indexChecks: indexChecksSchema.optional(),
+  uncertainty: uncertaintySchema.optional(),
 };
 
 const categorySchema = z.strictObject({

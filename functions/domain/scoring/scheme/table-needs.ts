@@ -87,6 +87,12 @@ function leafPaths(group: GroupSetting, path: Path): Named {
 }
 
 function labelsOf(method: Method, base: Path): Named {
-  const { imputation } = method;
-  return imputation !== undefined && 'by' in imputation ? [[imputation.by, [...base, 'imputation', 'by']]] : [];
+  const own = [[method.imputation, [...base, 'imputation']] as const];
+  const drawn = (method.uncertainty?.imputations ?? []).map(
+    (imputation, i) => [imputation, [...base, 'uncertainty', 'imputations', i]] as const,
+  );
+  return [...own, ...drawn].flatMap(
+    ([imputation, path]): Named =>
+      imputation !== undefined && 'by' in imputation ? [[imputation.by, [...path, 'by']]] : [],
+  );
 }

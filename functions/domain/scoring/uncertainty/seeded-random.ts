@@ -1,39 +1,70 @@
-/** Random numbers that are the same on every machine for the same seed. */
+/** Random numbers that are the same on every machine for the same seed, and hang on nothing but where they are used. */
 
 /** A source of numbers from 0 (included) to 1 (excluded), with 53 random bits each. */
 export type Random = () => number;
 
+/** Where in an analysis a stream of random numbers is used. */
+export interface StreamPlace {
+  readonly seed: number;
+  readonly draw: number;
+  /** What is drawn with it, and for which of the samples of a design. */
+  readonly purpose: number;
+}
+
+export interface RandomStream {
+  /** Goes to the beginning of the stream of a place. */
+  readonly startAt: (place: StreamPlace) => void;
+  readonly next: Random;
+}
+
+/** So many rounds until every bit of the start has reached every bit of the state. */
+const WARM_UP = 15;
+
 /**
- * The generator sfc32 by Chris Doty-Humphrey (PractRand), of period 2¹²⁸ on average, started by SplitMix32 from the seed. It
- * computes with whole numbers of 32 bits alone, so that no machine's arithmetic can differ.
+ * A stream for each place in an analysis: what is drawn for one purpose in draw 17 does not hang on the other draws, on the other
+ * purposes or on who computes it. The generator is sfc32 by Chris Doty-Humphrey (PractRand), of period 2¹²⁸ on average,
+ * started from the three numbers of the place. It computes with whole numbers of 32 bits alone, so that no machine's
+ * arithmetic can differ.
  *
- * @example seededRandom(1)() === seededRandom(1)() // true
+ * @example stream.startAt({ seed: 1, draw: 17, purpose: 0 }); stream.next() // the same number, always
  */
-export function seededRandom(seed: number): Random {
-  const start = splitMix32(seed);
-  let [a, b, c, counter] = [start(), start(), start(), 1];
-  const next = (): number => {
+export function randomStream(): RandomStream {
+  let [a, b, c, counter] = [0, 0, 0, 1];
+  const step = (): number => {
     const sum = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    c |= 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   };
-  for (let i = 0; i < 12; i += 1) next();
-  return () => ((next() >>> 5) * 67_108_864 + (next() >>> 6)) / 9_007_199_254_740_992;
+  return {
+    startAt: ({ seed, draw, purpose }) => {
+      a = mixed(seed);
+      b = mixed(draw ^ a);
+      c = mixed(purpose ^ b);
+      counter = 1;
+      for (let i = 0; i < WARM_UP; i += 1) step();
+    },
+    next: () => ((step() >>> 5) * 67_108_864 + (step() >>> 6)) / 9_007_199_254_740_992,
+  };
 }
 
-/** Spreads a seed over as many whole numbers as are asked for. */
-function splitMix32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed ^= mixed >>> 15;
-    mixed = Math.imul(mixed, 0x735a2d97);
-    return mixed ^ (mixed >>> 15);
-  };
+/** Spreads a whole number over 32 bits, as SplitMix32 does. */
+function mixed(value: number): number {
+  let bits = (value + 0x9e3779b9) | 0;
+  bits ^= bits >>> 16;
+  bits = Math.imul(bits, 0x21f0aaad);
+  bits ^= bits >>> 15;
+  bits = Math.imul(bits, 0x735a2d97);
+  return bits ^ (bits >>> 15);
+}
+
+/**
+ * A whole number from 0 up to, not including, `count`, all equally likely.
+ *
+ * @example oneOf(3, () => 0.5) // 1
+ */
+export function oneOf(count: number, random: Random): number {
+  return Math.min(count - 1, Math.floor(random() * count));
 }

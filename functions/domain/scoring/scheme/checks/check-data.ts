@@ -1,19 +1,23 @@
 /** Holds the values of a table against the methods of its scheme: what a method has no answer for is a fault of a cell. */
 import { quote } from '../../../round/found-words.ts';
 import { columnsOf } from '../../engine/raw-column.ts';
+import { tableInputs } from '../../engine/score-table.ts';
 import type { UnitTable } from '../../engine/unit-table.ts';
 import { USUAL_STAGE } from '../../engine/weigh-children.ts';
 import { inputsOf } from '../../formula/inputs-of.ts';
 import { parseFormula } from '../../formula/parse-formula.ts';
+import { UNITS_AT_MOST } from '../../uncertainty/rank-model.ts';
 import { type LeafView, normalisationSettings } from '../leaf-settings.ts';
 import { inData, inScheme, type SchemeFault } from '../scheme-fault.ts';
 import type { ScoreScheme } from '../score-scheme.ts';
 import { childName, groupsOf } from '../tree-parts.ts';
+import { alternativeViews } from './alternatives.ts';
 import { viewsOf } from './check-method.ts';
 import type { MethodView } from './method-check.ts';
 
 export function checkData(scheme: ScoreScheme, table: UnitTable): readonly SchemeFault[] {
-  const faults = viewsOf(scheme).flatMap((view) => {
+  const views = viewsOf(scheme).flatMap((view) => [view, ...alternativeViews(view)]);
+  const faults = views.flatMap((view) => {
     const leaves = normalisationSettings(view.method);
     return [
       ...leaves.flatMap((leaf) => [...logarithmDomain(leaf, table, view), ...referenceUnit(leaf, table, view)]),
@@ -21,7 +25,7 @@ export function checkData(scheme: ScoreScheme, table: UnitTable): readonly Schem
       ...lastRound(view, table),
     ];
   });
-  return [...withoutRepetitions(faults), ...wordsInUse(scheme, table)];
+  return [...withoutRepetitions(faults), ...wordsInUse(scheme, table), ...tooManyToDraw(scheme, table)];
 }
 
 function withoutRepetitions(faults: readonly SchemeFault[]): readonly SchemeFault[] {
@@ -114,6 +118,16 @@ function lastRound({ method, pathOf }: MethodView, { previous }: UnitTable): rea
   if (method.imputation?.method !== 'previous' || previous.size > 0) return formulas;
   const found = '用上一轮填补，而没有上一轮的数据 / gaps are to be filled from last round, which is not there';
   return [...formulas, inScheme(pathOf('imputation'), found, expected)];
+}
+
+/** Counts of all ranks of so many units would take too much room. */
+function tooManyToDraw(scheme: ScoreScheme, table: UnitTable): readonly SchemeFault[] {
+  return tableInputs(scheme, table).flatMap(({ category, input }): readonly SchemeFault[] => {
+    const { length } = input.table.units;
+    if (input.method.uncertainty === undefined || length <= UNITS_AT_MOST) return [];
+    const expected = `至多 ${UNITS_AT_MOST} 个单位；或不写 uncertainty / at most ${UNITS_AT_MOST} units, or no uncertainty`;
+    return [inScheme(['uncertainty'], `${category ?? ''} ${length} 个单位 / units`.trim(), expected)];
+  });
 }
 
 /** Words that pick units out must pick some. */

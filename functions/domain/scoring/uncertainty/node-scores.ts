@@ -1,0 +1,132 @@
+/** The means of the engine over flat columns: the same terms in the same order, so that every bit is the same. */
+import { copeland } from '../aggregation/outranking.ts';
+import type { Column } from '../column.ts';
+import { aggregationOf } from '../scheme/aggregation-of.ts';
+import { needsPositive } from '../scheme/checks/mean-domains.ts';
+import type { Method } from '../scheme/score-scheme.ts';
+import type { AggregationSetting } from '../scheme/tree-schema.ts';
+import type { FlatTree } from './flat-tree.ts';
+import { type EdgeWeights, NOT_APPLICABLE } from './variants.ts';
+
+type Mean = Exclude<AggregationSetting['method'], 'copeland'>;
+
+/** How a group becomes its score under one aggregation, laid out for many evaluations. */
+export interface GroupPlan {
+  readonly node: number;
+  /** Its edges: from the first up to, not including, the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly children: Int32Array;
+  /** By edge: the scores of the child come from elsewhere, and a gap in them is never made up for. */
+  readonly isGiven: Uint8Array;
+  readonly kind: Mean | 'copeland';
+  readonly power: number;
+  readonly needsPositive: boolean;
+  readonly skipsGaps: boolean;
+  /** The least share of the children that must have a score, where gaps are skipped. */
+  readonly coverage: number;
+}
+
+/** The plans of all groups, in the order of the tree. */
+export function groupPlans(tree: FlatTree, method: Method, given: ReadonlySet<string>): readonly GroupPlan[] {
+  const isGiven = Uint8Array.from(tree.children, (child) => (given.has(tree.leaves[child] ?? '') ? 1 : 0));
+  return tree.groups.map((group, g): GroupPlan => {
+    const aggregation = aggregationOf(group, method);
+    const power = aggregation.method === 'generalised' ? aggregation.power : 1;
+    return {
+      ...{ node: tree.leaves.length + g, first: tree.starts[g] ?? 0, last: tree.starts[g + 1] ?? 0 },
+      ...{ children: tree.children, isGiven, power, needsPositive: needsPositive(aggregation) },
+      kind: aggregation.method === 'generalised' && power === 0 ? 'geometric' : aggregation.method,
+      skipsGaps: method.missing === 'skip',
+      coverage: method.availability?.group ?? 0,
+    };
+  });
+}
+
+/** Scores by node, then by unit. */
+export type NodeColumns = readonly Float64Array[];
+
+/** Scores of a group into its own column: NaN for none, `NOT_APPLICABLE` where no child applies. */
+export function scoreGroup(plan: GroupPlan, columns: NodeColumns, edges: EdgeWeights): void {
+  const scores = columns[plan.node] ?? new Float64Array();
+  if (plan.kind === 'copeland') {
+    scores.set(outranked(plan, columns, edges));
+    return;
+  }
+  for (let unit = 0; unit < scores.length; unit += 1) scores[unit] = meanAt(unit, plan, { columns, edges });
+}
+
+interface Scores {
+  readonly columns: NodeColumns;
+  readonly edges: EdgeWeights;
+}
+
+/** Σw · f(x) and Σw, both compensated as `compensatedSum` does, in one pass without a list. */
+function meanAt(unit: number, plan: GroupPlan, { columns, edges: { weights, isThere } }: Scores): number {
+  let [sum, lost, whole, wholeLost] = [0, 0, 0, 0];
+  let [applying, gaps, terms] = [0, 0, 0];
+  for (let edge = plan.first; edge < plan.last; edge += 1) {
+    if (isThere[edge] === 0) continue;
+    const score = columns[plan.children[edge] ?? 0]?.[unit] ?? Number.NaN;
+    if (score === NOT_APPLICABLE) continue;
+    applying += 1;
+    const weight = weights[edge] ?? 0;
+    if (!(weight > 0)) continue;
+    if (Number.isNaN(score)) {
+      if (!plan.skipsGaps || plan.isGiven[edge] === 1) return Number.NaN;
+      gaps += 1;
+      continue;
+    }
+    if (isOutside(score, plan)) return Number.NaN;
+    terms += 1;
+    const term = weight * changed(score, plan);
+    const next = sum + term;
+    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sum = next;
+    const nextWhole = whole + weight;
+    wholeLost += Math.abs(whole) >= Math.abs(weight) ? whole - nextWhole + weight : weight - nextWhole + whole;
+    whole = nextWhole;
+  }
+  if (applying === 0) return NOT_APPLICABLE;
+  if (terms === 0 || (gaps > 0 && (applying - gaps) / applying < plan.coverage)) return Number.NaN;
+  return finished((sum + lost) / (whole + wholeLost), plan);
+}
+
+/** Scores of which the mean is not defined. */
+function isOutside(score: number, { needsPositive: isPositive, kind, power }: GroupPlan): boolean {
+  if (isPositive && score <= 0) return true;
+  return kind === 'generalised' && score < 0 && !Number.isInteger(power);
+}
+
+function changed(score: number, { kind, power }: GroupPlan): number {
+  if (kind === 'arithmetic') return score;
+  if (kind === 'geometric') return Math.log(score);
+  return kind === 'harmonic' ? 1 / score : score ** power;
+}
+
+function finished(mean: number, { kind, power }: GroupPlan): number {
+  if (kind === 'arithmetic') return mean;
+  if (kind === 'geometric') return Math.exp(mean);
+  return kind === 'harmonic' ? 1 / mean : mean ** (1 / power);
+}
+
+function outranked(
+  { node, first, last, children }: GroupPlan,
+  columns: NodeColumns,
+  edges: EdgeWeights,
+): readonly number[] {
+  const own = Array.from({ length: last - first }, (_, i) => first + i).filter((edge) => edges.isThere[edge] === 1);
+  const matrix = own.map((edge): Column => {
+    const column = columns[children[edge] ?? 0] ?? new Float64Array();
+    return Array.from(column, (score) => (Number.isFinite(score) ? score : undefined));
+  });
+  const flows = copeland(
+    matrix,
+    own.map((edge) => edges.weights[edge] ?? 0),
+  );
+  return Array.from(columns[node] ?? [], (_, unit) => {
+    if (matrix.some((column) => column[unit] !== undefined)) return flows[unit] ?? Number.NaN;
+    const applies = own.some((edge) => columns[children[edge] ?? 0]?.[unit] !== NOT_APPLICABLE);
+    return applies ? Number.NaN : NOT_APPLICABLE;
+  });
+}
