@@ -6,7 +6,7 @@ import type { AggregationSetting, GroupSetting } from './tree-schema.ts';
 /**
  * The group's own aggregation, else that of its level, the last one serving all levels above; arithmetic where nothing is said.
  *
- * @example aggregationOf({ id: 'g', children: ['a'] }, { ...method, aggregation: [{ method: 'geometric' }] }) // { method: 'geometric' }
+ * @example aggregationOf({ id: 'g', children: ['a'] }, { aggregation: [{ method: 'geometric' }] }) // { method: 'geometric' }
  */
 export function aggregationOf(group: GroupSetting, { aggregation }: Pick<Method, 'aggregation'>): AggregationSetting {
   const levels = aggregation ?? [];

@@ -6,7 +6,7 @@ import type { Random } from './seeded-random.ts';
  * them by one.
  * Source: Marsaglia and Tsang, *A Simple Method for Generating Gamma Variables*, ACM TOMS 26 (2000), pp. 363–372.
  *
- * @example gammaDraw(0, random) // 0
+ * @example gammaDraw(0, () => 0.5) // 0
  */
 export function gammaDraw(shape: number, random: Random): number {
   if (shape <= 0) return 0;

@@ -26,7 +26,7 @@ const WARM_UP = 15;
  * started from the three numbers of the place. It computes with whole numbers of 32 bits alone, so that no machine's
  * arithmetic can differ.
  *
- * @example stream.startAt({ seed: 1, draw: 17, purpose: 0 }); stream.next() // the same number, always
+ * @example randomStream().next() // 0
  */
 export function randomStream(): RandomStream {
   let [a, b, c, counter] = [0, 0, 0, 1];

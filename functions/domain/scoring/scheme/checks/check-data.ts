@@ -126,7 +126,7 @@ function tooManyToDraw(scheme: ScoreScheme, table: UnitTable): readonly SchemeFa
     const { length } = input.table.units;
     if (input.method.uncertainty === undefined || length <= UNITS_AT_MOST) return [];
     const expected = `至多 ${UNITS_AT_MOST} 个单位；或不写 uncertainty / at most ${UNITS_AT_MOST} units, or no uncertainty`;
-    return [inScheme(['uncertainty'], `${category ?? ''} ${length} 个单位 / units`.trim(), expected)];
+    return [inScheme(['uncertainty'], `${category ?? ''} ${length} 个单位 / ${length} units`.trim(), expected)];
   });
 }
 

@@ -21,7 +21,7 @@ function levelFaults({ method, pathOf }: MethodView): readonly SchemeFault[] {
   const weights = method.uncertainty?.weights;
   const levels = heightOf(method.tree);
   if (weights?.method !== 'within' || typeof weights.share === 'number' || weights.share.length <= levels) return [];
-  const found = `${weights.share.length} 层 / levels`;
+  const found = `${weights.share.length} 层 / ${weights.share.length} levels`;
   return [
     inScheme(
       [...pathOf('uncertainty'), 'weights', 'share'],
