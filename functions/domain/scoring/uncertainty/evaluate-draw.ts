@@ -102,7 +102,7 @@ export function inputOfLast({ question, space, tree, state }: RankModel): UnitsI
   );
   const { reviews } = state;
   if (panel === undefined || reviews === undefined) return drawnInput(input, { method, weights });
-  const scores = reviews.map((own) => qualitativePart(panel.round, own).score);
+  const scores = reviews.map((own) => qualitativePart(panel.round, own, panel.levelling).score);
   const marks: Scored = { ...(input.given?.get(panel.node) ?? { id: panel.node, notApplicable: new Set() }), scores };
   return drawnInput(input, { method, weights, given: new Map([...(input.given ?? []), [panel.node, marks]]) });
 }

@@ -1,5 +1,5 @@
 /** The means of the engine over flat columns: the same terms in the same order, so that every bit is the same. */
-import { copeland } from '../aggregation/outranking.ts';
+import { copeland } from '../aggregation/copeland.ts';
 import type { Column } from '../column.ts';
 import { aggregationOf } from '../scheme/aggregation-of.ts';
 import { needsPositive } from '../scheme/checks/mean-domains.ts';

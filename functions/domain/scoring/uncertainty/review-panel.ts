@@ -2,12 +2,15 @@
 import type { Review } from '../../intake/reviews.ts';
 import type { Round } from '../../round/round.ts';
 import { qualitativePart } from '../qualitative-part.ts';
+import type { Levelling } from '../reviews/level-severity.ts';
 import { oneOf, type Random } from './seeded-random.ts';
 
 export interface ReviewPanel {
   /** The branch of the tree that has its scores from them. */
   readonly node: string;
   readonly round: Round;
+  /** How strict each reviewer is, where the round levels it: as of all reviews, drawn or not. */
+  readonly levelling?: Levelling | undefined;
   /** Reviews of each unit, in the order of the units. */
   readonly reviews: readonly (readonly Review[])[];
 }
@@ -27,7 +30,7 @@ export interface DrawnPanel {
  * which reviewers are drawn does not matter, so that what a panel of reviewers gives is computed once.
  * Source: Efron, *Bootstrap Methods: Another Look at the Jackknife*, The Annals of Statistics 7 (1979), pp. 1–26.
  */
-export function drawnPanel({ round, reviews }: ReviewPanel): DrawnPanel {
+export function drawnPanel({ round, reviews, levelling }: ReviewPanel): DrawnPanel {
   const known = reviews.map(() => new Map<string, number>());
   let last: readonly (readonly number[])[] = [];
   const chosen = (unit: number, picks: readonly number[]): readonly Review[] =>
@@ -36,7 +39,7 @@ export function drawnPanel({ round, reviews }: ReviewPanel): DrawnPanel {
     const key = picks.join();
     const found = known[unit]?.get(key);
     if (found !== undefined) return found;
-    const score = qualitativePart(round, chosen(unit, picks)).score ?? Number.NaN;
+    const score = qualitativePart(round, chosen(unit, picks), levelling).score ?? Number.NaN;
     if ((known[unit]?.size ?? 0) < KEPT_A_UNIT) known[unit]?.set(key, score);
     return score;
   };
