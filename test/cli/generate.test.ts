@@ -17,7 +17,7 @@ test('the generated files in the repository are fresh', async () => {
 
 test('what is missing or changed is stale, and is written anew once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'generated-'));
-  const paths = generatedFiles().map(({ path }) => path);
+  const paths = (await generatedFiles()).map(({ path }) => path);
   expect(await regenerate(folder)).toEqual(paths);
   await writeFile(join(folder, paths[1] ?? ''), '{}\n');
   expect(await staleFiles(folder)).toEqual([paths[1]]);

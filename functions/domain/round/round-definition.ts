@@ -29,7 +29,10 @@ export interface RoundDefinition {
   readonly panel: readonly PanelMember[];
   /** Notices by mail; absent where the round sends none. Kept out as well, since no word of theirs changes a result. */
   readonly notices?: Notices;
-  /** Of everything above but contacts, panel and notices: equal content, equal digest, however the files are written. */
+  /**
+   * Of the round, its layouts and its reviewers: equal content, equal digest, however the files are written. A scheme to choose
+   * from changes no result until it is chosen, and then the run is named by its content.
+   */
   readonly digest: string;
 }
 
@@ -179,14 +182,13 @@ function assemble(
   };
   const contacts = contactsOf(tables.centres.rows, tables.reviewers?.rows ?? []);
   const panel = panelOf(tables.reviewers?.rows ?? []);
-  const isPlain = Object.keys(schemes).length === 0;
   const { notices: texts } = settings;
   const notices = noticeSettings && texts && { settings: noticeSettings, texts };
   return {
     ...content,
     ...{ schemes, contacts, panel },
     ...(notices && { notices }),
-    digest: digestOf(isPlain ? content : { ...content, schemes }),
+    digest: digestOf(content),
   };
 }
 

@@ -11,7 +11,7 @@ import { methodEntries, ODD_VALUES } from '../../../../functions/domain/scoring/
 import { roomOf } from '../../../../functions/domain/scoring/manual/settings.ts';
 import { methodLibrary } from '../../../support/method-library.ts';
 
-const entries = methodLibrary();
+const entries = await methodLibrary();
 const ROOMS = ['imputation', 'treatment', 'normalisation', 'missing', 'weights', 'aggregation', 'secondOpinions'];
 
 describe('the method library', () => {
