@@ -1,4 +1,5 @@
 /** The scheme that ships as default, as the manual shows it: every choice with its value. */
+import { gradeList, type ListedGrade } from '../../round/grade-list.ts';
 import type { Localised } from '../../round/localised.ts';
 import type { Round } from '../../round/round.ts';
 import { givenWeights } from '../given-weights.ts';
@@ -53,15 +54,17 @@ function settingsOf({ scheme, grades, indicators }: Round, language: Language): 
     ['`ranking`', `\`from: ${ranking.from}\`, \`decimals: ${ranking.decimals}\`, \`ties: ${ranking.ties}\``],
     [
       '`grades`',
-      grades.bands
-        .map(
-          ({ title, atLeast }) =>
-            `${say(title)} ${atLeast === null ? WORDS.rest[language] : `≥ ${figureText(atLeast, 4)}`}`,
-        )
+      gradeList(grades)
+        .map((grade) => `${say(grade.title)} ${limitOf(grade, language)}`)
         .join(', '),
     ],
   ];
   return table(WORDS.heads[language], rows);
+}
+
+function limitOf({ atLeast, share }: ListedGrade, language: Language): string {
+  if (typeof atLeast === 'number') return `≥ ${figureText(atLeast, 4)}`;
+  return typeof share === 'number' ? `≤ ${figureText(100 * share, 4)} %` : WORDS.rest[language];
 }
 
 function scalesOf(treatment: Round['scheme']['treatment'], titles: ReadonlyMap<string, string>): string {

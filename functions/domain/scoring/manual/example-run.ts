@@ -2,8 +2,6 @@
 import type { RoundDefinition } from '../../round/round-definition.ts';
 import { sampleInputs } from '../../sample/sample-inputs.ts';
 import { sampleReviewers } from '../../sample/sample-reviewers.ts';
-import { type Evaluated, scoreUnits } from '../engine/score-units.ts';
-import { judge, roundUnits } from '../round-units.ts';
 import { scoreRound } from '../score-round.ts';
 import type { CentreResult, Evaluation, ScoreNode } from '../score-tree.ts';
 import type { CentreInput } from '../standing.ts';
@@ -12,7 +10,6 @@ export interface ExampleRun {
   readonly definition: Pick<RoundDefinition, 'round' | 'layouts'>;
   readonly inputs: readonly CentreInput[];
   readonly evaluation: Evaluation;
-  readonly evaluated: Evaluated;
   /** The centre whose score is taken apart. */
   readonly own: CentreResult & { readonly tree: ScoreNode };
   readonly input: CentreInput;
@@ -34,6 +31,5 @@ export function exampleRun(definition: Pick<RoundDefinition, 'round' | 'layouts'
   const own = ranked[Math.floor((ranked.length - 1) / 2)];
   const input = inputs.find(({ centre }) => centre === own?.centre);
   if (own?.tree === undefined || input === undefined) throw new TypeError('The sample ranks no centre');
-  const { input: units } = roundUnits(round, judge(round, inputs));
-  return { definition, inputs, evaluation, evaluated: scoreUnits(units), own: { ...own, tree: own.tree }, input };
+  return { definition, inputs, evaluation, own: { ...own, tree: own.tree }, input };
 }

@@ -13,8 +13,11 @@ import { workedExample } from './worked-example.ts';
 /** In the order in which the engine takes them. */
 export const ROOMS = [
   ...['indicators', 'imputation', 'availability', 'treatment', 'normalisation', 'missing', 'weights', 'aggregation'],
-  ...['parts', 'adjustments', 'thresholds', 'ranking', 'grades', 'secondOpinions'],
+  ...['parts', 'reviews', 'adjustments', 'thresholds', 'ranking', 'grades', 'secondOpinions', 'indexChecks'],
 ] as const;
+
+/** Settings that a scheme for tables does not have. */
+export const OF_ROUNDS: ReadonlySet<string> = new Set(['parts', 'reviews']);
 
 export interface ManualInput {
   readonly template: string;
@@ -32,7 +35,8 @@ export function methodDocument({ template, language, docstrings, schemas, defini
   const seen = new Map<string, string>();
   const [ofTables, ofRounds] = schemas;
   const rooms = ROOMS.map((room) => {
-    const text = roomText(roomOf(room === 'parts' ? ofRounds : ofTables, room), entries, { language, seen });
+    const schema = OF_ROUNDS.has(room) ? ofRounds : ofTables;
+    const text = roomText(roomOf(schema, room), entries, { language, seen });
     return [`methods.${room}`, text] as const;
   });
   return fillTemplate(template, {

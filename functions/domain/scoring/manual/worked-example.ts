@@ -1,5 +1,5 @@
 /** One centre's score taken apart so that it can be redone on paper: every number is the engine's. */
-import type { Localised } from '../../round/localised.ts';
+import { gradeTitle } from '../../round/grade-list.ts';
 import type { ScoreNode, ScoreStep } from '../score-tree.ts';
 import type { ExampleRun } from './example-run.ts';
 import { figureText, numbersPutIn } from './figure-text.ts';
@@ -31,7 +31,6 @@ export function workedExample(run: ExampleRun, language: Language): Readonly<Rec
   const [quantitative, qualitative] = own.tree.children;
   if (quantitative === undefined || qualitative === undefined) throw new TypeError('A round has two parts');
   const ranked = run.evaluation.results.filter(({ rank }) => rank !== undefined).length;
-  const say = (text: Localised | undefined): string => text?.[language] ?? '';
   const treated = leavesOf(quantitative).find(({ steps }) => steps.length > 1);
   const plain = leavesOf(quantitative).find(({ steps }) => steps.length === 1);
   return {
@@ -50,7 +49,7 @@ export function workedExample(run: ExampleRun, language: Language): Readonly<Rec
     'example.published': figureText(own.published, round.scheme.ranking.decimals),
     'example.rank': String(own.rank),
     'example.ranked': String(ranked),
-    'example.grade': say(round.grades.bands.find(({ id }) => id === own.grade)?.title),
+    'example.grade': gradeTitle(round.grades, own.grade)?.[language] ?? '',
   };
 }
 

@@ -8,15 +8,19 @@ import type { Combination } from './reviews-schema.ts';
 const TRIMMED_FROM = 5;
 
 /**
- * The step from marks to the score of a point, on 0–100, by the round's way of combining:
+ * The marks that several reviewers gave to one point, put together and put on 100: their mean (`mean`, where the scheme says
+ * nothing), their mean without the highest and the lowest from five marks on (`trimmed-mean`, 去掉一个最高分和一个最低分), or their
+ * median (`median`).
  *
- *     mean          f = 100 · (Σx / n) / full
- *     trimmed-mean  f = 100 · ((Σx − min − max) / (n − 2)) / full, from five marks on; the mean of fewer
- *     median        f = 100 · median(x) / full
- *
- * A reviewer's "n/a" is no mark and must not be among them: it counts neither as 0 nor as any other number. Of equal highest
- * or lowest marks one is dropped. Trimming as usual in Chinese expert panels (去掉一个最高分和一个最低分). `undefined` for no marks.
- *
+ * @setting reviews.combine
+ * @formula f = 100 · p / full; p = Σx / n, or (Σx − min − max) / (n − 2), or median(x)
+ * @latex f = \frac{100}{v}\,p, \quad p = \frac1n\sum_e x_e, \quad \frac{\sum_e x_e - x_{\min} - x_{\max}}{n - 2}, \quad \tilde{x}
+ * @missing “not scored” is no mark and counts neither as 0 nor as any other number; without any mark there is no score
+ * @constant that mark
+ * @zero an ordinary mark
+ * @negative refused when it is read
+ * @tied of equal highest or lowest marks one is dropped
+ * @source usual in Chinese expert panels; the notice says nothing of it
  * @example combineMarks([1, 7, 8, 9, 10], { combine: 'trimmed-mean', full: 10 })?.result // 80
  */
 export function combineMarks(

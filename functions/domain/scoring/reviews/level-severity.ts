@@ -63,13 +63,19 @@ function severityOf(reviewer: string, shares: readonly number[]): Severity {
 }
 
 /**
- * A mark as it counts: its z-score among the reviewer's own, put back on the mean and deviation of all,
+ * Levelled severity: a mark's z-score among the reviewer's own, put back on the mean M and the deviation S of all reviewers, so that a
+ * strict reviewer does no harm to the centres assigned to them. It takes the centres of every reviewer for a fair sample of all, as
+ * a drawn assignment makes them. Every point of a reviewer moves by the same straight line.
  *
- *     y = full · (M + S · (x/full − m) / s), kept within 0 and full.
- *
- * Every point of a reviewer moves by the same straight line, so that the share over all points has z-score and all as well,
- * but for what is kept within bounds. `undefined` where the reviewer's marks are left as they are.
- *
+ * @setting reviews.levelSeverity
+ * @formula y = full · min(1, max(0, M + S · (x / full − m) / s))
+ * @latex y = v \cdot \min\left(1, \max\left(0, M + S\,\frac{x/v - m}{s}\right)\right)
+ * @missing “not scored” is no mark and is not levelled
+ * @constant who marked one centre, or gave the same to all, is left as they are and named
+ * @zero an ordinary mark
+ * @negative refused when it is read
+ * @tied equal marks of one reviewer stay equal
+ * @source standardisation within judges, the z-score of the OECD/JRC Handbook (2008), p. 84; ours as a step of this kind
  * @example levelMark(6, { full: 10, reviewer: 'a', levelling: { mean: 0.75, deviation: 0.1, reviewers: [{ reviewer: 'a', centres: 2, mean: 0.6, deviation: 0.1 }] } })?.result // 7.5
  */
 export function levelMark(

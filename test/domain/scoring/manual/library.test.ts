@@ -25,7 +25,15 @@ describe('the method library', () => {
   test('no function claims a setting that no scheme has', () => {
     const known = new Set([
       ...ROOMS.flatMap(methodsIn),
-      ...['parts.qualitative', 'weights', 'grades', 'thresholds', 'adjustments'],
+      ...[
+        'parts.qualitative',
+        'reviews.combine',
+        'reviews.levelSeverity',
+        'weights',
+        'grades',
+        'thresholds',
+        'adjustments',
+      ],
     ]);
     const plain = ['indicators', 'availability', 'ranking'].flatMap((room) =>
       roomOf(scoreSchemeJsonSchema(), room).settings.map(({ path }) => `${room}.${path}`),

@@ -7,7 +7,7 @@ import type { RoundDefinition } from '../../../../functions/domain/round/round-d
 import { roundHalfUp } from '../../../../functions/domain/rounding/round-half-up.ts';
 import { type ExampleRun, exampleRun } from '../../../../functions/domain/scoring/manual/example-run.ts';
 import { fillTemplate } from '../../../../functions/domain/scoring/manual/fill-template.ts';
-import { ROOMS } from '../../../../functions/domain/scoring/manual/method-document.ts';
+import { OF_ROUNDS, ROOMS } from '../../../../functions/domain/scoring/manual/method-document.ts';
 import { roomOf } from '../../../../functions/domain/scoring/manual/settings.ts';
 import { workedExample } from '../../../../functions/domain/scoring/manual/worked-example.ts';
 import { shippedRound } from '../../../support/a-round-folder.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 describe('every method that a scheme may name', () => {
-  const methods = ROOMS.filter((room) => room !== 'parts').flatMap((room) =>
+  const methods = ROOMS.filter((room) => !OF_ROUNDS.has(room)).flatMap((room) =>
     roomOf(scoreSchemeJsonSchema(), room).methods.map(({ method }) => method),
   );
 

@@ -49,4 +49,9 @@ export const FORMULAS_ZH: readonly (readonly [string, string])[] = [
   ['shape within the limits', '分布正常'],
   ['if that is enough', '已够'],
   ['otherwise', '其余'],
+  [
+    'f = 100 · p / full; p = Σx / n, or (Σx − min − max) / (n − 2), or median(x)',
+    'f = 100 · p / 满分；p = Σx / n，或 (Σx − 最低 − 最高) / (n − 2)，或中位数',
+  ],
+  ['y = full · min(1, max(0, M + S · (x / full − m) / s))', 'y = 满分 · min(1, max(0, M + S · (x / 满分 − m) / s))'],
 ];

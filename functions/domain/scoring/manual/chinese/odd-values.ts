@@ -213,4 +213,16 @@ export const ODD_VALUES_ZH: readonly (readonly [string, string])[] = [
   ['items judged equal get equal weights', '判断相同的项权重相同'],
   ['in the order of the matrix', '按矩阵中的次序'],
   ['count each', '逐个计入'],
+  [
+    '“not scored” is no mark and counts neither as 0 nor as any other number; without any mark there is no score',
+    '“不评”不是评分，既不按 0 分也不按其他分数计；没有任何评分的没有得分',
+  ],
+  ['“not scored” is no mark and is not levelled', '“不评”不是评分，不作校准'],
+  ['that mark', '即该评分'],
+  [
+    'who marked one centre, or gave the same to all, is left as they are and named',
+    '只评一家的，或对各家评分都相同的，不作校准并予点名',
+  ],
+  ['of equal highest or lowest marks one is dropped', '最高分或最低分相同的，只去掉一个'],
+  ['equal marks of one reviewer stay equal', '同一位专家相同的评分仍然相同'],
 ];

@@ -157,4 +157,9 @@ export const SOURCES_ZH: readonly (readonly [string, string])[] = [
     'OECD/JRC Handbook (2008), pp. 63–69 (p. 66: at least three units an indicator) and 89–91 (squared loadings); COINr 1.1.14, `get_PCA`, whose weights are the loadings themselves, negative ones too',
     'OECD/JRC 手册（2008），第 63–69 页（第 66 页：单位数至少为指标数的三倍）与第 89–91 页（负载荷的平方）；COINr 1.1.14 的 `get_PCA` 直接以负载荷为权重，可能为负',
   ],
+  ['usual in Chinese expert panels; the notice says nothing of it', '我国专家评审的通常做法；通知没有规定'],
+  [
+    'standardisation within judges, the z-score of the OECD/JRC Handbook (2008), p. 84; ours as a step of this kind',
+    '按评委分别标准化，标准分见 OECD/JRC 手册（2008），第 84 页；用于此处为本系统所定',
+  ],
 ];

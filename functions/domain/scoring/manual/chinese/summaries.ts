@@ -224,4 +224,12 @@ export const SUMMARIES_ZH: readonly (readonly [string, string])[] = [
     'Variance weights (方差法): as standard deviation weights, with the squares.',
     '方差法：同标准差法，以方差代替标准差。',
   ],
+  [
+    'The marks that several reviewers gave to one point, put together and put on 100: their mean (`mean`, where the scheme says nothing), their mean without the highest and the lowest from five marks on (`trimmed-mean`, 去掉一个最高分和一个最低分), or their median (`median`).',
+    '一个评分要点上各专家的评分合成为一个，折算为百分制：平均（`mean`，方案没有写的即此）；有 5 个评分起去掉一个最高分和一个最低分后平均（`trimmed-mean`）；或取中位数（`median`）。',
+  ],
+  [
+    "Levelled severity: a mark's z-score among the reviewer's own, put back on the mean M and the deviation S of all reviewers, so that a strict reviewer does no harm to the centres assigned to them. It takes the centres of every reviewer for a fair sample of all, as a drawn assignment makes them. Every point of a reviewer moves by the same straight line.",
+    '宽严校准：把评分换算为该专家自己评分中的标准分，再换算回全体专家的平均 M 与标准差 S，使评分偏严的专家不致影响分给他的中心。前提是每位专家所评的中心大体能代表全体，如抽签分配。同一位专家的各项评分按同一条直线换算。',
+  ],
 ];
