@@ -4,10 +4,10 @@ import { reviewsSchema } from '../scoring/reviews/reviews-schema.ts';
 import { availabilitySchema, imputationSchema, indicatorSettingSchema } from '../scoring/scheme/data-schema.ts';
 import { indexChecksSchema } from '../scoring/scheme/index-checks-schema.ts';
 import { normalisationSchema } from '../scoring/scheme/normalisation-schema.ts';
+import { secondOpinionSchema } from '../scoring/scheme/opinion-schema.ts';
 import {
   adjustmentsSchema,
   presetGradesSchema,
-  secondOpinionSchema,
   sharedGradeSchema,
   thresholdSchema,
 } from '../scoring/scheme/result-schema.ts';

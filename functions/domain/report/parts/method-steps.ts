@@ -77,7 +77,9 @@ function normalisationText(round: Round, voice: Voice): string {
 }
 
 function factorsOf(normalisation: Normalisation): Details {
-  const details: Record<string, string> = { factor: '1', mean: '0', deviation: '1', middle: '', steepness: '' };
+  const isPopulation = normalisation.method === 'z-score' && normalisation.population === true;
+  const usual = { factor: '1', mean: '0', deviation: '1', middle: '', steepness: '' };
+  const details: Record<string, string> = { ...usual, divisor: isPopulation ? 'n' : 'n − 1' };
   for (const [key, value] of Object.entries(normalisation))
     if (typeof value === 'number') details[key] = printFactor(value);
   return details;

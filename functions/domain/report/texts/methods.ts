@@ -27,9 +27,13 @@ export const TREATMENTS = {
 } as const satisfies Record<Exclude<Treatment['method'], 'log1p'>, Localised>;
 
 export const NORMALISATIONS = {
+  none: {
+    zh: '标准化：不作变换，f = {factor} × z；越小越好的指标取相反数。',
+    en: 'Normalisation: none; f = {factor} × z, and −z where less is better.',
+  },
   'z-score': {
-    zh: '标准化（Z 分数）：f = {mean} + {deviation} × (z − 均值) / 标准差（n − 1）。',
-    en: 'Normalisation (z-score): f = {mean} + {deviation} × (z − mean) / standard deviation (n − 1).',
+    zh: '标准化（Z 分数）：f = {mean} + {deviation} × (z − 均值) / 标准差（{divisor}）。',
+    en: 'Normalisation (z-score): f = {mean} + {deviation} × (z − mean) / standard deviation ({divisor}).',
   },
   'distance-to-target': {
     zh: '标准化（与目标的距离）：f = {factor} × (1 − (目标 − z) / (目标 − 最小值))。',
@@ -57,6 +61,26 @@ export const NORMALISATIONS = {
   sum: {
     zh: '标准化（比重法）：f = {factor} × z / Σz。',
     en: 'Normalisation (share of the sum): f = {factor} × z / Σz.',
+  },
+  'maximum-absolute': {
+    zh: '标准化（占最大绝对值的比例）：f = {factor} × z / max|z|。',
+    en: 'Normalisation (fraction of the largest size): f = {factor} × z / max|z|.',
+  },
+  logarithmic: {
+    zh: '标准化（对数比重）：f = {factor} × ln z / ln Πz；越小越好的指标为 {factor} × (1 − ln z / ln Πz) / (n − 1)。',
+    en: 'Normalisation (logarithmic shares): f = {factor} × ln z / ln Πz; where less is better {factor} × (1 − ln z / ln Πz) / (n − 1).',
+  },
+  nonlinear: {
+    zh: '标准化（非线性）：f = {factor} × (z / 最大值)²；越小越好的指标为 {factor} × (最小值 / z)³。',
+    en: 'Normalisation (non-linear): f = {factor} × (z / maximum)²; where less is better {factor} × (minimum / z)³.',
+  },
+  'enhanced-accuracy': {
+    zh: '标准化（差额比重）：f = {factor} × (1 − 与最优值的差额 / 差额合计)。',
+    en: 'Normalisation (share of the shortfalls): f = {factor} × (1 − shortfall from the best / all shortfalls).',
+  },
+  'zavadskas-turskis': {
+    zh: '标准化（与最优值的相对差额）：f = {factor} × (1 − |最优值 − z| / |最优值|)。',
+    en: 'Normalisation (relative to the best): f = {factor} × (1 − |best − z| / |best|).',
   },
   sigmoid: {
     zh: '标准化（S 形函数）：f = {factor} / (1 + e^(−{steepness}(z − {middle})))。',
@@ -89,6 +113,14 @@ export const WEIGHTINGS = {
   critic: { zh: 'CRITIC 法', en: 'CRITIC' },
   deviation: { zh: '标准差法', en: 'standard deviations' },
   variance: { zh: '方差法', en: 'variances' },
+  variation: { zh: '变异系数法', en: 'coefficients of variation' },
+  gini: { zh: '基尼系数法', en: 'Gini coefficients' },
+  angle: { zh: '夹角法', en: 'the angle method' },
+  merec: { zh: 'MEREC 法', en: 'MEREC' },
+  cilos: { zh: 'CILOS 法', en: 'CILOS' },
+  idocriw: { zh: 'IDOCRIW 法', en: 'IDOCRIW' },
+  lopcow: { zh: 'LOPCOW 法', en: 'LOPCOW' },
+  rancom: { zh: 'RANCOM 排序赋权', en: 'RANCOM' },
   components: { zh: '主成分法', en: 'principal components' },
   combined: { zh: '主客观组合赋权', en: 'judged and objective weights together' },
 } as const satisfies Record<Weighting['method'], Localised>;

@@ -19,7 +19,21 @@ export const METHOD_NAMES: Readonly<Record<string, Localised>> = {
   vikor: { zh: 'VIKOR', en: 'VIKOR' },
   promethee: { zh: 'PROMETHEE II', en: 'PROMETHEE II' },
   copeland: { zh: '科普兰', en: 'Copeland' },
+  'weighted-sum': { zh: '加权和法（WSM）', en: 'WSM' },
+  'weighted-product': { zh: '加权积法（WPM）', en: 'WPM' },
+  'reference-point': { zh: 'MOORA 参考点法', en: 'MOORA reference point' },
+  'multiplicative-form': { zh: '完全乘法式', en: 'full multiplicative form' },
+  cocoso: { zh: 'CoCoSo', en: 'CoCoSo' },
+  ...Object.fromEntries(
+    ['waspas', 'mabac', 'mairca', 'codas', 'edas', 'copras', 'aras', 'moora', 'multimoora'].map(inCapitals),
+  ),
+  ...Object.fromEntries(['marcos', 'ocra', 'probid', 'ram', 'lmaw', 'spotis'].map(inCapitals)),
 };
+
+function inCapitals(method: string): readonly [string, Localised] {
+  const name = method.toUpperCase();
+  return [method, { zh: name, en: name }];
+}
 
 /** Tables of random indices, by who published them. */
 export const RANDOM_INDEX_TABLES = {
@@ -27,6 +41,10 @@ export const RANDOM_INDEX_TABLES = {
   'saaty-tran-2007': { zh: 'Saaty、Tran（2007）', en: 'Saaty and Tran (2007)' },
   'alonso-lamata-2006': { zh: 'Alonso、Lamata（2006）', en: 'Alonso and Lamata (2006)' },
   'tummala-ling-1998': { zh: 'Tummala、Ling（1998）', en: 'Tummala and Ling (1998)' },
+  'donegan-dodd-1991': { zh: 'Donegan、Dodd（1991）', en: 'Donegan and Dodd (1991)' },
+  'ahpsurvey-500k': { zh: 'ahpsurvey（50 万次模拟）', en: 'ahpsurvey (500,000 simulations)' },
+  'find-ri': { zh: 'findRI（R）', en: 'findRI (R)' },
+  'scikit-criteria': { zh: 'scikit-criteria', en: 'scikit-criteria' },
 } as const satisfies Record<RandomIndexTable, Localised>;
 
 export const REMARKS = {

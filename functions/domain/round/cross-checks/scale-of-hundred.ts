@@ -57,9 +57,14 @@ const WITH_FACTOR: ReadonlySet<string> = new Set([
   'distance-to-maximum',
   'distance-to-reference',
   'fraction-of-maximum',
+  'maximum-absolute',
   'percentile-rank',
   'vector',
   'sum',
+  'logarithmic',
+  'nonlinear',
+  'enhanced-accuracy',
+  'zavadskas-turskis',
   'sigmoid',
 ]);
 

@@ -14,6 +14,7 @@ export function isRelative({ method }: Normalisation, hasGoalposts: boolean): bo
     case 'min-max':
     case 'efficacy-coefficient':
       return !hasGoalposts;
+    case 'none':
     case 'sigmoid':
     case 'steps':
     case 'piecewise':
@@ -71,6 +72,8 @@ export function scoreRange(normalisation: Normalisation, tiers?: Tiers): ScoreRa
     case 'percentile-rank':
     case 'sigmoid':
     case 'distance-to-maximum':
+    case 'nonlinear':
+    case 'enhanced-accuracy':
       return { low: 0, high: normalisation.factor ?? 1 };
     case 'distance-to-target':
       return { low: 0, high: normalisation.capped === true ? (normalisation.factor ?? 1) : Number.POSITIVE_INFINITY };

@@ -1,15 +1,12 @@
 /** Any normalisation of the library over one treated column: scores, readable steps, and what is odd about them. */
 
-import { compensatedSum } from '../../statistics/compensated-sum.ts';
 import { mean, standardDeviation } from '../../statistics/moments.ts';
 import { type Column, extremesOf, mapPresent, present } from '../column.ts';
+import { asItIs } from '../normalisation/as-it-is.ts';
 import { distanceToTarget } from '../normalisation/distance-to-target.ts';
-import { fractionOfMaximum } from '../normalisation/fraction-of-maximum.ts';
 import { rankAmong } from '../normalisation/rank-among.ts';
 
 import { sigmoid } from '../normalisation/sigmoid.ts';
-import { sumShare } from '../normalisation/sum-share.ts';
-import { vectorShare } from '../normalisation/vector-share.ts';
 import { zScore } from '../normalisation/z-score.ts';
 import type { IndicatorSetting, Tiers } from '../scheme/data-schema.ts';
 import type { Normalisation } from '../scheme/normalisation-schema.ts';
@@ -18,6 +15,7 @@ import { interpolatedScore } from '../tiers/interpolated-score.ts';
 import { stepScore } from '../tiers/step-score.ts';
 import { constantOf, isRelative } from './normalisation-facts.ts';
 import { type ByPosts, normaliseByPosts } from './normalise-by-posts.ts';
+import { type ByShare, normaliseByShare } from './normalise-by-share.ts';
 import { postsOf } from './posts.ts';
 import { within } from './stage.ts';
 import { type TierLine, tierLine } from './tier-line.ts';
@@ -138,8 +136,16 @@ function plainScores(treated: Column, input: PlainInput): Plain {
     case 'distance-to-maximum':
     case 'distance-to-reference':
       return byDistance(turned, normalisation);
-    default:
+    case 'none':
+    case 'z-score':
+    case 'sigmoid':
       return byColumn(turned, normalisation);
+    default:
+      return normaliseByShare(normalisation, {
+        column: treated,
+        reference: within(treated, input.reference),
+        isCost: !isUpwards,
+      });
   }
 }
 
@@ -182,7 +188,7 @@ function byDistance({ upwards, reference, sign, input }: Turned, normalisation: 
   if (target === undefined || low === undefined) {
     return { column: upwards.map(() => undefined), formula: 'f = k × (1 − (t − z) / (t − m))', inputs: {} };
   }
-  const isCapped = normalisation.method === 'distance-to-target' && normalisation.capped === true;
+  const isCapped = normalisation.method !== 'distance-to-maximum' && normalisation.capped === true;
   const shares = distanceToTarget(upwards, { target, isCapped }, reference);
   if (low === target)
     return { column: mapPresent(shares, (share) => share * factor), formula: 'f = k', inputs: { k: factor } };
@@ -204,50 +210,39 @@ function targetOf({ upwards, reference, sign, input }: Turned, { method }: ByDis
   return target === undefined ? undefined : sign * (input.transform?.apply(target) ?? target);
 }
 
-type ByColumn = Exclude<PlainMethod, ByPlace | ByDistance | { method: 'steps' | 'piecewise' }>;
+type ByColumn = Exclude<PlainMethod, ByPlace | ByDistance | ByShare | { method: 'steps' | 'piecewise' }>;
 
 function byColumn({ upwards, reference, sign }: Turned, normalisation: ByColumn): Plain {
-  if (normalisation.method === 'z-score') {
-    const { mean: middle = 0, deviation = 1 } = normalisation;
-    const figures = present(reference);
-    return {
-      column: zScore(upwards, { mean: middle, deviation }, reference),
-      formula: sign === 1 ? 'f = m + s × (z − μ) / σ' : 'f = m + s × (μ − z) / σ',
-      inputs: { m: middle, s: deviation, μ: sign * (mean(figures) ?? 0), σ: standardDeviation(figures) ?? 0 },
-    };
-  }
-  const { factor = 1 } = normalisation;
-  const times = (column: Column): Column => (factor === 1 ? column : mapPresent(column, (value) => value * factor));
   switch (normalisation.method) {
-    case 'fraction-of-maximum': {
-      const high = extremesOf(reference)?.high ?? 0;
-      return {
-        column: times(fractionOfMaximum(upwards, reference)),
-        formula: 'f = k × z / h',
-        inputs: { h: sign * high, k: factor },
-      };
+    case 'none': {
+      const { factor = 1 } = normalisation;
+      const column = asItIs(upwards, factor);
+      return { column, formula: 'f = k × z', inputs: { k: sign * factor } };
     }
-    case 'vector':
-    case 'sum': {
-      const shareOf = normalisation.method === 'vector' ? vectorShare : sumShare;
-      const plain = sign === 1 ? upwards : mapPresent(upwards, (value) => -value);
-      const shares = shareOf(plain, sign === 1 ? reference : mapPresent(reference, (value) => -value));
-      const figures = present(reference);
-      const squares = figures.map((value) => value * value);
-      const whole =
-        normalisation.method === 'vector' ? Math.sqrt(compensatedSum(squares)) : sign * compensatedSum(figures);
-      return {
-        column: times(sign === 1 ? shares : mapPresent(shares, (share) => 1 - share)),
-        formula: sign === 1 ? 'f = k × z / S' : 'f = k × (1 − z / S)',
-        inputs: { S: whole, k: factor },
-      };
-    }
+    case 'z-score':
+      return byDeviations({ upwards, reference, sign }, normalisation);
     case 'sigmoid': {
-      const { middle, steepness } = normalisation;
-      const column = times(sigmoid(upwards, { middle: sign * middle, steepness }));
+      const { middle, steepness, factor = 1 } = normalisation;
+      const column = mapPresent(sigmoid(upwards, { middle: sign * middle, steepness }), (value) => value * factor);
       return { column, formula: 'f = k / (1 + e^(−a(z − m)))', inputs: { k: factor, a: sign * steepness, m: middle } };
     }
   }
+}
+
+function byDeviations(
+  { upwards, reference, sign }: Pick<Turned, 'upwards' | 'reference' | 'sign'>,
+  { mean: middle = 0, deviation = 1, population }: Extract<Normalisation, { method: 'z-score' }>,
+): Plain {
+  const figures = present(reference);
+  const isPopulation = population === true;
+  return {
+    column: zScore(upwards, { mean: middle, deviation, isPopulation }, reference),
+    formula: sign === 1 ? 'f = m + s × (z − μ) / σ' : 'f = m + s × (μ − z) / σ',
+    inputs: {
+      ...{ m: middle, s: deviation, μ: sign * (mean(figures) ?? 0) },
+      σ: standardDeviation(figures, isPopulation ? 0 : 1) ?? 0,
+    },
+  };
 }
 
 function byTiers(treated: Column, tiers: Tiers | undefined, method: 'steps' | 'piecewise'): Plain {

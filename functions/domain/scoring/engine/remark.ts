@@ -62,6 +62,10 @@ const REMARKS = {
     zh: '{units} 家单位两两比较过慢（至多 {most} 家），未作此比较',
     en: 'comparing {units} units in pairs takes too long (at most {most}): this opinion was left out',
   },
+  OPINION_UNDEFINED: {
+    zh: '{method} 对这些数值没有定义（如除以 0 或对非正数取对数），未作此比较',
+    en: '{method} is not defined for these values, as by a division by 0 or a logarithm of what is not above 0: this opinion was left out',
+  },
   OUTLIER_DECIDES: {
     zh: '最大值 {value}（{unit}）使其余单位都落在 {share} 以下的区间；请取对数或给出满意值',
     en: 'the value {value} of {unit} leaves all others below {share} of the scale: take logarithms or fix goalposts',

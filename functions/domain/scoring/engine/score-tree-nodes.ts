@@ -107,6 +107,7 @@ function weighable(child: Child, { indicators, nodes, given, reference }: Around
   return {
     id,
     weight: childWeight(child),
+    isCost: indicator?.setting.direction === 'down',
     on: (stage) => {
       const column = within(at(stage), reference);
       return stage === 'unit-interval' ? toUnit(column) : column;

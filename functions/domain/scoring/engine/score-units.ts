@@ -95,7 +95,7 @@ export function scoreUnits(input: UnitsInput): Evaluated {
     ranks: rankUnits(competing, ties, tieBreaks.map(scoresOf)),
     grades: gradesOf(competing, method, thresholds),
   };
-  const opinions = opinionsOf({ method, indicators, weights, reference, table });
+  const opinions = opinionsOf({ method, indicators, weights, reference, table, ranks: evaluated.ranks });
   const remarks = [
     ...[...indicators.values()].flatMap((indicator) => indicator.remarks),
     ...[...nodes.values()].flatMap((node) => [...node.weighing.remarks, ...node.remarks]),

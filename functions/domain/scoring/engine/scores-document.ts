@@ -103,11 +103,10 @@ function thresholdsOf({ thresholds }: Evaluated) {
   };
 }
 
-function opinionOf({ method, scores, ranks, parts }: Evaluated['secondOpinions'][number]) {
+function opinionOf({ method, scores, ranks, parts, agreement }: Evaluated['secondOpinions'][number]) {
+  const own = Object.entries(parts ?? {}).map(([name, column]) => [name, cells(column)] as const);
   return {
-    method,
-    scores: cells(scores),
-    ranks: cells(ranks),
-    ...(parts && { shortfall: cells(parts.shortfall), regret: cells(parts.regret) }),
+    ...{ method, scores: cells(scores), ranks: cells(ranks), ...Object.fromEntries(own) },
+    ...(agreement && { agreement }),
   };
 }

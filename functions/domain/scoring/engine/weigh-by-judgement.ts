@@ -1,12 +1,15 @@
 /** Weights that people give: fixed ones, judgement matrices, budgets of points. */
 import { compensatedSum } from '../../statistics/compensated-sum.ts';
-import type { Ahp, Budget } from '../scheme/weighting-schema.ts';
+import type { Ahp, Budget, Rancom } from '../scheme/weighting-schema.ts';
+import { columnMeanWeights } from '../weighting/ahp/column-mean-weights.ts';
 import { consistencyIndex, consistencyRatio, largestEigenvalue } from '../weighting/ahp/consistency.ts';
 import { eigenvectorWeights } from '../weighting/ahp/eigenvector-weights.ts';
 import { groupJudgements } from '../weighting/ahp/group-judgements.ts';
+import { groupPriorities } from '../weighting/ahp/group-priorities.ts';
 import type { Judgements } from '../weighting/ahp/judgements.ts';
 import { rowMeanWeights } from '../weighting/ahp/row-mean-weights.ts';
 import { worstJudgements } from '../weighting/ahp/worst-judgements.ts';
+import { rancomWeights } from '../weighting/rancom-weights.ts';
 import { remark } from './remark.ts';
 import type { AhpVerdict, Weighing } from './weighing.ts';
 
@@ -31,9 +34,8 @@ export function judgementsOf(matrix: readonly (readonly (number | string)[])[]):
 export function weighByAhp(at: string, ids: readonly string[], ahp: Ahp): Weighing {
   const matrices = ahp.experts.map(({ judgements }) => judgementsOf(judgements));
   const single = matrices.map((matrix, i) => verdictOf(ahp.experts[i]?.name ?? String(i + 1), matrix, ahp));
-  const all = verdictOf('group', groupJudgements(matrices), ahp);
-  const experts = matrices.length === 1 ? single : [...single, all];
-  const weights = ids.map((id) => all.weights[ahp.items.indexOf(id)] ?? 0);
+  const experts = matrices.length === 1 ? single : [...single, groupVerdict(matrices, single, ahp)];
+  const weights = ids.map((id) => experts.at(-1)?.weights[ahp.items.indexOf(id)] ?? 0);
   return {
     method: 'ahp',
     weights,
@@ -42,9 +44,26 @@ export function weighByAhp(at: string, ids: readonly string[], ahp: Ahp): Weighi
   };
 }
 
+/** Of all together: by one matrix of means, which is judged as any other, or by the mean of the experts' weights. */
+function groupVerdict(matrices: readonly Judgements[], single: readonly AhpVerdict[], ahp: Ahp): AhpVerdict {
+  const parts = ahp.experts.map(({ weight }) => weight ?? 1);
+  const total = compensatedSum(parts);
+  const shares = parts.map((part) => part / total);
+  const all = verdictOf('group', groupJudgements(matrices, shares), ahp);
+  if (ahp.together !== 'priorities') return all;
+  const own = single.map(({ weights }) => weights);
+  return { ...all, weights: groupPriorities(own, shares) };
+}
+
+const PRIORITIES = {
+  eigenvector: eigenvectorWeights,
+  'row-means': rowMeanWeights,
+  'column-means': columnMeanWeights,
+} as const satisfies Record<string, (judgements: Judgements) => readonly number[]>;
+
 function verdictOf(who: string, matrix: Judgements, ahp: Ahp): AhpVerdict {
   const { priorities = 'eigenvector', table = 'saaty-1980', limit = CONSISTENCY_LIMIT, items } = ahp;
-  const weights = priorities === 'eigenvector' ? eigenvectorWeights(matrix) : rowMeanWeights(matrix);
+  const weights = PRIORITIES[priorities](matrix);
   const ratio = consistencyRatio(matrix, weights, table);
   const isConsistent = ratio !== undefined && ratio < limit;
   const asked = isConsistent ? [] : worstJudgements(matrix, weights, ASKED_AGAIN);
@@ -94,6 +113,12 @@ export function weighByBudget(ids: readonly string[], { experts }: Budget): Weig
     weights: ids.map((_, i) => compensatedSum(shares.map((own) => own[i] ?? 0)) / shares.length),
     remarks: [],
   };
+}
+
+/** Weights by rankings of the children in `ids`. */
+export function weighByRanking(ids: readonly string[], { experts }: Rancom): Weighing {
+  const rankings = experts.map(({ ranking }) => ids.map((id) => ranking[id] ?? Number.POSITIVE_INFINITY));
+  return { method: 'rancom', weights: rancomWeights(rankings), remarks: [] };
 }
 
 /** Sums of decimal weights that people meant to be 1. */

@@ -1,23 +1,37 @@
 /** Any weighting of the library for the children of one node. */
 import type { Matrix } from '../column.ts';
 import type { ObjectiveMethod, ObjectiveWeighting, Weighting } from '../scheme/weighting-schema.ts';
+import { angleWeights } from '../weighting/angle-weights.ts';
+import { cilosWeights } from '../weighting/cilos-weights.ts';
 import { addedWeights, multipliedWeights } from '../weighting/combine-weights.ts';
 import { criticWeights } from '../weighting/critic-weights.ts';
 import { deviationWeights } from '../weighting/deviation-weights.ts';
 import { entropyWeights } from '../weighting/entropy-weights.ts';
 import { equalWeights } from '../weighting/equal-weights.ts';
+import { giniWeights } from '../weighting/gini-weights.ts';
+import { idocriwWeights } from '../weighting/idocriw-weights.ts';
+import { lopcowWeights } from '../weighting/lopcow-weights.ts';
+import { merecWeights } from '../weighting/merec-weights.ts';
 import { componentWeights } from '../weighting/principal-components.ts';
 import { varianceWeights } from '../weighting/variance-weights.ts';
+import { variationWeights } from '../weighting/variation-weights.ts';
 import { type Remark, remark } from './remark.ts';
-import { weighByAhp, weighByBudget, weighFixed } from './weigh-by-judgement.ts';
+import { weighByAhp, weighByBudget, weighByRanking, weighFixed } from './weigh-by-judgement.ts';
 import type { Weighable, Weighing } from './weighing.ts';
 
 /** Which stage a weighting looks at unless the scheme says so. */
-export const USUAL_STAGE: Readonly<Record<ObjectiveMethod, 'normalised' | 'unit-interval'>> = {
+export const USUAL_STAGE: Readonly<Record<ObjectiveMethod, 'raw' | 'normalised' | 'unit-interval'>> = {
   entropy: 'normalised',
   critic: 'unit-interval',
   deviation: 'unit-interval',
   variance: 'unit-interval',
+  lopcow: 'unit-interval',
+  variation: 'raw',
+  gini: 'raw',
+  angle: 'raw',
+  merec: 'raw',
+  cilos: 'raw',
+  idocriw: 'raw',
   components: 'normalised',
 };
 
@@ -35,6 +49,8 @@ export function weighChildren(at: string, children: readonly Weighable[], weight
       return weighByAhp(at, ids, weighting);
     case 'budget':
       return weighByBudget(ids, weighting);
+    case 'rancom':
+      return weighByRanking(ids, weighting);
     case 'combined':
       return combined(at, children, weighting);
     default:
@@ -59,27 +75,44 @@ function combined(at: string, children: readonly Weighable[], weighting: Weighti
   };
 }
 
-function weighByData(at: string, children: readonly Weighable[], { method, on }: ObjectiveWeighting): Weighing {
+function weighByData(at: string, children: readonly Weighable[], weighting: ObjectiveWeighting): Weighing {
+  const { method, on } = weighting;
   const stage = on ?? USUAL_STAGE[method];
   const matrix = children.map((child) => child.on(stage));
-  if (method === 'components') return weighByComponents(at, matrix);
-  const weights = objectiveWeights(method, matrix);
+  if (weighting.method === 'components') return weighByComponents(at, matrix);
+  const isCost = children.map((child) => child.isCost && (stage === 'raw' || stage === 'treated'));
+  const weights = objectiveWeights(weighting, matrix, isCost);
   return { method, weights: weights ?? equalWeights(children.length), remarks: unless(weights, at, method) };
 }
 
 function objectiveWeights(
-  method: Exclude<ObjectiveMethod, 'components'>,
+  weighting: Exclude<ObjectiveWeighting, { method: 'components' }>,
   matrix: Matrix,
+  isCost: readonly boolean[],
 ): readonly number[] | undefined {
-  switch (method) {
+  switch (weighting.method) {
     case 'entropy':
       return entropyWeights(matrix);
     case 'critic':
-      return criticWeights(matrix);
+      return criticWeights(matrix, weighting.correlation);
     case 'deviation':
       return deviationWeights(matrix);
     case 'variance':
       return varianceWeights(matrix);
+    case 'variation':
+      return variationWeights(matrix);
+    case 'gini':
+      return giniWeights(matrix);
+    case 'angle':
+      return angleWeights(matrix);
+    case 'merec':
+      return merecWeights(matrix, isCost);
+    case 'cilos':
+      return cilosWeights(matrix, isCost, weighting.ties);
+    case 'idocriw':
+      return idocriwWeights(matrix, isCost, weighting.ties);
+    case 'lopcow':
+      return lopcowWeights(matrix);
   }
 }
 

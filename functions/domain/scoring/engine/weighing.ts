@@ -6,6 +6,8 @@ import type { Remark } from './remark.ts';
 /** A child as weighting sees it. */
 export interface Weighable {
   readonly id: string;
+  /** Less is better in its raw and treated columns; scores always count upwards. */
+  readonly isCost: boolean;
   /** The weight that the tree gives it. */
   readonly weight: number;
   /** Its columns over the reference set by stage; a group has its scores everywhere. */

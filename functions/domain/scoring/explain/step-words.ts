@@ -45,9 +45,27 @@ export const STEP_WORDS: Readonly<Record<string, Localised>> = {
     '标准化（与参照单位的距离）：t 为其数值，m 为最差值',
     'normalised by the distance to the value t of the reference unit; m the worst',
   ),
+  none: words('不作标准化：数值乘以 k', 'not normalised: the value times k'),
   'fraction-of-maximum': words(
     '标准化（占最大值的比例）：h 为最大值',
     'normalised as a fraction of the largest value h',
+  ),
+  'maximum-absolute': words(
+    '标准化（占最大绝对值的比例）：h 为最大绝对值',
+    'normalised as a fraction of the largest size h',
+  ),
+  logarithmic: words(
+    '标准化（对数比重）：L 为乘积的对数，共 n 家',
+    'normalised as a part of the logarithm L of the product of n values',
+  ),
+  nonlinear: words('标准化（非线性）：b 为最优值', 'normalised by a power of the fraction of the best value b'),
+  'enhanced-accuracy': words(
+    '标准化（差额比重）：b 为最优值，D 为差额合计',
+    'normalised by the shortfall from the best value b as a part of all shortfalls D',
+  ),
+  'zavadskas-turskis': words(
+    '标准化（与最优值的相对差额）：b 为最优值，B 为其绝对值',
+    'normalised by the distance from the best value b in units of its size B',
   ),
   rank: words('标准化（位次）：r 为从最差数起的位次，共 n 家', 'normalised by rank: r the place from the worst, of n'),
   'percentile-rank': words(

@@ -35,12 +35,20 @@ const factor = z.number().positive().optional().meta({
   description: '结果乘以多少，如 100；不写为 1 / what the result is multiplied with, such as 100; absent: 1',
 });
 
+const costs = z.enum(['complement', 'inverse', 'negate']).optional().meta({
+  description:
+    '越小越好的指标怎样计：complement 取 1 − 份额，inverse 先取倒数（须大于 0），negate 先取相反数 / how a cost counts: 1 − share, share of 1/x (values above 0), or share of −x',
+});
+
 const ties = z.enum(['min', 'average', 'dense']).optional().meta({
   description: '相同的值：min 同取较小位次（不写即此），average 取平均，dense 不空位 / equal values; absent: min',
 });
 
 export const normalisationSchema = z
   .discriminatedUnion('method', [
+    z.strictObject({ method: z.literal('none'), factor }).meta({
+      description: '数值本身即得分，越小越好的取相反数 / the values are the scores; a cost is negated',
+    }),
     z.strictObject({
       method: z.literal('min-max'),
       range: z.strictObject({
@@ -72,6 +80,9 @@ export const normalisationSchema = z
       deviation: z.number().positive().optional().meta({
         description: '标准差，不写为 1 / standard deviation of the scores; absent: 1',
       }),
+      population: z.boolean().optional().meta({
+        description: '标准差除以 n 而不是 n − 1，不写为否 / divides by n instead of n − 1; absent: no',
+      }),
     }),
     z.strictObject({
       method: z.literal('distance-to-target'),
@@ -86,15 +97,24 @@ export const normalisationSchema = z
     z.strictObject({
       method: z.literal('distance-to-reference'),
       unit: z.string().min(1).meta({ description: '作为参照的单位 / the unit that the others are held against' }),
+      capped: z
+        .boolean()
+        .optional()
+        .meta({ description: '超过参照值是否只计到 1，不写为否 / hold at 1 above it; absent: no' }),
       factor,
       constant,
     }),
-    z.strictObject({ method: z.literal('fraction-of-maximum'), factor }),
+    z.strictObject({ method: z.literal('fraction-of-maximum'), factor, costs }),
+    z.strictObject({ method: z.literal('maximum-absolute'), factor, costs }),
     z.strictObject({ method: z.literal('rank'), ties }),
     z.strictObject({ method: z.literal('percentile-rank'), ties, factor, constant }),
     z.strictObject({ method: z.literal('borda'), ties }),
-    z.strictObject({ method: z.literal('vector'), factor }),
-    z.strictObject({ method: z.literal('sum'), factor }),
+    z.strictObject({ method: z.literal('vector'), factor, costs }),
+    z.strictObject({ method: z.literal('sum'), factor, costs }),
+    z.strictObject({ method: z.literal('logarithmic'), factor }),
+    z.strictObject({ method: z.literal('nonlinear'), factor }),
+    z.strictObject({ method: z.literal('enhanced-accuracy'), factor }),
+    z.strictObject({ method: z.literal('zavadskas-turskis'), factor }),
     z.strictObject({
       method: z.literal('sigmoid'),
       middle: z.number().meta({ description: '得一半分的值 / the value that scores one half' }),

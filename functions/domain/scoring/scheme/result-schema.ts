@@ -1,9 +1,8 @@
-/** What happens to the total: bonus and penalty, thresholds, ranks, grades, second opinions. */
+/** What happens to the total: bonus and penalty, thresholds, ranks, grades. */
 import { z } from 'zod';
 import { localisedSchema } from '../../round/localised.ts';
 import { tiersSchema } from './data-schema.ts';
 import { nameSchema, titleSchema } from './names.ts';
-import { normalisationSchema } from './normalisation-schema.ts';
 
 export const adjustmentSchema = z
   .strictObject({
@@ -58,34 +57,6 @@ export const thresholdSchema = z
     'atLeast 与 atMost 至少写一个 / atLeast or atMost',
   );
 
-const optionNormalisation = normalisationSchema.optional().meta({
-  description: '所用的标准化，不写用 0–1 极差法 / the normalisation to use; absent: min–max from 0 to 1',
-});
-
-export const secondOpinionSchema = z
-  .discriminatedUnion('method', [
-    z.strictObject({ method: z.literal('topsis'), normalisation: optionNormalisation }),
-    z.strictObject({
-      method: z.literal('vikor'),
-      v: z.number().min(0).max(1).optional().meta({
-        description: '群体效用的比例，不写为 0.5 / weight of the majority; absent: 0.5',
-      }),
-    }),
-    z.strictObject({
-      method: z.literal('promethee'),
-      normalisation: optionNormalisation,
-      indifference: z.number().nonnegative().optional().meta({
-        description: '不超过此差距视为无差别，不写为 0 / differences up to this do not count; absent: 0',
-      }),
-      preference: z.number().positive().optional().meta({
-        description:
-          '写了即用线性偏好；不写则有差别即完全偏好 / linear preference up to this; absent: the usual criterion',
-      }),
-    }),
-    z.strictObject({ method: z.literal('copeland') }),
-  ])
-  .meta({ description: '用另一种方法再排一次，只作参考 / another ranking beside the official one' });
-
 export const rankingSchema = z.strictObject({
   from: z
     .enum(['published', 'exact'])
@@ -134,7 +105,6 @@ export const tableGradesSchema = z
 export type Adjustments = z.output<typeof adjustmentsSchema>;
 export type Adjustment = z.output<typeof adjustmentSchema>;
 export type Threshold = z.output<typeof thresholdSchema>;
-export type SecondOpinion = z.output<typeof secondOpinionSchema>;
 export type Ranking = z.output<typeof rankingSchema>;
 export type GradeBand = z.output<typeof gradeSchema>;
 export type TableGrades = z.output<typeof tableGradesSchema>;

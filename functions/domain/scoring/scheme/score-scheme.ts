@@ -4,13 +4,8 @@ import { availabilitySchema, imputationSchema, indicatorSettingSchema, reference
 import { indexChecksSchema } from './index-checks-schema.ts';
 import { nameSchema, titleSchema } from './names.ts';
 import { normalisationSchema } from './normalisation-schema.ts';
-import {
-  adjustmentsSchema,
-  rankingSchema,
-  secondOpinionSchema,
-  tableGradesSchema,
-  thresholdSchema,
-} from './result-schema.ts';
+import { secondOpinionSchema } from './opinion-schema.ts';
+import { adjustmentsSchema, rankingSchema, tableGradesSchema, thresholdSchema } from './result-schema.ts';
 import { treatmentSchema } from './treatment-schema.ts';
 import { aggregationSchema, groupSettingSchema } from './tree-schema.ts';
 import { uncertaintySchema } from './uncertainty-schema.ts';

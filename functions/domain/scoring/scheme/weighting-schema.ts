@@ -20,6 +20,9 @@ const ahpSchema = z.strictObject({
     .array(
       z.strictObject({
         name: expertName,
+        weight: z.number().positive().optional().meta({
+          description: '合成时该专家的分量，只看比例，不写为 1 / how much this expert counts, relative; absent: 1',
+        }),
         judgements: z
           .array(z.array(z.union([z.number().positive(), z.string().regex(/^1\/\d+(\.\d+)?$/)])))
           .min(2)
@@ -33,8 +36,13 @@ const ahpSchema = z.strictObject({
     .meta({
       description: '每位专家一个判断矩阵，以几何平均合成 / one matrix an expert, put together by geometric means',
     }),
-  priorities: z.enum(['eigenvector', 'row-means']).optional().meta({
-    description: '特征向量法（不写即此）或行几何平均法 / eigenvector (where absent) or geometric means of the rows',
+  priorities: z.enum(['eigenvector', 'row-means', 'column-means']).optional().meta({
+    description:
+      '特征向量法（不写即此）、行几何平均法（方根法）或列归一后行平均（和积法） / eigenvector (where absent), geometric means of the rows, or means of the normalised columns',
+  }),
+  together: z.enum(['judgements', 'priorities']).optional().meta({
+    description:
+      '多位专家合成判断矩阵（不写即此）或合成各人的权重，都用几何平均 / whether judgements (where absent) or each expert’s weights are put together, by geometric means',
   }),
   table: z.enum(TABLES).optional().meta({
     description: '平均随机一致性指标 RI 表，不写为 saaty-1980 / table of random indices; absent: saaty-1980',
@@ -62,6 +70,24 @@ const budgetSchema = z.strictObject({
   }),
 });
 
+const rancomSchema = z.strictObject({
+  method: z.literal('rancom'),
+  experts: z
+    .array(
+      z.strictObject({
+        name: expertName,
+        ranking: z.record(nameSchema, z.number().positive()).meta({
+          description: '该专家给各项排的次序，1 最重要 / the places that this expert gives, 1 the most important',
+        }),
+      }),
+    )
+    .min(1)
+    .meta({
+      description:
+        '每位专家给各项排出轻重次序，1 最重要，可并列 / every expert ranks the items, 1 for the most important; ties allowed',
+    }),
+});
+
 const fixedSchema = z.strictObject({
   method: z.literal('fixed'),
   weights: z.record(nameSchema, z.number().nonnegative()).optional().meta({
@@ -74,27 +100,51 @@ const onSchema = z.enum(['raw', 'treated', 'normalised', 'unit-interval']).optio
     '由哪一步的数据算：raw 原值，treated 处理后，normalised 标准化后，unit-interval 按方向化为 0–1 / which columns the weights are computed from',
 });
 
+const bestTies = z.enum(['mean', 'first']).optional().meta({
+  description:
+    '几家并列最优时取平均（不写即此）或取第一家（pymcdm 的做法） / where several units are the best: their mean (where absent), or the first, as in pymcdm',
+});
+
 const objective = [
   z.strictObject({ method: z.literal('entropy'), on: onSchema }),
-  z.strictObject({ method: z.literal('critic'), on: onSchema }),
+  z.strictObject({
+    method: z.literal('critic'),
+    on: onSchema,
+    correlation: z.enum(['pearson', 'spearman', 'kendall']).optional().meta({
+      description: '相关系数，不写为 pearson / which correlation; absent: pearson',
+    }),
+  }),
   z.strictObject({ method: z.literal('deviation'), on: onSchema }),
   z.strictObject({ method: z.literal('variance'), on: onSchema }),
+  z.strictObject({ method: z.literal('variation'), on: onSchema }),
+  z.strictObject({ method: z.literal('gini'), on: onSchema }),
+  z.strictObject({ method: z.literal('angle'), on: onSchema }),
+  z.strictObject({ method: z.literal('merec'), on: onSchema }),
+  z.strictObject({ method: z.literal('cilos'), on: onSchema, ties: bestTies }),
+  z.strictObject({ method: z.literal('idocriw'), on: onSchema, ties: bestTies }),
+  z.strictObject({ method: z.literal('lopcow'), on: onSchema }),
   z.strictObject({ method: z.literal('components'), on: onSchema }),
 ] as const;
 
 const equalSchema = z.strictObject({ method: z.literal('equal') });
 
-export const subjectiveSchema = z.discriminatedUnion('method', [equalSchema, fixedSchema, ahpSchema, budgetSchema]);
+export const subjectiveSchema = z.discriminatedUnion('method', [
+  equalSchema,
+  fixedSchema,
+  ahpSchema,
+  budgetSchema,
+  rancomSchema,
+]);
 export const objectiveSchema = z.discriminatedUnion('method', objective);
 
 const combinedSchema = z.strictObject({
   method: z.literal('combined'),
   subjective: subjectiveSchema.meta({
-    description: '主观权重：equal、fixed、ahp 或 budget / judged weights: equal, fixed, ahp or budget',
+    description: '主观权重：equal、fixed、ahp、budget 或 rancom / judged weights: equal, fixed, ahp, budget or rancom',
   }),
   objective: objectiveSchema.meta({
     description:
-      '由数据得出的权重：entropy、critic、deviation、variance 或 components / weights of the data: one of these',
+      '由数据得出的权重：entropy、critic、deviation 等 / weights of the data: entropy, critic, deviation and so on',
   }),
   rule: z.enum(['multiplicative', 'additive']).meta({
     description: '乘法合成 w ∝ a·b，或加法合成 λa + (1−λ)b / product, or weighted sum',
@@ -105,11 +155,20 @@ const combinedSchema = z.strictObject({
 });
 
 export const weightingSchema = z
-  .discriminatedUnion('method', [equalSchema, fixedSchema, ahpSchema, budgetSchema, ...objective, combinedSchema])
+  .discriminatedUnion('method', [
+    equalSchema,
+    fixedSchema,
+    ahpSchema,
+    budgetSchema,
+    rancomSchema,
+    ...objective,
+    combinedSchema,
+  ])
   .meta({ description: '同级各项的权重怎样得来 / where the weights among brothers come from' });
 
 export type Weighting = z.output<typeof weightingSchema>;
 export type Ahp = z.output<typeof ahpSchema>;
+export type Rancom = z.output<typeof rancomSchema>;
 export type Budget = z.output<typeof budgetSchema>;
 export type ObjectiveWeighting = z.output<typeof objectiveSchema>;
 export type ObjectiveMethod = ObjectiveWeighting['method'];

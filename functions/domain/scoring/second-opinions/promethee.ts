@@ -2,16 +2,33 @@
 import { compensatedSum } from '../../statistics/compensated-sum.ts';
 import type { Matrix } from '../column.ts';
 
-/** How a difference between two units turns into a preference from 0 to 1. */
+/** How a difference between two units turns into a preference from 0 to 1; none where it is not above 0. */
 export type Preference =
   /** Any difference is a full preference. */
   | { readonly kind: 'usual' }
+  /** A full preference above `indifference`. */
+  | { readonly kind: 'u-shape'; readonly indifference: number }
+  /** Rises in a straight line to `preference`. */
+  | { readonly kind: 'v-shape'; readonly preference: number }
+  /** One half above `indifference`, full above `preference`. */
+  | { readonly kind: 'level'; readonly indifference: number; readonly preference: number }
   /** None up to `indifference`, full from `preference` on, linear between. */
-  | { readonly kind: 'linear'; readonly indifference: number; readonly preference: number };
+  | { readonly kind: 'linear'; readonly indifference: number; readonly preference: number }
+  /** 1 − e^(−d²/2s²). */
+  | { readonly kind: 'gaussian'; readonly deviation: number };
+
+export interface Flows {
+  /** φ⁺ − φ⁻. */
+  readonly net: readonly number[];
+  /** How far a unit goes before the others (φ⁺), and they before it (φ⁻), on the mean. */
+  readonly positive: readonly number[];
+  readonly negative: readonly number[];
+}
 
 /**
  * PROMETHEE II: every unit meets every other; by how much of the weight it is preferred to the others, less by how much they are to it.
- * A preference is full from any difference, or grows up to `preference` where the scheme gives it. A second opinion.
+ * How a difference becomes a preference is chosen by `function`: from any difference on, by a threshold, by steps, in a straight line, or by
+ * a bell curve. Both flows are kept beside the net one. A second opinion.
  *
  * @setting secondOpinions.promethee
  * @formula φ(a) = Σ_b (π(a, b) − π(b, a)) / (n − 1), π = Σ w P(f_a − f_b)
@@ -22,29 +39,52 @@ export type Preference =
  * @negative an ordinary value
  * @tied prefer neither
  * @source Brans and Vincke, *A Preference Ranking Organisation Method*, Management Science 31 (1985), pp. 647–656; pymcdm 1.4.0, `PROMETHEE_II`
- * @example promethee([[1, 2, 2]], [1], { kind: 'usual' }) // [-1, 0.5, 0.5]
+ * @example promethee([[1, 2, 2]], [1], [{ kind: 'usual' }]).net // [-1, 0.5, 0.5]
  */
-export function promethee(matrix: Matrix, weights: readonly number[], preference: Preference): readonly number[] {
-  const units = matrix[0]?.length ?? 0;
-  const others = Math.max(1, units - 1);
-  const net = (a: number, b: number): number =>
-    compensatedSum(
+export function promethee(matrix: Matrix, weights: readonly number[], preferences: readonly Preference[]): Flows {
+  const count = matrix[0]?.length ?? 0;
+  const others = Math.max(1, count - 1);
+  const units = Array.from({ length: count }, (_, unit) => unit);
+  const over = units.map((a) => units.map((b) => (a === b ? 0 : index(a, b))));
+  const positive = over.map((row) => compensatedSum(row) / others);
+  const negative = units.map((b) => compensatedSum(over.map((row) => row[b] ?? 0)) / others);
+  return { net: positive.map((flow, unit) => flow - (negative[unit] ?? 0)), positive, negative };
+
+  function index(a: number, b: number): number {
+    return compensatedSum(
       matrix.map((column, i) => {
         const [one, other] = [column[a], column[b]];
         if (one === undefined || other === undefined) return 0;
-        return (weights[i] ?? 0) * (preferenceFor(one - other, preference) - preferenceFor(other - one, preference));
+        const preference = preferences[i] ?? preferences[0] ?? { kind: 'usual' };
+        return (weights[i] ?? 0) * preferenceFor(one - other, preference);
       }),
     );
-  return Array.from(
-    { length: units },
-    (_, a) => compensatedSum(Array.from({ length: units }, (_unit, b) => (a === b ? 0 : net(a, b)))) / others,
-  );
+  }
 }
 
-function preferenceFor(difference: number, preference: Preference): number {
+/**
+ * The preference for a difference.
+ *
+ * @example preferenceFor(0.5, { kind: 'v-shape', preference: 2 }) // 0.25
+ */
+export function preferenceFor(difference: number, preference: Preference): number {
   if (difference <= 0) return 0;
-  if (preference.kind === 'usual') return 1;
-  const { indifference, preference: full } = preference;
-  if (difference <= indifference) return 0;
-  return difference >= full ? 1 : (difference - indifference) / (full - indifference);
+  switch (preference.kind) {
+    case 'usual':
+      return 1;
+    case 'u-shape':
+      return difference > preference.indifference ? 1 : 0;
+    case 'v-shape':
+      return Math.min(1, difference / preference.preference);
+    case 'level':
+      if (difference <= preference.indifference) return 0;
+      return difference > preference.preference ? 1 : 0.5;
+    case 'linear': {
+      const { indifference, preference: full } = preference;
+      if (difference <= indifference) return 0;
+      return difference >= full ? 1 : (difference - indifference) / (full - indifference);
+    }
+    case 'gaussian':
+      return -Math.expm1(-(difference ** 2) / (2 * preference.deviation ** 2));
+  }
 }

@@ -61,6 +61,8 @@ const NORMALISATIONS: Readonly<Record<string, Settings>> = {
   'z-score': { mean: 50, deviation: 10 },
   'distance-to-target': { factor: 100 },
   'distance-to-reference': { unit: 'z', factor: 100 },
+  'fraction-of-maximum': { costs: 'inverse', factor: 100 },
+  'maximum-absolute': { factor: 100 },
   sigmoid: { middle: 60, steepness: 0.01, factor: 100 },
 };
 const TIERS = {
@@ -75,7 +77,7 @@ const TIERS = {
 
 describe('every step reads as arithmetic that gives its result', () => {
   test.each(methodsOf(normalisationSchema))('normalisation %s', (method) => {
-    const isUpwards = ['steps', 'piecewise', 'fraction-of-maximum'].includes(method);
+    const isUpwards = ['steps', 'piecewise'].includes(method);
     const direction = isUpwards ? 'up' : 'down';
     const indicators = { a: { target: 5, tiers: TIERS }, b: { target: 50, tiers: TIERS, direction } };
     const settings = { normalisation: { method, ...NORMALISATIONS[method] } };

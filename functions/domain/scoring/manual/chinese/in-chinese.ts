@@ -3,8 +3,15 @@ import { FORMULAS_ZH } from './formulas.ts';
 import { ODD_VALUES_ZH } from './odd-values.ts';
 import { SOURCES_ZH } from './sources.ts';
 import { SUMMARIES_ZH } from './summaries.ts';
+import { OPINION_SUMMARIES_ZH } from './summaries-of-opinions.ts';
 
-const ALL: ReadonlyMap<string, string> = new Map([...SUMMARIES_ZH, ...ODD_VALUES_ZH, ...SOURCES_ZH, ...FORMULAS_ZH]);
+const ALL: ReadonlyMap<string, string> = new Map([
+  ...SUMMARIES_ZH,
+  ...OPINION_SUMMARIES_ZH,
+  ...ODD_VALUES_ZH,
+  ...SOURCES_ZH,
+  ...FORMULAS_ZH,
+]);
 
 /** Every sentence that has a translation, so that one that the library no longer says can be found. */
 export const TRANSLATED: readonly string[] = [...ALL.keys()];

@@ -105,8 +105,8 @@ export const SOURCES_ZH: readonly (readonly [string, string])[] = [
     '逻辑斯蒂函数；本系统自定，参照的软件都没有把它作为标准化方法',
   ],
   [
-    'OECD/JRC Handbook (2008), p. 84 and table 15 (p. 87), whose figures follow from n − 1; COINr 1.1.14, `n_zscore`',
-    'OECD/JRC 手册（2008），第 84 页与表 15（第 87 页，其数值按 n − 1 算出）；COINr 1.1.14，`n_zscore`',
+    'OECD/JRC Handbook (2008), p. 84 and table 15 (p. 87), whose figures follow from n − 1; COINr 1.1.14, `n_zscore`; by n as in scikit-criteria 0.9, `StandarScaler`',
+    'OECD/JRC 手册（2008），第 84 页与表 15（第 87 页，其数值按 n − 1 算出）；COINr 1.1.14，`n_zscore`；按 n 计同 scikit-criteria 0.9，`StandarScaler`',
   ],
   ['ours; the notice combines figures and reviews and says no more', '本系统的规定；通知只说定性与定量相结合'],
   [
@@ -161,5 +161,17 @@ export const SOURCES_ZH: readonly (readonly [string, string])[] = [
   [
     'standardisation within judges, the z-score of the OECD/JRC Handbook (2008), p. 84; ours as a step of this kind',
     '按评委分别标准化，标准分见 OECD/JRC 手册（2008），第 84 页；用于此处为本系统所定',
+  ],
+  [
+    'pymcdm 1.4.0, `logarithmic_normalization`, which turns the order round where the product is below 1',
+    'pymcdm 1.4.0，`logarithmic_normalization`；该软件在乘积小于 1 时次序颠倒',
+  ],
+  [
+    'pymcdm 1.4.0, `enhanced_accuracy_normalization`, which has no answer where all are equal',
+    'pymcdm 1.4.0，`enhanced_accuracy_normalization`；该软件在全部相同时没有结果',
+  ],
+  [
+    'pymcdm 1.4.0, `gini_weights`, whose weights are all lost to one column of zeros',
+    'pymcdm 1.4.0，`gini_weights`；该软件遇到一列全 0 时权重全部失效',
   ],
 ];

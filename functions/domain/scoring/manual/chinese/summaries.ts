@@ -121,16 +121,16 @@ export const SUMMARIES_ZH: readonly (readonly [string, string])[] = [
     '向量归一法：数值除以该指标的长度，TOPSIS 常用。越小越好的指标取 1 减份额。',
   ],
   [
-    "Z-score (标准化, Z 分数): how many standard deviations of the reference set a value lies above its mean, put on any mean and deviation, such as 60 and 10. The deviation is the sample's (n − 1).",
-    'Z 分数：高于参照集均值几个标准差，可折算为任意均值与标准差，如 60 与 10。标准差为样本标准差（n − 1）。',
+    "Z-score (标准化, Z 分数): how many standard deviations of the reference set a value lies above its mean, put on any mean and deviation, such as 60 and 10. The deviation is the sample's (n − 1), or that of a population (n) where `population` says so.",
+    'Z 分数：高于参照集均值几个标准差，可折算为任意均值与标准差，如 60 与 10。标准差为样本标准差（n − 1），`population` 写明时为总体标准差（n）。',
   ],
   [
     "The reviewers' part: for every point of the rubric the marks put together, by their mean unless the scheme's `reviews` says otherwise, as a share of its full marks; points weigh into sections and sections into the part by their full marks. Reviewers who declared a conflict or did not finish do not count.",
     '专家评审部分：每个评分要点合成各专家的评分（方案的 `reviews` 没有另行规定的取平均），除以该要点满分；要点按满分合成为节，各节按满分合成为定性部分。申报回避的和没有完成的评审不计。',
   ],
   [
-    'PROMETHEE II: every unit meets every other; by how much of the weight it is preferred to the others, less by how much they are to it. A preference is full from any difference, or grows up to `preference` where the scheme gives it. A second opinion.',
-    'PROMETHEE II：各单位两两比较，本单位优于其他单位的权重减去其他单位优于本单位的权重。有差别即完全优先；方案写了 `preference` 的，随差距线性增加。只作参考。',
+    'PROMETHEE II: every unit meets every other; by how much of the weight it is preferred to the others, less by how much they are to it. How a difference becomes a preference is chosen by `function`: from any difference on, by a threshold, by steps, in a straight line, or by a bell curve. Both flows are kept beside the net one. A second opinion.',
+    'PROMETHEE II（偏好顺序结构评估法）：各单位两两比较，优于其他单位的权重减去劣于其他单位的权重。差别怎样变成偏好由 `function` 选择：有差别即偏好、按阈值、分级、直线或钟形曲线。除净流外保留正流与负流。只作参考。',
   ],
   [
     'TOPSIS (逼近理想解排序法): how near a unit is to the best values that were seen, and how far from the worst. The result hangs on the normalisation, and adding a unit may turn the order of others: a second opinion, no official score.',
@@ -181,8 +181,8 @@ export const SUMMARIES_ZH: readonly (readonly [string, string])[] = [
     '层次分析法（AHP）：取判断矩阵的最大特征值所对应的右特征向量（`priorities: eigenvector`，通常用此），以幂法求得。',
   ],
   [
-    "Several experts' judgements as one: the geometric mean of each entry, which keeps a matrix reciprocal; the arithmetic mean would not.",
-    '多位专家的判断合成一个矩阵：逐项取几何平均，矩阵仍互为倒数；算术平均则不能。',
+    "Several experts' judgements as one: the geometric mean of each entry, which keeps a matrix reciprocal; the arithmetic mean would not. An expert may count for more than another (`experts[].weight`).",
+    '多位专家的判断合成一个矩阵：逐项取几何平均，矩阵仍互为倒数；算术平均则不能。各位专家的分量可以不同（`experts[].weight`）。',
   ],
   [
     'Geometric means of the rows (行几何平均法, `priorities: row-means`): the solution of logarithmic least squares, which can be computed by hand; equal to the eigenvector where the judgements do not contradict each other, and for up to three items.',
@@ -201,8 +201,8 @@ export const SUMMARIES_ZH: readonly (readonly [string, string])[] = [
     '加法合成（`rule: additive`）：主观权重与由数据得出的权重加权平均，主观权重占 `lambda`，方案没有写的为二分之一。',
   ],
   [
-    'CRITIC: an indicator weighs the more, the more it varies and the less it goes with the others, on columns put on 0 to 1 with their direction applied. Indicators that say the same share their weight; noise gains.',
-    'CRITIC 法：在按方向化为 0 至 1 的数值上，变异越大、与其他指标越不相关的，权重越大。内容相近的指标分摊权重；杂乱无章的数据会得利。',
+    'CRITIC: an indicator weighs the more, the more it varies and the less it goes with the others, on columns put on 0 to 1 with their direction applied. Indicators that say the same share their weight; noise gains. The correlation may be one of ranks (`correlation`).',
+    'CRITIC 法：在按方向化为 0 至 1 的数值上，变异越大、与其他指标越不相关的，权重越大。内容相近的指标分摊权重；杂乱无章的数据会得利。相关系数也可以用位次的（`correlation`）。',
   ],
   [
     'Standard deviation weights (标准差法): an indicator weighs as its values vary. On columns with units the unit decides, so that they are taken on columns put on 0 to 1.',
@@ -231,5 +231,69 @@ export const SUMMARIES_ZH: readonly (readonly [string, string])[] = [
   [
     "Levelled severity: a mark's z-score among the reviewer's own, put back on the mean M and the deviation S of all reviewers, so that a strict reviewer does no harm to the centres assigned to them. It takes the centres of every reviewer for a fair sample of all, as a drawn assignment makes them. Every point of a reviewer moves by the same straight line.",
     '宽严校准：把评分换算为该专家自己评分中的标准分，再换算回全体专家的平均 M 与标准差 S，使评分偏严的专家不致影响分给他的中心。前提是每位专家所评的中心大体能代表全体，如抽签分配。同一位专家的各项评分按同一条直线换算。',
+  ],
+  [
+    'Fraction of the largest size (占最大绝对值的比例): from −1 to 1, and 0 stays 0. Where less is better the values are negated, unless `costs` says otherwise.',
+    '占最大绝对值的比例：落在 −1 与 1 之间，0 仍为 0。越小越好的指标取相反数，除非 `costs` 另有规定。',
+  ],
+  [
+    'Logarithmic shares (对数比重法): logarithms as parts of the logarithm of the product, for values above 0. Where the product is below 1 the order would turn round, so that nobody has a score.',
+    '对数比重法：对数占乘积之对数的比重，数值须大于 0。乘积小于 1 时次序会颠倒，因此各家都没有得分。',
+  ],
+  [
+    'Non-linear normalisation (非线性法): the fraction of the best value, squared for benefits and cubed for costs, so that the best stand out.',
+    '非线性法：与最优值之比，越大越好的取平方，越小越好的取立方，使最优者更突出。',
+  ],
+  [
+    'Share of the shortfalls (差额比重法): 1 less what a value falls short of the best, as a part of what all fall short together.',
+    '差额比重法：1 减去与最优值的差额占全体差额合计的比重。',
+  ],
+  [
+    'Distance from the best in units of the best (与最优值的相对差额法), of Zavadskas and Turskis.',
+    '与最优值的相对差额法（Zavadskas–Turskis）：差额以最优值为单位。',
+  ],
+  [
+    'No normalisation (不作标准化): the values are the scores, times a factor; a cost is negated. For figures that are scores already.',
+    '不作标准化：数值本身即得分（可乘以系数），越小越好的取相反数。用于本来就是得分的数据。',
+  ],
+  [
+    'Gini weights (基尼系数法): the more unequally the units share in an indicator, the more it weighs. They reward what is rare, so that they are for comparison.',
+    '基尼系数法：各单位在一项指标上越不均等，该项权重越大。此法偏爱稀少的指标，只宜比较。',
+  ],
+  [
+    'Angle weights (夹角法): the further a column is turned away from a constant one, the more it weighs.',
+    '夹角法：一列与常数列的夹角越大，该项权重越大。',
+  ],
+  [
+    'MEREC (基于去除效应的赋权法): an indicator weighs what its removal changes in the performance of the units.',
+    'MEREC（基于去除效应的赋权法）：去掉一项指标后各单位的表现改变多少，该项就占多少权重。',
+  ],
+  [
+    'CILOS (准则影响损失法): an indicator weighs the more, the less the others lose in the unit that is best in it. Where several units are the best their losses are averaged, so that the order of the units is of no account (`ties`).',
+    'CILOS（准则影响损失法）：在一项指标最优的单位上，其他指标损失越小，该项权重越大。几家并列最优时取其平均，不受单位次序影响（`ties`）。',
+  ],
+  [
+    'IDOCRIW (客观综合赋权法): entropy and CILOS together; the one rewards spread, the other what costs the others little.',
+    'IDOCRIW（客观综合赋权法）：熵权与 CILOS 相乘；前者看离散，后者看其他指标的损失。',
+  ],
+  [
+    'LOPCOW (对数百分比变化赋权法): by the logarithm of how large a column is for its spread, on columns put on 0 to 1 with their direction applied.',
+    'LOPCOW（对数百分比变化赋权法）：按方向化为 0–1 后，取均方根与标准差之比的对数。',
+  ],
+  [
+    'Coefficient of variation weights (变异系数法): spread in relation to the mean, so that the unit of measurement is of no account.',
+    '变异系数法：标准差与均值之比，不受计量单位影响。',
+  ],
+  [
+    'RANCOM (排序赋权法): for every item, how many it goes before in the ranking of an expert; of several experts the mean. For experts who can say no more than which matters more.',
+    'RANCOM（排序赋权法）：按专家排的轻重次序，每项领先几项即得几分；多位专家取平均。适用于只能说出孰轻孰重的专家。',
+  ],
+  [
+    'Means of the normalised columns (和积法, `priorities: column-means`): every column put on a sum of 1, then the means of the rows, which can be computed by hand; equal to the eigenvector where the judgements do not contradict each other, and near it else.',
+    '和积法（`priorities: column-means`）：各列归一后按行平均，可以手算；判断一致时与特征向量相同，否则相近。',
+  ],
+  [
+    "Several experts' weights as one: the geometric mean of what each gives an item (`together: priorities`). For experts who speak for themselves, where putting their judgements together takes them for one body; by geometric means of the rows both are the same.",
+    '多位专家的权重合为一组：各人给每项的权重取几何平均（`together: priorities`）。适用于各自表态的专家，合成判断矩阵则视为一个整体；用行几何平均法时两者相同。',
   ],
 ];

@@ -10,7 +10,8 @@ import { UNITS_AT_MOST } from '../../uncertainty/rank-model.ts';
 import { type LeafView, normalisationSettings } from '../leaf-settings.ts';
 import { inData, inScheme, type SchemeFault } from '../scheme-fault.ts';
 import type { ScoreScheme } from '../score-scheme.ts';
-import { childName, groupsOf } from '../tree-parts.ts';
+import { childName, groupsOf, isLeaf } from '../tree-parts.ts';
+import type { ObjectiveMethod, ObjectiveWeighting, Weighting } from '../weighting-schema.ts';
 import { alternativeViews } from './alternatives.ts';
 import { viewsOf } from './check-method.ts';
 import type { MethodView } from './method-check.ts';
@@ -21,7 +22,7 @@ export function checkData(scheme: ScoreScheme, table: UnitTable): readonly Schem
     const leaves = normalisationSettings(view.method);
     return [
       ...leaves.flatMap((leaf) => [...logarithmDomain(leaf, table, view), ...referenceUnit(leaf, table, view)]),
-      ...negatives(view, table),
+      ...signs(view, table),
       ...lastRound(view, table),
     ];
   });
@@ -54,27 +55,83 @@ function logarithmDomain(
   });
 }
 
-/** Shares of a sum and entropy on raw values need values from zero up. */
-function negatives(view: MethodView, table: UnitTable): readonly SchemeFault[] {
-  const leaves = normalisationSettings(view.method);
-  const bySum = leaves.filter(({ normalisation }) => normalisation.method === 'sum').map(({ name }) => name);
-  const byEntropy = groupsOf(view.method.tree).flatMap((group) => {
-    const weighting = group.weights ?? view.method.weights;
-    const own = weighting?.method === 'combined' ? weighting.objective : weighting;
-    const on = own?.method === 'entropy' ? (own.on ?? USUAL_STAGE.entropy) : undefined;
-    return on === 'raw' || on === 'treated' ? group.children.map(childName) : [];
+/** What a method asks of the values that it is computed from. */
+type Asked = 'above 0' | 'from 0 up';
+
+const WEIGHTINGS: Readonly<Partial<Record<ObjectiveMethod, { readonly [kind in 'benefit' | 'cost']: Asked }>>> = {
+  entropy: { benefit: 'from 0 up', cost: 'from 0 up' },
+  gini: { benefit: 'from 0 up', cost: 'from 0 up' },
+  angle: { benefit: 'from 0 up', cost: 'from 0 up' },
+  merec: { benefit: 'above 0', cost: 'above 0' },
+  cilos: { benefit: 'from 0 up', cost: 'above 0' },
+  idocriw: { benefit: 'from 0 up', cost: 'above 0' },
+};
+
+interface Demand {
+  readonly name: string;
+  readonly asked: Asked;
+  readonly why: string;
+}
+
+/** Shares, logarithms, and some weights of the data need values from 0 up, or above 0. */
+function signs(view: MethodView, table: UnitTable): readonly SchemeFault[] {
+  const demands = [...normalisationSettings(view.method).flatMap(shareDemands), ...weightDemands(view)];
+  return demands.flatMap(({ name, asked, why }) => {
+    if (view.method.indicators?.[name]?.formula !== undefined) return [];
+    const isWrong = (value: number): boolean => (asked === 'above 0' ? value <= 0 : value < 0);
+    return cellsOf(name, table, isWrong).map(([row, value]) => {
+      const found =
+        value < 0
+          ? `负数 ${value}，而${why}不用负数 / the negative number ${value}`
+          : `${value}，而${why}只用大于 0 的数 / ${value}, which ${why} has no answer for`;
+      const least = asked === 'above 0' ? '大于 0' : '不小于 0';
+      const expected = `${least}；或改用 on: unit-interval 或另一种方法 / ${asked}; else on: unit-interval or another method`;
+      return inData([row, name], found, expected);
+    });
   });
-  return [...new Set([...bySum, ...byEntropy])].flatMap((name) =>
-    cellsOf(name, table, (value) => value < 0).map(([row, value]) => {
-      const why = byEntropy.includes(name) ? '熵权法 entropy' : '比重法 shares of a sum';
-      const found = `负数 ${value}，而${why}不用负数 / the negative number ${value}`;
-      return inData(
-        [row, name],
-        found,
-        '不小于 0；或改用 on: unit-interval 或另一种方法 / 0 or more; else on: unit-interval or another method',
-      );
-    }),
-  );
+}
+
+function shareDemands({ name, setting, normalisation }: LeafView): readonly Demand[] {
+  const isCost = setting.direction === 'down';
+  switch (normalisation.method) {
+    case 'sum':
+      return [
+        {
+          name,
+          asked: isCost && normalisation.costs === 'inverse' ? 'above 0' : 'from 0 up',
+          why: '比重法 shares of a sum',
+        },
+      ];
+    case 'vector':
+    case 'fraction-of-maximum':
+    case 'maximum-absolute':
+      return isCost && normalisation.costs === 'inverse' ? [{ name, asked: 'above 0', why: '倒数 a reciprocal' }] : [];
+    case 'logarithmic':
+      return [{ name, asked: 'above 0', why: '对数 a logarithm' }];
+    case 'nonlinear':
+      return [{ name, asked: isCost ? 'above 0' : 'from 0 up', why: '非线性法 the non-linear method' }];
+    default:
+      return [];
+  }
+}
+
+function weightDemands({ method }: MethodView): readonly Demand[] {
+  return groupsOf(method.tree).flatMap((group) => {
+    const weighting = group.weights ?? method.weights;
+    const own = weighting?.method === 'combined' ? weighting.objective : weighting;
+    if (own === undefined || !isObjective(own)) return [];
+    const [asked, stage] = [WEIGHTINGS[own.method], own.on ?? USUAL_STAGE[own.method]];
+    if (asked === undefined || (stage !== 'raw' && stage !== 'treated')) return [];
+    const why = own.method === 'entropy' ? '熵权法 entropy' : own.method;
+    return group.children.filter(isLeaf).map((child): Demand => {
+      const name = childName(child);
+      return { name, asked: asked[method.indicators?.[name]?.direction === 'down' ? 'cost' : 'benefit'], why };
+    });
+  });
+}
+
+function isObjective(weighting: Weighting): weighting is ObjectiveWeighting {
+  return weighting.method in USUAL_STAGE;
 }
 
 function cellsOf(

@@ -37,9 +37,10 @@ function needs({ name, setting, normalisation }: LeafView, { pathOf }: MethodVie
     const expected = `${method} 需要 ${quote(name)} 的目标值 / a target for ${quote(name)}, which ${method} needs`;
     return [inScheme(at('target'), describeFound(undefined), expected)];
   }
-  if (method === 'fraction-of-maximum' && setting.direction === 'down') {
+  if (method === 'fraction-of-maximum' && setting.direction === 'down' && normalisation.costs === undefined) {
     const found = `${quote(name)} 越小越好，与最大值之比没有意义 / less is better for ${quote(name)}: a fraction of the maximum says nothing`;
-    const expected = 'min-max、distance-to-maximum 或 efficacy-coefficient / one of these instead';
+    const expected =
+      'min-max、distance-to-maximum、efficacy-coefficient，或写明 costs: complement / inverse / one of these instead, or costs: complement or inverse';
     return [inScheme(at('direction'), found, expected)];
   }
   return tierOrder(setting.tiers, at('tiers'));

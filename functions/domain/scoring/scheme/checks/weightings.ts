@@ -3,13 +3,13 @@ import { quote } from '../../../round/found-words.ts';
 import { scoreRange } from '../../engine/normalisation-facts.ts';
 import { judgementOf } from '../../engine/weigh-by-judgement.ts';
 import { USUAL_STAGE } from '../../engine/weigh-children.ts';
-import { RANDOM_INDICES } from '../../weighting/ahp/random-indices.ts';
+import { reachOf } from '../../weighting/ahp/random-indices.ts';
 import { normalisationSettings } from '../leaf-settings.ts';
 import { inScheme, type SchemeFault } from '../scheme-fault.ts';
 import type { Method } from '../score-scheme.ts';
 import { childName, groupsOf, isLeaf } from '../tree-parts.ts';
 import type { GroupSetting } from '../tree-schema.ts';
-import type { Ahp, Budget, Weighting } from '../weighting-schema.ts';
+import type { Ahp, Budget, ObjectiveMethod, Weighting } from '../weighting-schema.ts';
 import type { MethodCheck } from './method-check.ts';
 
 export const weightings: MethodCheck = ({ method, pathOf, weightsPath, given }) =>
@@ -35,15 +35,19 @@ function faultsIn(weighting: Weighting, around: Around): readonly SchemeFault[] 
       return budgetFaults(weighting, around);
     case 'fixed':
       return weighting.weights === undefined ? [] : fixedFaults(weighting.weights, around);
-    case 'entropy':
-      return entropyFaults(weighting.on ?? USUAL_STAGE.entropy, around);
+    case 'rancom':
+      return weighting.experts.flatMap(({ ranking }, i) =>
+        coverage(Object.keys(ranking), [...around.path, 'experts', i, 'ranking'], around),
+      );
     case 'combined':
       return [
         ...faultsIn(weighting.subjective, { ...around, path: [...around.path, 'subjective'] }),
         ...faultsIn(weighting.objective, { ...around, path: [...around.path, 'objective'] }),
       ];
-    default:
+    case 'equal':
       return [];
+    default:
+      return zScoreFaults(weighting.method, weighting.on ?? USUAL_STAGE[weighting.method], around);
   }
 }
 
@@ -67,7 +71,7 @@ const NEARLY = 1e-2;
 
 function ahpFaults({ items, experts, table = 'saaty-1980' }: Ahp, around: Around): readonly SchemeFault[] {
   const { path } = around;
-  const reach = RANDOM_INDICES[table].length;
+  const reach = reachOf(table);
   const tooMany = items.length > reach;
   return [
     ...coverage(items, [...path, 'items'], around),
@@ -76,7 +80,7 @@ function ahpFaults({ items, experts, table = 'saaty-1980' }: Ahp, around: Around
           inScheme(
             [...path, 'items'],
             `${items.length} 项 / items`,
-            `RI 表 ${table} 至多 ${reach} 项；请分层 / at most ${reach} by this table: use levels`,
+            `RI 表 ${table} 至多 ${reach} 项；请分层，或用 donegan-dodd-1991（至多 100 项） / at most ${reach} by this table: use levels, or donegan-dodd-1991, which has up to 100`,
           ),
         ]
       : []),
@@ -134,14 +138,22 @@ function fixedFaults(weights: Readonly<Record<string, number>>, around: Around):
     : [inScheme(around.path, '权重都是 0 / all weights are 0', '至少一项大于 0 / one above 0 at least')];
 }
 
-function entropyFaults(on: string, { path, group, method, given }: Around): readonly SchemeFault[] {
-  if (on !== 'normalised' || !group.children.some(isLeaf)) return [];
+/** Weightings that have no answer for negative values. */
+const NOT_NEGATIVE: ReadonlySet<ObjectiveMethod> = new Set(['entropy', 'gini', 'angle', 'merec', 'cilos', 'idocriw']);
+
+function zScoreFaults(
+  weighting: ObjectiveMethod,
+  on: string,
+  { path, group, method, given }: Around,
+): readonly SchemeFault[] {
+  if (!NOT_NEGATIVE.has(weighting) || on !== 'normalised' || !group.children.some(isLeaf)) return [];
   const names = group.children.map(childName);
   const negative = normalisationSettings(method, given).find(
     ({ name, normalisation }) =>
       names.includes(name) && normalisation.method === 'z-score' && scoreRange(normalisation).low < 0,
   );
   if (negative === undefined) return [];
-  const found = `${quote(negative.name)}的 Z 分数可为负，熵没有定义 / z-scores of ${quote(negative.name)} may be negative, where entropy is not defined`;
+  const what = weighting === 'entropy' ? '熵没有定义' : `${weighting} 没有定义`;
+  const found = `${quote(negative.name)}的 Z 分数可为负，${what} / z-scores of ${quote(negative.name)} may be negative, where ${weighting} is not defined`;
   return [inScheme(path, found, 'on: unit-interval，或改用 CRITIC / on: unit-interval, or CRITIC')];
 }

@@ -1,7 +1,7 @@
 /** 层次分析法: how consistent judgements are. */
 import { compensatedSum } from '../../../statistics/compensated-sum.ts';
 import { type Judgements, times } from './judgements.ts';
-import { RANDOM_INDICES, type RandomIndexTable } from './random-indices.ts';
+import { type RandomIndexTable, randomIndex } from './random-indices.ts';
 
 /**
  * The largest eigenvalue, from its vector: the mean of (A w)ᵢ / wᵢ.
@@ -46,6 +46,6 @@ export function consistencyRatio(
   table: RandomIndexTable,
 ): number | undefined {
   if (judgements.length <= 2) return 0;
-  const random: number | undefined = RANDOM_INDICES[table][judgements.length - 1];
+  const random = randomIndex(table, judgements.length);
   return random === undefined ? undefined : consistencyIndex(judgements, weights) / random;
 }

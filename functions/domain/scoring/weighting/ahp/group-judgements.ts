@@ -1,10 +1,10 @@
 /** 层次分析法: several experts as one. */
-import { compensatedSum } from '../../../statistics/compensated-sum.ts';
+import { equalShares, geometricOf } from './geometric-of.ts';
 import type { Judgements } from './judgements.ts';
 
 /**
  * Several experts' judgements as one: the geometric mean of each entry, which keeps a matrix reciprocal; the arithmetic mean would
- * not.
+ * not. An expert may count for more than another (`experts[].weight`).
  *
  * @setting weights.ahp
  * @formula a = (Π a of all experts)^(1/m), entry by entry
@@ -17,11 +17,14 @@ import type { Judgements } from './judgements.ts';
  * @source Aczél and Saaty, *Procedures for Synthesizing Ratio Judgements*, Journal of Mathematical Psychology 27 (1983), pp. 93–102
  * @example groupJudgements([[[1, 4], [1 / 4, 1]], [[1, 1], [1, 1]]]) // [[1, 2], [0.5, 1]]
  */
-export function groupJudgements(experts: readonly Judgements[]): Judgements {
+export function groupJudgements(experts: readonly Judgements[], shares = equalShares(experts.length)): Judgements {
   const [first = []] = experts;
   return first.map((row, i) =>
     row.map((_, j) =>
-      Math.exp(compensatedSum(experts.map((one) => Math.log(one[i]?.[j] ?? Number.NaN))) / experts.length),
+      geometricOf(
+        experts.map((one) => one[i]?.[j] ?? Number.NaN),
+        shares,
+      ),
     ),
   );
 }
