@@ -1,6 +1,8 @@
 /** The province's summary: everything at once, for the office and those it reports to. */
 import { localise } from '../round/localised.ts';
+import { roundIndices } from '../scoring/index-checks/round-index.ts';
 import { coverSize, roundFacts } from './centre/cover.ts';
+import { indexSection } from './index/index-section.ts';
 import { authorityNotice, stepBlocks } from './parts/method.ts';
 import { numbered } from './parts/numbered.ts';
 import { runningTexts } from './parts/running-texts.ts';
@@ -37,6 +39,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     exceptionsSection(outline),
     qualityOverviewSection(outline),
     remarksSection(outline),
+    indexSection(roundIndices(round, evaluation.results), voice),
     { id: 'method', heading: say(PROVINCE.method), blocks: provinceMethod(outline) },
     verificationSection({ round, code, methodVersion: evaluation.methodVersion }, voice),
   ];

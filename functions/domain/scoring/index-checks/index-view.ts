@@ -15,7 +15,7 @@ export interface IndexNames {
   readonly unitName: (unit: string) => string;
 }
 
-/** An indicator that takes part; columns are over the reference units. */
+/** An indicator that counts; columns are over the reference units. */
 export interface Member {
   readonly id: string;
   readonly title: Localised;
@@ -40,7 +40,7 @@ export interface Group {
   readonly title: Localised;
   /** Places of its own indicators among the members. */
   readonly members: readonly number[];
-  /** All that it is made of, groups below it included. */
+  /** How many things it is made of, groups below it included. */
   readonly items: number;
   readonly weight: number;
   readonly scores: Column;
@@ -67,8 +67,9 @@ export interface IndexView {
   readonly members: readonly Member[];
   readonly groups: readonly Group[];
   readonly branches: readonly Branch[];
-  /** Indicators that take no part. */
+  /** Indicators that take no part, and those that weigh nothing. */
   readonly leftOut: readonly string[];
+  readonly weightless: readonly string[];
   readonly total: Column;
   /** A column of the evaluation over the reference units alone. */
   readonly pick: (column: Column) => Column;
@@ -101,25 +102,27 @@ export function indexView(evaluated: Evaluated, names: IndexNames): IndexView {
     units: positions.map((unit) => names.unitName(evaluated.units[unit] ?? '')),
     members,
     groups: settings.map((setting, place) => groupOf(setting, { ...base, members, place })),
-    branches: [...evaluated.given.values()].map(({ id, scores }) => ({
-      ...{ id, title: names.titleOf(id), scores: pick(scores) },
-      weight: evaluated.effectiveWeights.get(id) ?? 0,
-    })),
+    branches: [...evaluated.given.values()].flatMap(({ id, scores }) => {
+      const weight = evaluated.effectiveWeights.get(id) ?? 0;
+      return weight > 0 ? [{ id, title: names.titleOf(id), weight, scores: pick(scores) }] : [];
+    }),
     leftOut: all.filter(({ isLeftOut }) => isLeftOut).map(({ name }) => name),
+    weightless: all.filter(({ name, isLeftOut }) => !isLeftOut && !counts(evaluated, name)).map(({ name }) => name),
     total: pick(evaluated.total),
   };
 }
 
 type Base = Pick<IndexView, 'evaluated' | 'names' | 'positions' | 'pick'>;
 
-function counts({ indicators }: Evaluated, name: string): boolean {
-  return indicators.get(name)?.isLeftOut === false;
+/** It takes part and weighs something. */
+function counts({ indicators, effectiveWeights }: Evaluated, name: string): boolean {
+  return indicators.get(name)?.isLeftOut === false && (effectiveWeights.get(name) ?? 0) > 0;
 }
 
-function ownLeaves({ children }: GroupSetting, { indicators }: Evaluated): readonly IndicatorColumns[] {
+function ownLeaves({ children }: GroupSetting, evaluated: Evaluated): readonly IndicatorColumns[] {
   return children.flatMap((child) => {
-    const own = isLeaf(child) ? indicators.get(childName(child)) : undefined;
-    return own === undefined || own.isLeftOut ? [] : [own];
+    const own = isLeaf(child) ? evaluated.indicators.get(childName(child)) : undefined;
+    return own !== undefined && counts(evaluated, own.name) ? [own] : [];
   });
 }
 
@@ -143,10 +146,15 @@ function groupOf(
   const node = evaluated.nodes.get(setting.id);
   if (node === undefined) throw new RangeError(`No node ${setting.id}`);
   return {
-    ...{ id: setting.id, title: names.titleOf(setting.id), node, items: setting.children.length },
+    ...{ id: setting.id, title: names.titleOf(setting.id), node, items: itemsOf(setting, evaluated) },
     members: members.flatMap(({ group }, i) => (group === place ? [i] : [])),
     weight: evaluated.effectiveWeights.get(setting.id) ?? 0,
     scores: pick(node.scores),
     leaves: new Set(leavesOf(setting)),
   };
+}
+
+/** Children that weigh something. */
+function itemsOf({ children }: GroupSetting, { effectiveWeights }: Evaluated): number {
+  return children.filter((child) => (effectiveWeights.get(childName(child)) ?? 0) > 0).length;
 }

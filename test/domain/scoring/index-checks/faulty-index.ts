@@ -110,7 +110,8 @@ export const FAULTY_INDICES: readonly FaultyIndex[] = [
     at: ['first'],
     settings: tree(
       { id: 'first', weight: 3, children: ['a', 'b', 'c'] },
-      { id: 'second', weight: 2, children: ['d', 'e'] },
+      { id: 'second', children: ['d', 'e'] },
+      { id: 'third', children: ['f'] },
     ),
   },
   {
@@ -128,6 +129,7 @@ export const FAULTY_INDICES: readonly FaultyIndex[] = [
   },
   { code: 'INDICATOR_EMPTY', at: ['a'], columns: { a: a.map(() => undefined) }, settings: { missing: 'floor' } },
   { code: 'INDICATOR_LEFT_OUT', at: ['a'], columns: { a: a.map(() => undefined) } },
+  { code: 'INDICATOR_BUNCHED_AT_TOP', at: ['a'], columns: { a: a.map((value, unit) => (unit === 0 ? -1000 : value)) } },
   { code: 'INDICATOR_SKEWED', at: ['a'], columns: { a: a.map((value, unit) => (unit === 0 ? 1000 : value)) } },
   { code: 'ONE_UNIT_DECIDES', at: ['a'], columns: { a: a.map((value, unit) => (unit === 0 ? 1000 : value)) } },
   { code: 'ONE_UNIT_HOLDS_MOST', at: ['a'], columns: { a: a.map((value, unit) => (unit === 0 ? 100_000 : value)) } },

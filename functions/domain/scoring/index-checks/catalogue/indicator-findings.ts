@@ -50,6 +50,21 @@ export const INDICATOR_FINDINGS = {
       en: 'check its direction; if right, it is traded off against the others: make sure that this is wanted',
     },
   },
+  INDICATOR_BUNCHED_AT_TOP: {
+    severity: 'warning',
+    message: {
+      zh: '{subject}多数单位得分挤在高处，只有少数单位明显偏低（偏度 {skew:2}，超额峰度 {kurtosis:2}）',
+      en: 'most units stand close together at the top of {subject}, and a few far below (skewness {skew:2}, excess kurtosis {kurtosis:2})',
+    },
+    expected: {
+      zh: '偏度绝对值不超过 {mostSkew}，或超额峰度不超过 {mostKurtosis}',
+      en: 'skewness within ±{mostSkew}, or excess kurtosis up to {mostKurtosis}',
+    },
+    remedy: {
+      zh: '请先核对偏低单位的数据；无误的，提高满意值或上调各档界限，使高分拉开差距；只为督促达标的，改设为 thresholds',
+      en: 'check the figures of the low ones; if right, raise the satisfactory value or the tiers so that the top is told apart; if it is a condition to be met, make it one of the thresholds',
+    },
+  },
   INDICATOR_CONSTANT: {
     severity: 'warning',
     message: {
@@ -139,8 +154,8 @@ export const INDICATOR_FINDINGS = {
       en: 'skewness within ±{mostSkew}, or excess kurtosis up to {mostKurtosis}',
     },
     remedy: {
-      zh: '请对该项取对数（treatment: log1p），或给出固定的满意值与不允许值',
-      en: 'take logarithms (treatment: log1p) or fix goalposts',
+      zh: '请对该项取对数（treatment: log1p），或给出固定的满意值与不允许值；分档计分的，调整各档界限',
+      en: 'take logarithms (treatment: log1p) or fix goalposts; where there are tiers, move their limits',
     },
   },
   INDICATOR_WITHOUT_INFLUENCE: {

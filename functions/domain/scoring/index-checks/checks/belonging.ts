@@ -1,12 +1,15 @@
 /** Indicators that work against their group or the total, or go with another group rather than with their own. */
+import { correlated } from '../../../statistics/correlation-matrix.ts';
+import { differenceSignificance } from '../../../statistics/dependent-correlations.ts';
 import { type IndexFinding, indexFinding } from '../index-finding.ts';
 import type { IndexStatistics } from '../index-statistics.ts';
 import { isSignificant } from '../statistics/relations.ts';
 import type { IndexCheck } from './index-check.ts';
 
 /**
- * Correlations of an indicator with the rest of its own group and with the scores of the other groups. Negative ones, and those
- * with another group that are larger than with the own one, are found where they are significant (`limits.significance`).
+ * Correlations of an indicator with the rest of its own group, with the scores of the other groups and with the total. What is
+ * negative is found where it is significant (`limits.significance`); what goes more with another group, where that and the
+ * difference are significant, since the scores of whole groups are steadier than the rest of one.
  */
 export const belonging: IndexCheck = (index) =>
   index.isLargeEnough
@@ -36,8 +39,11 @@ function misplaced({ members, groups, relations, limits }: IndexStatistics, plac
   if (member === undefined || group === undefined || own === undefined) return [];
   const others = groups.flatMap((other, i) => {
     const both = relations.withGroups[place]?.[i];
-    const isOther = i !== member.group && both?.r !== undefined && isSignificant(both, limits.significance);
-    return isOther && both.r !== undefined && both.r > own ? [{ other, r: both.r }] : [];
+    if (i === member.group || both?.r === undefined || both.r <= own) return [];
+    const r23 = correlated(relations.rests[place] ?? [], other.scores, 'pearson').r ?? 1;
+    const difference = differenceSignificance({ r12: both.r, r13: own, r23, count: both.count }) ?? 1;
+    const isCertain = isSignificant(both, limits.significance) && difference < limits.significance;
+    return isCertain ? [{ other, r: both.r }] : [];
   });
   const best = others.reduce<(typeof others)[number] | undefined>((a, b) => (b.r > (a?.r ?? -1) ? b : a), undefined);
   if (best === undefined) return [];

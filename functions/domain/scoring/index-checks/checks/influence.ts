@@ -13,13 +13,14 @@ export const influence: IndexCheck = (index) => [
   ...(index.isLargeEnough ? outOfProportion(index) : []),
 ];
 
-function silent({ members, influences, limits }: IndexStatistics): readonly IndexFinding[] {
-  return members.flatMap((member, i) => {
+function silent({ members, influences, limits, weightless, names }: IndexStatistics): readonly IndexFinding[] {
+  const without = weightless.map((id) => indexFinding('INDICATOR_WITHOUT_WEIGHT', [{ id, title: names.titleOf(id) }]));
+  const silentOnes = members.flatMap((member, i) => {
     const own = influences[i];
-    if (member.weight === 0) return [indexFinding('INDICATOR_WITHOUT_WEIGHT', [member])];
     const isSilent = own !== undefined && own.ranked >= limits.units && own.moved === 0;
     return isSilent ? [indexFinding('INDICATOR_WITHOUT_INFLUENCE', [member], { weight: member.weight })] : [];
   });
+  return [...without, ...silentOnes];
 }
 
 function outOfProportion(index: IndexStatistics): readonly IndexFinding[] {
@@ -37,7 +38,7 @@ function compared(
 ): readonly IndexFinding[] {
   return items.flatMap((item, i) => {
     const own = importances[i];
-    if (own === undefined || own.weightShare === 0 || own.r === undefined) return [];
+    if (own === undefined || own.r === undefined) return [];
     const { weightShare: weight, effectShare: effect } = own;
     const details = { weight, effect, times: limits.importance };
     if (effect * limits.importance < weight) return [indexFinding('ITEM_HARDLY_FELT', [item], details)];

@@ -13,6 +13,6 @@ export const shape: IndexCheck = ({ members, distributions, limits, isLargeEnoug
     if (skew === undefined || kurtosis === undefined) return [];
     if (Math.abs(skew) <= limits.skewness || kurtosis <= limits.excessKurtosis) return [];
     const details = { skew, kurtosis, mostSkew: limits.skewness, mostKurtosis: limits.excessKurtosis };
-    return [indexFinding('INDICATOR_SKEWED', [member], details)];
+    return [indexFinding(skew > 0 ? 'INDICATOR_SKEWED' : 'INDICATOR_BUNCHED_AT_TOP', [member], details)];
   });
 };

@@ -12,7 +12,8 @@ export const weights: IndexCheck = (index) => [...heavyGroups(index), ...judgeme
 
 function heavyGroups({ groups, members, limits }: IndexStatistics): readonly IndexFinding[] {
   const all = compensatedSum(members.map(({ weight }) => weight));
-  if (groups.length < 2 || all === 0) return [];
+  // Of two groups one weighs half or more whatever is done.
+  if (groups.length < 3) return [];
   return groups.flatMap((group) => {
     const share = compensatedSum(group.members.map((place) => members[place]?.weight ?? 0)) / all;
     return share > limits.groupShare + 1e-9

@@ -8,7 +8,7 @@ import {
 } from '../../../statistics/correlation-matrix.ts';
 import { correlationSignificance } from '../../../statistics/correlation-significance.ts';
 import type { Column } from '../../column.ts';
-import type { Group, IndexView, Member } from '../index-view.ts';
+import type { Group, IndexView } from '../index-view.ts';
 
 export interface Relations {
   /** Between indicators: Pearson on treated and on normalised values, and Spearman on normalised values. */
@@ -22,6 +22,8 @@ export interface Relations {
    * the indicator further up, or nothing else.
    */
   readonly withGroups: readonly (readonly (Correlated | undefined)[])[];
+  /** What else is in each indicator’s group, as one score. */
+  readonly rests: readonly Column[];
   /** Of each indicator’s scores with the total. */
   readonly withTotal: readonly Correlated[];
 }
@@ -30,6 +32,7 @@ export interface Relations {
 export function relationsOf(view: IndexView): Relations {
   const { members, groups, total } = view;
   const normalised = members.map((member) => member.normalised);
+  const rests = members.map(({ id, group }) => restOf(view, groups[group], id));
   return {
     treated: correlationMatrix(
       members.map(({ treated }) => treated),
@@ -41,33 +44,31 @@ export function relationsOf(view: IndexView): Relations {
       groups.map(({ scores }) => scores),
       'pearson',
     ),
-    withGroups: members.map((member) => groups.map((group, place) => withGroup(view, member, { group, place }))),
+    rests,
+    withGroups: members.map((member, i) =>
+      groups.map((group, place) => {
+        if (member.group === place) return correlated(member.normalised, rests[i] ?? [], 'pearson');
+        return group.leaves.has(member.id) ? undefined : correlated(member.normalised, group.scores, 'pearson');
+      }),
+    ),
     withTotal: members.map(({ scores }) => correlated(scores, total, 'pearson')),
   };
-}
-
-function withGroup(
-  view: IndexView,
-  member: Member,
-  { group, place }: { readonly group: Group; readonly place: number },
-): Correlated | undefined {
-  if (member.group === place) return correlated(member.normalised, restOf(view, group, member.id), 'pearson');
-  return group.leaves.has(member.id) ? undefined : correlated(member.normalised, group.scores, 'pearson');
 }
 
 /**
  * The weighted mean of what else is in the group, over what is there: a correlation of an item with a whole that contains it
  * would flatter it.
  */
-function restOf({ evaluated, pick }: IndexView, { node, id }: Group, without: string): Column {
+function restOf({ evaluated, pick, positions }: IndexView, group: Group | undefined, without: string): Column {
+  if (group === undefined) return [];
+  const { node, id } = group;
   const others = node.children.flatMap((child, i) => {
     const weight = node.weighing.weights[i] ?? 0;
     if (child === without || weight === 0) return [];
     const column = evaluated.indicators.get(child)?.normalised ?? evaluated.nodes.get(child)?.scores;
     return column === undefined || child === id ? [] : [{ weight, column: pick(column) }];
   });
-  const units = others[0]?.column.length ?? 0;
-  return Array.from({ length: units }, (_, unit) => {
+  return positions.map((_, unit) => {
     const there = others.flatMap(({ weight, column }) => {
       const value = column[unit];
       return value === undefined ? [] : [{ weight, value }];
