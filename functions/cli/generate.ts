@@ -4,6 +4,7 @@ import { definitionIn, shippedRound } from '../compose.ts';
 import { findingsDocument } from '../domain/issues/findings-document.ts';
 import { SETTINGS_FILES } from '../domain/round/definition-files.ts';
 import { jsonSchemaOf, schemeJsonSchema, scoreSchemeJsonSchema } from '../domain/round/json-schemas.ts';
+import { indexChecksDocument } from '../domain/scoring/index-checks/index-checks-document.ts';
 import { type Docstring, docstringsIn } from '../domain/scoring/manual/docstring.ts';
 import { methodDocument } from '../domain/scoring/manual/method-document.ts';
 
@@ -29,7 +30,8 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     content: jsonText(scoreSchemeJsonSchema()),
   };
   const findings = { path: join('docs', 'findings.md'), content: findingsDocument() };
-  return [...schemas, scheme, scoreScheme, findings, ...(await manuals())];
+  const indexChecks = { path: join('docs', 'index-checks.md'), content: indexChecksDocument() };
+  return [...schemas, scheme, scoreScheme, findings, indexChecks, ...(await manuals())];
 }
 
 const PRODUCT = join(import.meta.dirname, '..', '..');

@@ -1,9 +1,12 @@
+import type { Command } from 'commander';
 import { scoringIn } from '../../compose.ts';
 import { scoreTable } from '../../domain/scoring/engine/score-table.ts';
 import { type CheckedIndex, checkIndex } from '../../domain/scoring/index-checks/check-index.ts';
 import { indexDocument } from '../../domain/scoring/index-checks/index-document.ts';
+import { checkLastYearIndex, checkRunIndex } from '../../pipeline/check-index.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { withOffice } from '../with-office.ts';
 import { indexLines } from '../words/index-lines.ts';
 
 /** One evaluation that was checked, by the name of its category where it is one of several. */
@@ -16,13 +19,23 @@ interface Checked {
 export const checkIndexCommand: CommandMaker = (program, contextOf) => {
   program
     .command('check-index')
-    .argument('<data>', '数据表 CSV a table, units in its first column')
-    .requiredOption('--scheme <file>', '计分方案 YAML the scheme of the table, see docs/scheme.md')
+    .argument('[data]', '数据表 CSV；不写则检验工作区的本轮评估 a table; left out: the round of the workspace')
+    .option('--scheme <file>', '数据表的计分方案 YAML the scheme of the table, see docs/scheme.md')
     .option('--previous <file>', '上一轮的数据表，供增长率与填补使用 last round’s table, for growth and imputation')
+    .option(
+      '--last-year',
+      '开轮之前：用 previous.csv 中的上年数据 before a round: on last year’s figures of previous.csv',
+    )
     .description('检验指标体系本身：重复、无影响、归组不当、由一家决定的指标等 check the index itself')
-    .action(async (data: string, _, command) => {
+    .action(async (data: string | undefined, _, command: Command) => {
       const context = contextOf(command);
-      answer(context, await checkedTable(data, context));
+      const hasScheme = context.options['scheme'] !== undefined;
+      if (hasScheme !== (data !== undefined)) {
+        command.error(
+          '数据表与 --scheme 须一同给出，或都不写 / a table and its --scheme go together, or leave both out',
+        );
+      }
+      answer(context, data === undefined ? await checkedRound(context) : await checkedTable(data, context));
     });
 };
 
@@ -33,6 +46,12 @@ async function checkedTable(data: string, { options }: CommandContext): Promise<
     ...category,
     index: checkIndex(scores),
   }));
+}
+
+async function checkedRound(context: CommandContext): Promise<readonly Checked[]> {
+  const check = context.options['lastYear'] === true ? checkLastYearIndex : checkRunIndex;
+  const { indices } = await withOffice(context, context.output, check);
+  return indices.map(({ category, index }) => ({ ...(category && { category: category.zh }), index }));
 }
 
 function answer({ json, output, exit }: CommandContext, checked: readonly Checked[]): void {

@@ -1,4 +1,5 @@
 /** The catalogue of findings as a page for people; `docs/findings.md` is its text. */
+import type { Localised } from '../round/localised.ts';
 import { COMPARISON_ISSUES } from './comparison-issues.ts';
 import { FIGURE_ISSUES } from './figure-issues.ts';
 import type { IssueWords, Severity } from './issue.ts';
@@ -31,7 +32,7 @@ const SEVERITIES = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '请说明', en: 'warning' },
   info: { zh: '提示', en: 'info' },
-} as const satisfies Record<Severity, { zh: string; en: string }>;
+} as const satisfies Record<Severity, Localised>;
 
 /**
  * Markdown of all findings, Chinese first, then English: code, severity, what is wrong, what is expected, what to do.
@@ -43,10 +44,10 @@ export function findingsDocument(): string {
     '# 校验结果一览 / Findings',
     '本页由程序生成，请勿手工修改。花括号内的内容在校验结果中换成具体的名称和数值。' +
       '“错误”使填报表不能计入有效填报；“请说明”须核对后改正，或在“情况说明”栏写明原因；“提示”仅供知悉。',
-    ...FINDINGS_TABLES.map((table) => section(table, 'zh')),
+    ...FINDINGS_TABLES.map((table) => findingsSection(table, 'zh')),
     'This page is generated; do not edit it. What stands in braces is replaced by names and figures. An error keeps a return ' +
       'from being counted as valid; a warning asks for a correction or an explanation beside the figure; an info is for information.',
-    ...FINDINGS_TABLES.map((table) => section(table, 'en')),
+    ...FINDINGS_TABLES.map((table) => findingsSection(table, 'en')),
   ]
     .join('\n\n')
     .concat('\n');
@@ -57,9 +58,14 @@ const HEADS = {
   en: '| code | severity | what is wrong | expected | what to do |',
 } as const;
 
-function section(table: FindingsTable, language: 'zh' | 'en'): string {
+/** A table of findings under its heading, in one language. */
+export function findingsSection(
+  table: FindingsTable,
+  language: 'zh' | 'en',
+  severities: Readonly<Record<Severity, Localised>> = SEVERITIES,
+): string {
   const rows = Object.entries(table.words).map(([code, { severity, message, expected, remedy }]) =>
-    [`\`${code}\``, SEVERITIES[severity][language], ...[message, expected, remedy].map((text) => text[language])].map(
+    [`\`${code}\``, severities[severity][language], ...[message, expected, remedy].map((text) => text[language])].map(
       inCell,
     ),
   );

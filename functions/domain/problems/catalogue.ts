@@ -126,6 +126,11 @@ export const PROBLEMS = {
     status: 404,
     message: (d: { job: string }) => `没有任务 ${d.job} / there is no job ${d.job}`,
   },
+  LAST_YEAR_UNKNOWN: {
+    status: 409,
+    message: (d: { round: string }) =>
+      `本轮（${d.round}）的定义中没有上年数据：请在 round 文件夹中放入 previous.csv / the definition of ${d.round} has no figures of the year before: put previous.csv into the round’s folder`,
+  },
   MAILER_UNUSABLE: {
     status: 503,
     message: (d: { place: string; found: string }) =>

@@ -1,8 +1,6 @@
 /** The province's summary: everything at once, for the office and those it reports to. */
 import { localise } from '../round/localised.ts';
-import { roundIndices } from '../scoring/index-checks/round-index.ts';
 import { coverSize, roundFacts } from './centre/cover.ts';
-import { indexSection } from './index/index-section.ts';
 import { authorityNotice, stepBlocks } from './parts/method.ts';
 import { numbered } from './parts/numbered.ts';
 import { runningTexts } from './parts/running-texts.ts';
@@ -11,6 +9,7 @@ import { sectionPoints, weightsTables } from './parts/weights-table.ts';
 import { printNumber } from './print-number.ts';
 import { comparisonSection } from './province/comparison.ts';
 import { exceptionsSection } from './province/exceptions.ts';
+import { indexSection } from './province/index-checks/index-section.ts';
 import { byCategory, type Outline, outlineOf } from './province/outline.ts';
 import { overviewSection } from './province/overview.ts';
 import { partsSection } from './province/parts-table.ts';
@@ -39,7 +38,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     exceptionsSection(outline),
     qualityOverviewSection(outline),
     remarksSection(outline),
-    indexSection(roundIndices(round, evaluation.results), voice),
+    indexSection(outline),
     { id: 'method', heading: say(PROVINCE.method), blocks: provinceMethod(outline) },
     verificationSection({ round, code, methodVersion: evaluation.methodVersion }, voice),
   ];

@@ -2,18 +2,16 @@
 import type { Indicator } from '../../round/indicator.ts';
 import type { Localised } from '../../round/localised.ts';
 import type { Round } from '../../round/round.ts';
-import { type Evaluated, scoreUnits } from '../engine/score-units.ts';
-import { QUALITATIVE, QUANTITATIVE } from '../round-method.ts';
+import type { Column } from '../column.ts';
+import { scoreUnits } from '../engine/score-units.ts';
+import { QUALITATIVE, QUANTITATIVE, roundMethod } from '../round-method.ts';
+import { numbersTable } from '../round-table.ts';
+import type { Method } from '../scheme/score-scheme.ts';
+import type { GroupSetting } from '../scheme/tree-schema.ts';
 import type { CentreResult } from '../score-tree.ts';
 import { storedUnits } from '../stored-units.ts';
 import { type CheckedIndex, checkIndex } from './check-index.ts';
 import type { IndexNames } from './index-view.ts';
-
-export interface RoundIndex {
-  /** Absent where the round has no categories. */
-  readonly category?: Localised;
-  readonly index: CheckedIndex;
-}
 
 /** Titles as the round has them, and centres by their names. */
 export function roundNames(round: Round): IndexNames {
@@ -41,8 +39,40 @@ function indicatorTitle({ indicators, groups }: Round, { title, group }: Indicat
   };
 }
 
-/** The checks of a run, from its results alone: they hold all that was evaluated. */
-export function roundIndices(round: Round, results: readonly CentreResult[]): readonly RoundIndex[] {
-  const evaluated: Evaluated = scoreUnits(storedUnits(round, results));
-  return [{ index: checkIndex(evaluated, roundNames(round)) }];
+/**
+ * The checks of a run, or of a category of it, from its results alone: they hold all that was evaluated. `round` is the round
+ * as these results were scored in it, without categories; of other centres nothing is taken.
+ */
+export function indexOfRun(round: Round, results: readonly CentreResult[]): CheckedIndex {
+  const centres = new Set(round.centres.map(({ id }) => id));
+  const [units] = storedUnits(
+    round,
+    results.filter(({ centre }) => centres.has(centre)),
+  );
+  if (units === undefined) throw new RangeError('A round without categories is evaluated at one go');
+  return checkIndex(scoreUnits(units.input), roundNames(round));
+}
+
+/**
+ * The checks on what the centres of a round, or of a category of it, reported the year before, by the scheme of this year:
+ * before a round is opened. Indicators alone, since nothing is known of reviewers yet; every centre with figures counts.
+ */
+export function indexOfLastYear(round: Round): CheckedIndex {
+  const centres = round.centres.filter(({ previous }) => Object.keys(previous).length > 0);
+  const table = numbersTable(
+    round,
+    centres.map(({ id, previous }) => ({ centre: id, number: (indicator) => previous[indicator] })),
+  );
+  // What would be last year's last year is not known.
+  const input = { table: { ...table, previous: new Map<string, Column>() }, method: quantitativeMethod(round) };
+  return checkIndex(scoreUnits(input), roundNames(round));
+}
+
+/** The method of the round with its quantitative part as the whole. */
+function quantitativeMethod(round: Round): Method {
+  const { grades: _, ...method } = roundMethod(round);
+  const part = method.tree.children.find(
+    (child): child is GroupSetting => typeof child === 'object' && 'children' in child && child.id === QUANTITATIVE,
+  );
+  return part === undefined ? method : { ...method, tree: part };
 }

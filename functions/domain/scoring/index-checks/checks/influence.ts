@@ -1,11 +1,13 @@
 /** Indicators without any effect on the ranks, and items whose effect is out of proportion to their weight. */
+import { namesInUse } from '../../scheme/names-in-use.ts';
 import { type IndexFinding, indexFinding, type Named } from '../index-finding.ts';
 import type { IndexStatistics } from '../index-statistics.ts';
 import type { Importance } from '../statistics/importance.ts';
 import type { IndexCheck } from './index-check.ts';
 
 /**
- * Leaving the indicator out changes no rank; it weighs nothing; or the share of its effect on the total is more than
+ * Leaving the indicator out changes no rank; it weighs nothing and nothing is
+ * computed from it; or the share of its effect on the total is more than
  * `limits.importance` times larger or smaller than that of its weight (groups and branches likewise).
  */
 export const influence: IndexCheck = (index) => [
@@ -13,8 +15,18 @@ export const influence: IndexCheck = (index) => [
   ...(index.isLargeEnough ? outOfProportion(index) : []),
 ];
 
-function silent({ members, influences, limits, weightless, names }: IndexStatistics): readonly IndexFinding[] {
-  const without = weightless.map((id) => indexFinding('INDICATOR_WITHOUT_WEIGHT', [{ id, title: names.titleOf(id) }]));
+function silent({
+  members,
+  influences,
+  limits,
+  weightless,
+  names,
+  evaluated,
+}: IndexStatistics): readonly IndexFinding[] {
+  const used = namesInUse(evaluated.method);
+  const without = weightless
+    .filter((id) => !used.has(id))
+    .map((id) => indexFinding('INDICATOR_WITHOUT_WEIGHT', [{ id, title: names.titleOf(id) }]));
   const silentOnes = members.flatMap((member, i) => {
     const own = influences[i];
     const isSilent = own !== undefined && own.ranked >= limits.units && own.moved === 0;

@@ -1,17 +1,17 @@
 /** Groups and indicators: what they weigh against what they do, and how they spread. */
-import { localise } from '../../round/localised.ts';
-import { present } from '../../scoring/column.ts';
-import type { IndexStatistics } from '../../scoring/index-checks/index-statistics.ts';
-import type { Importance } from '../../scoring/index-checks/statistics/importance.ts';
-import type { Structure } from '../../scoring/index-checks/statistics/structure.ts';
-import { median } from '../../statistics/median.ts';
-import { strip } from '../charts/strip.ts';
-import { twinBar } from '../charts/twin-bar.ts';
-import { type CellFacts, makeTable, type RowFacts } from '../make-table.ts';
-import { printNumber, printPercent } from '../print-number.ts';
-import type { Table } from '../report-model.ts';
-import { INDEX_CHECKS } from '../texts/index-checks.ts';
-import type { Voice } from '../voice.ts';
+import { localise } from '../../../round/localised.ts';
+import { present } from '../../../scoring/column.ts';
+import type { IndexStatistics } from '../../../scoring/index-checks/index-statistics.ts';
+import type { Importance } from '../../../scoring/index-checks/statistics/importance.ts';
+import type { Structure } from '../../../scoring/index-checks/statistics/structure.ts';
+import { median } from '../../../statistics/median.ts';
+import { strip } from '../../charts/strip.ts';
+import { twinBar } from '../../charts/twin-bar.ts';
+import { type CellFacts, makeTable, type RowFacts } from '../../make-table.ts';
+import { printNumber, printPercent } from '../../print-number.ts';
+import type { Table } from '../../report-model.ts';
+import { INDEX_CHECKS } from '../../texts/index-checks.ts';
+import type { Voice } from '../../voice.ts';
 
 /** Groups, then branches whose scores come from elsewhere, then all indicators together. */
 export function groupsTable(index: IndexStatistics, { say, language }: Voice): Table {

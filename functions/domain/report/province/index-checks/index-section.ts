@@ -1,27 +1,23 @@
 /** The section on the index itself. */
-import { localise } from '../../round/localised.ts';
-import type { RoundIndex } from '../../scoring/index-checks/round-index.ts';
-import type { Block, Section } from '../report-model.ts';
-import { INDEX_CHECKS } from '../texts/index-checks.ts';
-import type { Voice } from '../voice.ts';
+import { indexOfRun } from '../../../scoring/index-checks/round-index.ts';
+import type { Block, Section } from '../../report-model.ts';
+import { INDEX_CHECKS } from '../../texts/index-checks.ts';
+import { byCategory, type Outline } from '../outline.ts';
 import { indexFindingsTable } from './index-findings-table.ts';
 import { groupsTable, indicatorsTable } from './index-tables.ts';
 import { relationsFigure } from './relations-figure.ts';
 
 /** `undefined` where no evaluation has enough units for its checks to mean anything. */
-export function indexSection(indices: readonly RoundIndex[], voice: Voice): Section | undefined {
-  const large = indices.filter(({ index }) => index.statistics.isLargeEnough);
-  if (large.length === 0) return undefined;
-  return {
-    id: 'index-checks',
-    heading: voice.say(INDEX_CHECKS.heading),
-    blocks: large.flatMap((one) => blocksOf(one, voice)),
-  };
+export function indexSection(outline: Outline): Section | undefined {
+  const blocks = byCategory(outline, indexBlocks);
+  if (blocks.every(({ kind }) => kind === 'heading')) return undefined;
+  return { id: 'index-checks', heading: outline.voice.say(INDEX_CHECKS.heading), blocks };
 }
 
-function blocksOf({ category, index }: RoundIndex, voice: Voice): readonly Block[] {
-  const { say, language } = voice;
-  const { statistics, findings } = index;
+function indexBlocks({ input, voice }: Outline): readonly Block[] {
+  const { say } = voice;
+  const { statistics, findings } = indexOfRun(input.round, input.evaluation.results);
+  if (!statistics.isLargeEnough) return [];
   const count = (severity: 'error' | 'warning' | 'info'): string =>
     String(findings.filter((finding) => finding.severity === severity).length);
   const lead = say(INDEX_CHECKS.lead, {
@@ -36,7 +32,6 @@ function blocksOf({ category, index }: RoundIndex, voice: Voice): readonly Block
           ...{ warnings: count('warning'), infos: count('info') },
         });
   return [
-    ...(category === undefined ? [] : [{ kind: 'heading' as const, text: localise(category, language) }]),
     { kind: 'paragraphs', tone: 'plain', texts: [voice.join([lead, counts])] },
     ...(findings.length === 0 ? [] : [indexFindingsTable(findings, voice)]),
     ...relationsFigure(statistics, voice),

@@ -1,9 +1,9 @@
 /** What the checks of the index found, and what to do. */
-import { byRemedy, type IndexFinding } from '../../scoring/index-checks/index-finding.ts';
-import { makeTable, type RowFacts } from '../make-table.ts';
-import type { Table } from '../report-model.ts';
-import { INDEX_CHECKS } from '../texts/index-checks.ts';
-import type { Voice } from '../voice.ts';
+import { byRemedy, type IndexFinding } from '../../../scoring/index-checks/index-finding.ts';
+import { makeTable, type RowFacts } from '../../make-table.ts';
+import type { Table } from '../../report-model.ts';
+import { INDEX_CHECKS } from '../../texts/index-checks.ts';
+import type { Voice } from '../../voice.ts';
 
 /** A row a finding; a remedy, and what is expected, stand at the first of several that share it. */
 export function indexFindingsTable(findings: readonly IndexFinding[], { say, language }: Voice): Table {

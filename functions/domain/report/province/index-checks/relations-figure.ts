@@ -1,12 +1,12 @@
 /** The correlations between the indicators as a picture. */
-import { localise } from '../../round/localised.ts';
-import { numberText } from '../../scoring/index-checks/index-finding.ts';
-import type { IndexStatistics } from '../../scoring/index-checks/index-statistics.ts';
-import { isSignificant } from '../../scoring/index-checks/statistics/relations.ts';
-import { heatMap } from '../charts/heat-map.ts';
-import type { Block } from '../report-model.ts';
-import { INDEX_CHECKS } from '../texts/index-checks.ts';
-import type { Voice } from '../voice.ts';
+import { localise } from '../../../round/localised.ts';
+import { numberText } from '../../../scoring/index-checks/index-finding.ts';
+import type { IndexStatistics } from '../../../scoring/index-checks/index-statistics.ts';
+import { isSignificant } from '../../../scoring/index-checks/statistics/relations.ts';
+import { heatMap } from '../../charts/heat-map.ts';
+import type { Block } from '../../report-model.ts';
+import { INDEX_CHECKS } from '../../texts/index-checks.ts';
+import type { Voice } from '../../voice.ts';
 
 /** Of more indicators no page shows the cells. */
 const MOST = 60;

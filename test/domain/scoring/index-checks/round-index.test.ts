@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { definitionIn } from '../../../../functions/compose.ts';
+import type { Round } from '../../../../functions/domain/round/round.ts';
+import { indexDocument } from '../../../../functions/domain/scoring/index-checks/index-document.ts';
+import {
+  indexOfLastYear,
+  indexOfRun,
+  roundNames,
+} from '../../../../functions/domain/scoring/index-checks/round-index.ts';
+import { scoreRound } from '../../../../functions/domain/scoring/score-round.ts';
+import { inputsOf } from '../../../support/seeded-inputs.ts';
+
+/** A shipped round whose centres are those of the seeded inputs. */
+async function aShippedRound(name = 'guangdong-2019'): Promise<Round> {
+  const { round } = await definitionIn(resolve(import.meta.dirname, '../../../../sheets-templates', name));
+  const [centre] = round.centres;
+  if (centre === undefined) throw new Error('no centre');
+  const centres = Array.from({ length: 40 }, (_, number) => ({
+    ...centre,
+    id: `c${number}`,
+    name: `中心${number}`,
+    no: number,
+  }));
+  return { ...round, centres };
+}
+
+test('a stored run is checked by what was evaluated in it: the total, its weights, its reference set', async () => {
+  const round = await aShippedRound();
+  const evaluation = scoreRound(round, inputsOf(round, 'index'));
+  const { statistics } = indexOfRun(round, JSON.parse(JSON.stringify(evaluation.results)));
+  const byCentre = new Map(evaluation.results.map((result) => [result.centre, result]));
+  expect(statistics.units).toHaveLength(evaluation.referenceSet.length);
+  expect(statistics.total).toEqual(evaluation.referenceSet.map((centre) => byCentre.get(centre)?.exact));
+  expect(statistics.units[0]).toMatch(/^中心/);
+  expect(statistics.branches).toMatchObject([{ title: { zh: '专家评审' }, weight: 0.3 }]);
+  const weights = [...statistics.members, ...statistics.branches].reduce((sum, { weight }) => sum + weight, 0);
+  expect(weights).toBeCloseTo(1, 12);
+});
+
+test('the constant column of a round is found by its title, and the JSON has no NaN', async () => {
+  const round = await aShippedRound();
+  const index = indexOfRun(round, scoreRound(round, inputsOf(round, 'index')).results);
+  const fourth = round.indicators[3]?.id;
+  expect(index.findings.filter(({ code }) => code === 'INDICATOR_CONSTANT').flatMap(({ at }) => at)).toContain(fourth);
+  expect(JSON.stringify(indexDocument(index))).not.toMatch(/NaN|Infinity/);
+});
+
+test('a run of nobody has an index of no units', async () => {
+  const round = await aShippedRound();
+  const { statistics, findings } = indexOfRun(round, []);
+  expect(statistics.units).toEqual([]);
+  expect(findings.map(({ code }) => code)).toContain('UNITS_TOO_FEW');
+});
+
+test('indicators with the same title are told apart by their groups', async () => {
+  const round = await aShippedRound();
+  const { titleOf } = roundNames(round);
+  const titles = round.indicators.map(({ id }) => titleOf(id).zh);
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(titles).toContain('服务企业数量（科技信贷）');
+});
+
+test('before a round last year’s figures are checked by this year’s scheme, indicators alone', async () => {
+  const plain = await aShippedRound();
+  const centres = plain.centres.map((centre, place) => ({
+    ...centre,
+    previous: place === 0 ? {} : Object.fromEntries(plain.indicators.map(({ id }, i) => [id, (place * (i + 3)) % 37])),
+  }));
+  const { statistics, findings } = indexOfLastYear({ ...plain, centres });
+  expect(statistics.units).toHaveLength(39);
+  expect(statistics.branches).toEqual([]);
+  expect(statistics.members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+  expect(statistics.total.every((score) => score !== undefined)).toBe(true);
+  expect(findings.length).toBeGreaterThan(0);
+});
