@@ -1,7 +1,4 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { definitionIn } from '../../../../functions/compose.ts';
-import type { Round } from '../../../../functions/domain/round/round.ts';
 import { indexDocument } from '../../../../functions/domain/scoring/index-checks/index-document.ts';
 import {
   indexOfLastYear,
@@ -9,21 +6,8 @@ import {
   roundNames,
 } from '../../../../functions/domain/scoring/index-checks/round-index.ts';
 import { scoreRound } from '../../../../functions/domain/scoring/score-round.ts';
+import { aShippedRound } from '../../../support/a-shipped-round.ts';
 import { inputsOf } from '../../../support/seeded-inputs.ts';
-
-/** A shipped round whose centres are those of the seeded inputs. */
-async function aShippedRound(name = 'guangdong-2019'): Promise<Round> {
-  const { round } = await definitionIn(resolve(import.meta.dirname, '../../../../sheets-templates', name));
-  const [centre] = round.centres;
-  if (centre === undefined) throw new Error('no centre');
-  const centres = Array.from({ length: 40 }, (_, number) => ({
-    ...centre,
-    id: `c${number}`,
-    name: `中心${number}`,
-    no: number,
-  }));
-  return { ...round, centres };
-}
 
 test('a stored run is checked by what was evaluated in it: the total, its weights, its reference set', async () => {
   const round = await aShippedRound();
