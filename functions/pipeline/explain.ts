@@ -6,6 +6,7 @@ import { type ExplainedNode, explainTree } from '../domain/scoring/explain/expla
 import { idsBelow, pathTo } from '../domain/scoring/explain/path-to.ts';
 import { accountOf, type UnitAccount } from '../domain/scoring/explain/unit-account.ts';
 import { nodeIdOf } from '../domain/scoring/round-tree.ts';
+import { figureRules } from '../domain/scoring/stored-units.ts';
 import { paths } from './document-paths.ts';
 import { load, type ResultRecord } from './documents.ts';
 import { knownCentre } from './known-centre.ts';
@@ -58,7 +59,9 @@ export async function explain(
     ranked: evaluated.ranks.filter((rank) => rank !== undefined).length,
     path: pathIn(explainTree(tree, { meanAt: meansOf(evaluated, nodeIdOf), print }), node),
     // An account of other totals than those of the run would explain nothing.
-    ...(evaluated.total[unit] === tree.score && { account: accountOf(evaluated, unit) }),
+    ...(evaluated.total[unit] === tree.score && {
+      account: accountOf({ input: own.input, evaluated, rules: figureRules(own.round) }, unit),
+    }),
   };
 }
 

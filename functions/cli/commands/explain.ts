@@ -3,7 +3,7 @@ import { scoringIn } from '../../compose.ts';
 import { Problem } from '../../domain/problems/problem.ts';
 import { localise } from '../../domain/round/localised.ts';
 import type { Round } from '../../domain/round/round.ts';
-import { scoreTable } from '../../domain/scoring/engine/score-table.ts';
+import { tableInputs } from '../../domain/scoring/engine/score-table.ts';
 import { explainInTable, type TableExplanation } from '../../domain/scoring/explain/explain-table.ts';
 import type { ExplainedNode } from '../../domain/scoring/explain/explained-tree.ts';
 import { QUALITATIVE } from '../../domain/scoring/round-method.ts';
@@ -38,7 +38,7 @@ export const explainCommand: CommandMaker = (program, contextOf) => {
 
 async function explainUnit({ output, json, options }: CommandContext, unit: string, node?: string): Promise<void> {
   const { scheme, table, placeOf } = await scoringIn(tableFilesOf(options));
-  const found = explainInTable(scoreTable(scheme, table), unit, json ? String : factor);
+  const found = explainInTable(tableInputs(scheme, table), unit, json ? String : factor);
   if (found === undefined) throw new Problem('UNIT_UNKNOWN', { unit, known: table.units.slice(0, 40).join(', ') });
   const place = placeOf(unit);
   if (json) output.say(JSON.stringify({ ...found, place, path: pathIn(found.tree, node) }));

@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
+import type { Goal, Reach, Reached } from '../../domain/scoring/explain/reach/reach-of.ts';
 import type { Difference, Share } from '../../domain/scoring/explain/share-difference.ts';
 import type { Standout } from '../../domain/scoring/explain/strengths.ts';
 import type { UnitAccount } from '../../domain/scoring/explain/unit-account.ts';
@@ -37,7 +38,43 @@ export function accountLines(account: UnitAccount, names: AccountNames, only?: s
           ...shareLines(nextAbove.shares, names, only),
         ]),
     ...(only === undefined && standouts.length > 0 ? ['◆ 强项与弱项 strengths and weaknesses', ...standouts] : []),
+    ...reachLines(account.reach, names, only),
   ];
+}
+
+/** The most reachable ones; all of them are in the JSON. */
+const MOST_REACHED = 8;
+
+function reachLines({ reached, unreached }: Reach, names: AccountNames, only: string | undefined): readonly string[] {
+  const isShown = ({ figure }: { readonly figure: string }): boolean => only === undefined || figure === only;
+  const shownOnes = reached.filter(isShown).slice(0, MOST_REACHED);
+  const others = unreached.filter(isShown);
+  if (shownOnes.length + others.length === 0) return [];
+  const grouped = (goal: Goal): readonly string[] =>
+    others.filter((one) => one.goal === goal).map(({ figure }) => names.item(figure));
+  return [
+    '◆ 仅此一项变化即可 what would lift it by itself（整体重新计算 everything evaluated anew）',
+    ...shownOnes.map((one) => `  ${reachLine(one, names)}`),
+    ...(['rank', 'grade'] as const).flatMap((goal) => {
+      const figures = grouped(goal);
+      const isAny = !reached.some((one) => one.goal === goal) && only === undefined;
+      const named = isAny ? '任何一项 any figure' : figures.join('、');
+      return figures.length === 0 ? [] : [`  单靠一项达不到 not by itself · ${GOALS[goal]}：${named}`];
+    }),
+  ];
+}
+
+const GOALS: Readonly<Record<Goal, string>> = { rank: '名次前进 a better rank', grade: '等级提升 a better grade' };
+
+function reachLine({ figure, goal, from, to, published, rank, grade }: Reached, names: AccountNames): string {
+  const change =
+    from === undefined ? `报 ${factor(to)} reporting it` : `${factor(from)} → ${factor(to)}（${plus(to - from)}）`;
+  const outcome = `总分 total ${published} · 名次 rank ${rank ?? '–'} · 等级 grade ${grade ?? '–'}`;
+  return `${GOALS[goal]}：${names.item(figure)} ${change} ⇒ ${outcome}`;
+}
+
+function plus(value: number): string {
+  return value > 0 ? `+${factor(value)}` : factor(value);
 }
 
 function distanceOf({ own, other, distance }: Difference): string {

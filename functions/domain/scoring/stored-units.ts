@@ -4,6 +4,7 @@ import type { Round } from '../round/round.ts';
 import type { Scored } from './engine/score-node.ts';
 import type { CategoryInput } from './engine/score-table.ts';
 import type { UnitsInput } from './engine/score-units.ts';
+import type { FigureRule } from './explain/reach/figure-steps.ts';
 import { QUALITATIVE, roundMethod } from './round-method.ts';
 import { numbersTable } from './round-table.ts';
 import type { CentreResult, ScoreNode } from './score-tree.ts';
@@ -66,4 +67,9 @@ function leavesOf(tree: ScoreNode): Leaves {
   visit(tree);
   const marked = tree.children.find(({ kind, id }) => kind === 'part' && id === 'qualitative');
   return { values, qualitative: marked?.score };
+}
+
+/** How the figures of a round are reported: their decimals, and what is plausible. */
+export function figureRules({ indicators }: Pick<Round, 'indicators'>): ReadonlyMap<string, FigureRule> {
+  return new Map(indicators.map(({ id, decimals, bounds }) => [id, { decimals, min: bounds.min, max: bounds.max }]));
 }

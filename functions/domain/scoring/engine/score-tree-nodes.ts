@@ -19,6 +19,8 @@ export interface TreeInput {
   readonly reference: readonly boolean[] | undefined;
   readonly columns: Columns;
   readonly given: ReadonlyMap<string, Scored>;
+  /** Indicators that need not be computed again. */
+  readonly known?: ReadonlyMap<string, IndicatorColumns> | undefined;
 }
 
 export interface TreeColumns {
@@ -29,9 +31,9 @@ export interface TreeColumns {
 
 /** All columns of indicators and groups. */
 export function scoreTree(input: TreeInput): TreeColumns {
-  const { method, given } = input;
+  const { method, given, known } = input;
   const names = leavesOf(method.tree).filter((name) => !given.has(name));
-  const indicators = new Map(names.map((name) => [name, scoreIndicator(name, input)]));
+  const indicators = new Map(names.map((name) => [name, known?.get(name) ?? scoreIndicator(name, input)]));
   return { indicators, ...scoreNodes({ ...input, indicators }) };
 }
 

@@ -27,6 +27,8 @@ export interface UnitsInput {
   readonly rankable?: readonly boolean[];
   /** Nodes of the tree whose scores come from elsewhere, such as the reviewers' part. */
   readonly given?: ReadonlyMap<string, Scored>;
+  /** Indicators of an earlier evaluation that nothing has changed for: they are taken over instead of being computed again. */
+  readonly known?: ReadonlyMap<string, IndicatorColumns>;
 }
 
 export interface Evaluated {
@@ -56,9 +58,9 @@ export interface Evaluated {
 
 /** Evaluates every unit of a table by a method that has been checked against it. */
 export function scoreUnits(input: UnitsInput): Evaluated {
-  const { table, method, reference, given = new Map<string, Scored>() } = input;
+  const { table, method, reference, known, given = new Map<string, Scored>() } = input;
   const columns = columnsOf(table, method.indicators ?? {});
-  const { indicators, nodes, root } = scoreTree({ table, method, reference, columns, given });
+  const { indicators, nodes, root } = scoreTree({ table, method, reference, columns, given, known });
   const adjusted = adjustTotal(root.scores, method.adjustments, columns.figure);
   const { total } = adjusted;
   const { decimals, from, ties, tieBreaks = [] } = method.ranking;

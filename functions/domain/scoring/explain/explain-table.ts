@@ -1,6 +1,6 @@
 /** How a unit of a table came to its total, in the category where it was evaluated. */
-import type { TableScores } from '../engine/score-table.ts';
-import type { Evaluated } from '../engine/score-units.ts';
+import type { CategoryInput } from '../engine/score-table.ts';
+import { type Evaluated, scoreUnits } from '../engine/score-units.ts';
 import { explainUnitTree } from './explain-unit.ts';
 import type { ExplainedNode } from './explained-tree.ts';
 import { accountOf, type UnitAccount } from './unit-account.ts';
@@ -25,13 +25,13 @@ export interface TableExplanation {
 
 /** The explanation of a unit; `undefined` where no category has it. */
 export function explainInTable(
-  scores: TableScores,
+  inputs: readonly CategoryInput[],
   unit: string,
   print: (value: number) => string,
 ): TableExplanation | undefined {
-  const found = scores.categories.find((category) => category.scores.units.includes(unit));
+  const found = inputs.find(({ input }) => input.table.units.includes(unit));
   if (found === undefined) return undefined;
-  const evaluated = found.scores;
+  const evaluated = scoreUnits(found.input);
   const place = evaluated.units.indexOf(unit);
   return {
     ...{ unit, ...(found.category !== undefined && { category: found.category }) },
@@ -39,7 +39,7 @@ export function explainInTable(
     ranked: evaluated.ranks.filter((rank) => rank !== undefined).length,
     flags: evaluated.flags[place] ?? [],
     tree: explainUnitTree(evaluated, place, print),
-    account: accountOf(evaluated, place),
+    account: accountOf({ input: found.input, evaluated }, place),
     units: evaluated.units,
   };
 }

@@ -1,6 +1,8 @@
-/** Where a unit stands and why, beside its own arithmetic: against the middle, against the next above, best and worst places. */
-import type { Evaluated } from '../engine/score-units.ts';
+/** Where a unit stands and why: against the middle, against the next above, best and worst places, and what would lift it. */
+import type { Evaluated, UnitsInput } from '../engine/score-units.ts';
 import { fromMedian, fromNextAbove, type MedianDifference, type NextAbove } from './contributions.ts';
+import { type FigureRule, figureSteps } from './reach/figure-steps.ts';
+import { type Reach, reachOf } from './reach/reach-of.ts';
 import { type Strengths, strengthsOf } from './strengths.ts';
 
 export interface UnitAccount extends Strengths {
@@ -8,17 +10,28 @@ export interface UnitAccount extends Strengths {
   readonly median?: MedianDifference;
   /** Absent for the first, and for a unit without a rank. */
   readonly nextAbove?: NextAbove;
+  readonly reach: Reach;
 }
 
 /** How many strengths and weaknesses are told at the most, as many as COINr does. */
 const MOST_STANDOUTS = 5;
 
-export function accountOf(evaluated: Evaluated, unit: number): UnitAccount {
+export interface AccountInput {
+  readonly input: UnitsInput;
+  /** What `scoreUnits` makes of the input. */
+  readonly evaluated: Evaluated;
+  /** How figures are reported, by column, where that is known. */
+  readonly rules?: ReadonlyMap<string, FigureRule>;
+}
+
+export function accountOf({ input, evaluated, rules }: AccountInput, unit: number): UnitAccount {
   const median = fromMedian(evaluated, unit);
   const nextAbove = fromNextAbove(evaluated, unit);
+  const steps = figureSteps(input.method, input.table, rules);
   return {
     ...(median && { median }),
     ...(nextAbove && { nextAbove }),
     ...strengthsOf(evaluated, unit, { most: MOST_STANDOUTS, stage: 'denominated' }),
+    reach: reachOf(input, evaluated, { unit, steps }),
   };
 }
