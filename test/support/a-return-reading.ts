@@ -2,7 +2,7 @@ import { issuesOfNumber } from '../../functions/domain/intake/issues-of-number.t
 import type {
   EvidenceObservation,
   FigureObservation,
-  NumberReading,
+  FigureReading,
   ReturnReading,
   Submission,
   TextObservation,
@@ -29,7 +29,9 @@ const COVER = [
 export interface ReturnChanges {
   readonly round?: Round;
   readonly centre?: string;
-  /** A number; or the code of a rejection, which then also stands among the issues as intake would report it. */
+  /**
+   * A number; `NOT_APPLICABLE`; or the code of a rejection, which then also stands among the issues as intake would report it.
+   */
   readonly figures?: Readonly<Record<string, number | string>>;
   readonly explanations?: Readonly<Record<string, string>>;
   readonly sections?: Readonly<Record<string, string>>;
@@ -69,15 +71,22 @@ export function aReturnReading(changes: ReturnChanges = {}): ReturnReading {
 
 function aFigure(indicator: string, row: number, { figures, explanations }: ReturnChanges): FigureObservation {
   const given = figures?.[indicator] ?? FIGURES[indicator] ?? 20 + 3 * row;
-  const reading: NumberReading =
-    typeof given === 'number' ? { kind: 'number', value: given, warnings: [] } : { kind: 'rejected', code: given };
+  const reading = readingOf(given);
   return {
     indicator,
     source: { tab: '数据统计表', a1: `D${row + 5}` },
-    raw: { value: typeof given === 'number' ? given : null },
+    raw: { value: typeof given === 'number' ? given : given === NOT_APPLICABLE ? '不适用' : null },
     reading,
     explanation: explanations?.[indicator] ?? '',
   };
+}
+
+/** Stands for a figure that the centre says does not apply. */
+export const NOT_APPLICABLE = 'NOT_APPLICABLE';
+
+function readingOf(given: number | string): FigureReading {
+  if (typeof given === 'number') return { kind: 'number', value: given, warnings: [] };
+  return given === NOT_APPLICABLE ? { kind: 'not-applicable' } : { kind: 'rejected', code: given };
 }
 
 function rejectionOf({ indicator: id, source, reading, raw }: FigureObservation, round: Round): readonly Issue[] {

@@ -14,6 +14,7 @@ import { copiedDown } from './figures/copied-down.ts';
 import { jump } from './figures/jump.ts';
 import { largelyEqual } from './figures/largely-equal.ts';
 import { missing } from './figures/missing.ts';
+import { notApplicable } from './figures/not-applicable.ts';
 import { outlier } from './figures/outlier.ts';
 import { projectsExceedEnterprises } from './figures/projects-exceed-enterprises.ts';
 import { projectsWithoutAmount } from './figures/projects-without-amount.ts';
@@ -36,7 +37,7 @@ import { sectionShared } from './texts/section-shared.ts';
  * (the centre's own figure) before the distance from others, both before ratios, which cannot say which figure is wrong.
  */
 export const ALL_CHECKS: readonly (readonly Check[])[] = [
-  [missing],
+  [missing, notApplicable],
   [typedInYuan, typedInYi],
   [bounds],
   [

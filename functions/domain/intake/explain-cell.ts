@@ -4,13 +4,15 @@ import type { Indicator } from '../round/indicator.ts';
 import type { Language } from '../round/localised.ts';
 import { issuesOfNumber } from './issues-of-number.ts';
 import { rawCellFromJson } from './raw-cell-from-json.ts';
-import { takeNumber } from './take-number.ts';
+import { takeFigure } from './take-figure.ts';
 
 export interface ExplainedCell {
-  /** `null` where the cell was rejected. */
+  /** `null` where the cell was rejected, or says that the figure does not apply. */
   readonly value: number | null;
   readonly warnings: readonly string[];
   readonly rejection: string | null;
+  /** It says that the figure does not apply, and the indicator allows that. */
+  readonly notApplicable?: true;
   /** What to do, one sentence for each code; empty where there is nothing to do. */
   readonly remedy: string;
 }
@@ -23,12 +25,13 @@ export interface ExplainedCell {
  */
 export function explainCell(json: unknown, indicator: Indicator, language: Language): ExplainedCell {
   const raw = rawCellFromJson(json);
-  const reading = takeNumber(raw, indicator);
+  const reading = takeFigure(raw, indicator);
   const issues = issuesOfNumber(reading, { raw, source: { tab: '', a1: '' }, indicator });
   return {
     value: reading.kind === 'number' ? reading.value : null,
     warnings: reading.kind === 'number' ? reading.warnings : [],
     rejection: reading.kind === 'rejected' ? reading.code : null,
+    ...(reading.kind === 'not-applicable' && { notApplicable: true as const }),
     remedy: [...new Set(issues.map((issue) => describeIssue(issue, language).remedy))].join(' '),
   };
 }

@@ -5,7 +5,7 @@ import type { Indicator } from '../round/indicator.ts';
 import type { Localised } from '../round/localised.ts';
 import type { RawCell } from '../workbook/raw-cell.ts';
 import { fromDouble, toPlainText } from './number/decimal.ts';
-import type { CellSource, NumberReading } from './reading.ts';
+import type { CellSource, FigureReading } from './reading.ts';
 import { plainText } from './table-cells.ts';
 
 export interface NumberCellFacts {
@@ -17,12 +17,13 @@ export interface NumberCellFacts {
 }
 
 /**
- * The findings on one number cell; none for a number that was taken as it stands. Every issue of the tables of number rejections and
+ * The findings on one number cell; none for a number that was taken as it stands, or for a figure that does not apply. Every issue of the tables of number rejections and
  * number remarks can come out.
  *
  * @example issuesOfNumber(takeNumber(raw, indicator), { raw, source, indicator }).map(({ code }) => code) // ['WARN_UNIT_STRIPPED']
  */
-export function issuesOfNumber(reading: NumberReading, { raw, source, indicator, subject }: NumberCellFacts): Issue[] {
+export function issuesOfNumber(reading: FigureReading, { raw, source, indicator, subject }: NumberCellFacts): Issue[] {
+  if (reading.kind === 'not-applicable') return [];
   const codes = reading.kind === 'rejected' ? [reading.code] : reading.warnings;
   const taken = reading.kind === 'number' ? { taken: printed(reading.value) } : {};
   return codes.map((code) =>

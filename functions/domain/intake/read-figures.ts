@@ -14,7 +14,7 @@ import { itemSource, readTable, type TableReading } from './read-table.ts';
 import { readTextItem, type TextRead } from './read-text-item.ts';
 import type { FigureObservation, NumberReading, StatusPlace } from './reading.ts';
 import { cellIn, plainText, saysTheSame, sourceIn } from './table-cells.ts';
-import { takeNumber } from './take-number.ts';
+import { takeFigure } from './take-figure.ts';
 
 export interface FiguresReading {
   readonly figures: readonly FigureObservation[];
@@ -89,7 +89,7 @@ function readFigure(
   const subject = indicatorLabel(round, indicator);
   const explained = readExplanation(indicator, { layout, reading, subject });
   const changed = changedUnit(indicator, { round, table, row });
-  const number = changed.length > 0 ? UNKNOWN_UNIT : takeNumber(raw, indicator);
+  const number = changed.length > 0 ? UNKNOWN_UNIT : takeFigure(raw, indicator);
   const issues = changed.length > 0 ? changed : issuesOfNumber(number, { raw, source, indicator, subject });
   const figure = { indicator: indicator.id, source, raw, reading: number, explanation: explained.text.text };
   return { figure, issues: [...issues, ...explained.issues] };

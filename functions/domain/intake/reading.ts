@@ -14,12 +14,15 @@ export type NumberReading =
   | { readonly kind: 'number'; readonly value: number; readonly warnings: readonly string[] }
   | { readonly kind: 'rejected'; readonly code: string };
 
+/** A figure: a number or none, or that it does not apply to the centre, which is neither 0 nor missing. */
+export type FigureReading = NumberReading | { readonly kind: 'not-applicable' };
+
 export interface FigureObservation {
   readonly indicator: string;
   /** Absent when the row was not found or its two witnesses disagree. */
   readonly source?: CellSource;
   readonly raw: RawCell;
-  readonly reading: NumberReading;
+  readonly reading: FigureReading;
   /** The centre's explanation beside the figure; empty when none. */
   readonly explanation: string;
 }

@@ -83,6 +83,18 @@ export const FIGURE_ISSUES = {
       en: 'enter a figure for this indicator; 0 if there was nothing',
     },
   },
+  FIGURE_NOT_APPLICABLE: {
+    severity: 'warning',
+    message: {
+      zh: '“{subject}”填了“不适用”：该项不计分，权重由同组其余各项分担',
+      en: '“{subject}” is said not to apply: it is not scored, and its weight goes to the others of its group',
+    },
+    expected: { zh: '一个数；确实不适用的，写明原因', en: 'a figure, or the reason why it does not apply' },
+    remedy: {
+      zh: '请在“情况说明”栏写明为何不适用；适用而没有发生的，请填 0',
+      en: 'explain beside the figure why it does not apply; enter 0 where it applies and there was nothing',
+    },
+  },
   FIGURE_OUT_OF_BOUNDS: {
     severity: 'error',
     message: {

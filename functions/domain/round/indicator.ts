@@ -30,6 +30,10 @@ export const indicatorSchema = z.strictObject({
     description: '数字后可以跟随的名词，如「家企业」的企业 / nouns that may follow the number',
   }),
   required: z.boolean().default(true),
+  notApplicable: z.boolean().optional().meta({
+    description:
+      '是否允许填“不适用”：不计分，权重由同组其余各项分担；不写为否，此时“不适用”与“无”一样不能采信 / whether “not applicable” may be entered, so that the others of the group take its weight; absent: no, and the words are refused like “none”',
+  }),
 });
 
 export type Indicator = z.output<typeof indicatorSchema>;

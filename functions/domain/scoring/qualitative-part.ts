@@ -7,10 +7,13 @@ import { branch, type Draft } from './node.ts';
 import { combineMarks } from './reviews/combine-marks.ts';
 import { type Levelling, levelMark } from './reviews/level-severity.ts';
 import type { Combination } from './reviews/reviews-schema.ts';
+import { type FullMarks, fullMarks, shareOfFull } from './reviews/share-of-full.ts';
+import { spreadOfReviewers } from './reviews/spread-of-reviewers.ts';
 import type { ScoreStep } from './score-tree.ts';
 
 interface Panel {
   readonly reviews: readonly Review[];
+  readonly rubric: Round['rubric'];
   readonly combine: Combination;
   /** Absent: marks count as they were given. */
   readonly levelling: Levelling | undefined;
@@ -33,16 +36,39 @@ interface Panel {
  * @example qualitativePart(round, reviews).score // 86.5 for a draft
  */
 export function qualitativePart(round: Round, reviews: readonly Review[], levelling?: Levelling): Draft {
-  const panel: Panel = { reviews, combine: round.scheme.reviews?.combine ?? 'mean', levelling };
-  const sections = round.rubric.sections.map((section) => sectionNode(section, panel));
+  const { scheme, rubric } = round;
+  const panel: Panel = { reviews, rubric, combine: scheme.reviews?.combine ?? 'mean', levelling };
+  const sections = rubric.sections.map((section) => sectionNode(section, panel));
   const title = { zh: '定性部分', en: 'Qualitative part' };
-  return branch({ id: 'qualitative', kind: 'part', title, weight: round.scheme.parts.qualitative }, sections);
+  const node = branch({ id: 'qualitative', kind: 'part', title, weight: scheme.parts.qualitative }, sections);
+  return { ...node, ...spreadIn(panel) };
+}
+
+/** What each reviewer alone would give to a section, or to all; with the marks as they count. */
+function spreadIn({ reviews, rubric, levelling }: Panel, section?: string): Pick<Draft, 'spread'> {
+  const full = fullMarks(rubric, section);
+  const scores = reviews.flatMap((review) => {
+    const share = shareOfFull(levelling === undefined ? review : levelled(review, full, levelling), full);
+    return share === undefined ? [] : [100 * share];
+  });
+  const spread = spreadOfReviewers(scores);
+  return spread === undefined ? {} : { spread };
+}
+
+function levelled({ reviewer, marks }: Review, all: FullMarks, levelling: Levelling): Pick<Review, 'marks'> {
+  return {
+    marks: marks.map((mark) => {
+      const full = all.get(mark.point);
+      if (full === undefined || typeof mark.marks !== 'number') return mark;
+      return { ...mark, marks: levelMark(mark.marks, { full, levelling, reviewer })?.result ?? mark.marks };
+    }),
+  };
 }
 
 function sectionNode(section: RubricSection, panel: Panel): Draft {
   const points = section.points.map((point) => pointNode(section, point, panel));
   const facts = { id: section.id, kind: 'section', title: section.title, weight: fullMarksOfSection(section) } as const;
-  const node = branch(facts, points);
+  const node = { ...branch(facts, points), ...spreadIn(panel, section.id) };
   return points.some((point) => point.weight === 0) ? { ...node, flags: ['NOT_MARKED'] } : node;
 }
 
@@ -54,14 +80,14 @@ function pointNode(section: RubricSection, point: RubricPoint, { reviews, combin
       mark.point === id && typeof mark.marks === 'number' ? [{ reviewer, mark: mark.marks }] : [],
     ),
   );
-  const levelled = given.map(({ reviewer, mark }) => levelling && levelMark(mark, { full, levelling, reviewer }));
+  const counted = given.map(({ reviewer, mark }) => levelling && levelMark(mark, { full, levelling, reviewer }));
   const step = combineMarks(
-    given.map(({ mark }, i) => levelled[i]?.result ?? mark),
+    given.map(({ mark }, i) => counted[i]?.result ?? mark),
     { combine, full },
   );
   const facts = { id, kind: 'point', title: point.title, children: [] } as const;
   if (step === undefined) return { ...facts, ...NOT_MARKED };
-  const steps = [...levelled.filter((one): one is ScoreStep => one !== undefined), step];
+  const steps = [...counted.filter((one): one is ScoreStep => one !== undefined), step];
   return { ...facts, method: step.method, weight: full, score: step.result, steps, flags: [] };
 }
 

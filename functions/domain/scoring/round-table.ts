@@ -9,13 +9,17 @@ export interface ScoredCentre {
   readonly figures: readonly FigureObservation[];
 }
 
-/** Every indicator of the round as a column; a figure that is not reported or not usable is a gap. */
+/** Every indicator of the round as a column; a figure that is not reported or not usable is a gap, one that does not apply is none. */
 export function roundTable(round: Round, centres: readonly ScoredCentre[]): UnitTable {
   return numbersTable(
     round,
     centres.map(({ centre, figures }) => {
       const byIndicator = new Map(figures.map((figure) => [figure.indicator, figure]));
-      return { centre, number: (id) => numberIn(byIndicator.get(id)) };
+      return {
+        centre,
+        number: (id) => numberIn(byIndicator.get(id)),
+        isNotApplicable: (id) => byIndicator.get(id)?.reading.kind === 'not-applicable',
+      };
     }),
   );
 }
@@ -24,6 +28,8 @@ export function roundTable(round: Round, centres: readonly ScoredCentre[]): Unit
 export interface CentreNumbers {
   readonly centre: string;
   readonly number: (indicator: string) => number | undefined;
+  /** Whether it said that the indicator does not apply to it. */
+  readonly isNotApplicable: (indicator: string) => boolean;
 }
 
 /** The same from plain numbers. */
@@ -31,7 +37,7 @@ export function numbersTable(round: Round, centres: readonly CentreNumbers[]): U
   const before = new Map(round.centres.map(({ id, previous }) => [id, previous]));
   const column = (id: string): FigureColumn => ({
     values: centres.map(({ number }) => number(id)),
-    notApplicable: new Set(),
+    notApplicable: new Set([...centres.keys()].filter((unit) => centres[unit]?.isNotApplicable(id))),
   });
   return {
     units: centres.map(({ centre }) => centre),

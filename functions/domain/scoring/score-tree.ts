@@ -4,6 +4,7 @@ import type { Localised } from '../round/localised.ts';
 import type { Remark } from './engine/remark.ts';
 import type { AhpVerdict } from './engine/weighing.ts';
 import type { Levelling } from './reviews/level-severity.ts';
+import type { ReviewerSpread } from './reviews/spread-of-reviewers.ts';
 
 /** One step of the arithmetic at an indicator: the formula with its numbers put in, and what came out. */
 export interface ScoreStep {
@@ -36,6 +37,8 @@ export interface ScoreNode {
   /** Why the office gave or took points, in its own words. */
   readonly reason?: string;
   readonly source?: CellSource;
+  /** Of the reviewers' part and of its sections: the scores that each reviewer alone would give. */
+  readonly spread?: ReviewerSpread;
   readonly steps: readonly ScoreStep[];
   /** Why there is no score or an unusual one, e.g. `NO_DISCRIMINATION`. */
   readonly flags: readonly string[];

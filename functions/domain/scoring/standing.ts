@@ -4,6 +4,7 @@ import type { FigureObservation } from '../intake/reading.ts';
 import type { Review } from '../intake/reviews.ts';
 import type { Localised } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
+import type { RubricSection } from '../round/rubric.ts';
 import type { Standing } from './score-tree.ts';
 
 /** What is known of a centre when a run begins. */
@@ -28,7 +29,7 @@ export interface StandingVerdict {
 
 /**
  * A veto stands before everything but ineligibility, since it fails a centre "whatever its score". Fewer reviews than the
- * round requires make a result provisional, where reviews count at all.
+ * round requires make a result provisional, where reviews count at all, and so does a section that none of them marked.
  */
 export function standingOf(input: CentreInput, round: Pick<Round, 'rubric' | 'scheme'>): StandingVerdict {
   if (!input.eligible)
@@ -37,8 +38,34 @@ export function standingOf(input: CentreInput, round: Pick<Round, 'rubric' | 'sc
     return { standing: 'vetoed', reason: { zh: input.veto.reason, en: input.veto.reason } };
   }
   if (input.submitted === undefined) return input.refused ? HAS_ERRORS : NOT_SUBMITTED;
-  const required = round.scheme.parts.qualitative > 0 ? round.rubric.reviewsRequired : 0;
-  return input.reviews.length < required ? provisional(input.reviews.length, required) : { standing: 'ranked' };
+  return round.scheme.parts.qualitative > 0 ? reviewedStanding(input.reviews, round.rubric) : { standing: 'ranked' };
+}
+
+function reviewedStanding(reviews: readonly Review[], rubric: Round['rubric']): StandingVerdict {
+  if (reviews.length < rubric.reviewsRequired) return provisional(reviews.length, rubric.reviewsRequired);
+  const unmarked = unmarkedSections(reviews, rubric);
+  return unmarked.length > 0 ? incomplete(unmarked) : { standing: 'ranked' };
+}
+
+/** Sections of which no reviewer marked a single point: without them the reviewers' part has no score. */
+function unmarkedSections(reviews: readonly Review[], { sections }: Round['rubric']): readonly RubricSection[] {
+  const marked = new Set(
+    reviews.flatMap(({ marks }) =>
+      marks.flatMap(({ point, marks: mark }) => (typeof mark === 'number' ? [point] : [])),
+    ),
+  );
+  return sections.filter(({ id, points }) => !points.some((point) => marked.has(`${id}.${point.id}`)));
+}
+
+function incomplete(sections: readonly RubricSection[]): StandingVerdict {
+  const [zh, en] = [sections.map(({ title }) => title.zh).join('、'), sections.map(({ title }) => title.en).join(', ')];
+  return {
+    standing: 'provisional',
+    reason: {
+      zh: `评审意见不全：没有专家对“${zh}”评分，定性部分没有得分，结果为暂定`,
+      en: `the reviews are incomplete: nobody marked “${en}”, so that the reviewers’ part has no score; the result is provisional`,
+    },
+  };
 }
 
 const NOT_SUBMITTED: StandingVerdict = {

@@ -44,7 +44,11 @@ function inputOf(round: Round, scored: readonly ScoredCentre[]): UnitsInput {
   return {
     table: numbersTable(
       round,
-      scored.map(({ centre, values }) => ({ centre, number: (id) => values.get(id) })),
+      scored.map(({ centre, values, notApplicable }) => ({
+        centre,
+        number: (id) => values.get(id),
+        isNotApplicable: (id) => notApplicable.has(id),
+      })),
     ),
     method: roundMethod(round),
     reference: scored.map(({ standing }) => standing === 'ranked' || standing === 'provisional'),
@@ -55,18 +59,22 @@ function inputOf(round: Round, scored: readonly ScoredCentre[]): UnitsInput {
 
 interface Leaves {
   readonly values: ReadonlyMap<string, number>;
+  /** Indicators that do not apply to it; one that has a figure does not because of others in its formula. */
+  readonly notApplicable: ReadonlySet<string>;
   readonly qualitative: number | undefined;
 }
 
 function leavesOf(tree: ScoreNode): Leaves {
   const values = new Map<string, number>();
+  const notApplicable = new Set<string>();
   const visit = (node: ScoreNode): void => {
     if (node.kind === 'indicator' && node.value !== undefined) values.set(node.id, node.value);
+    else if (node.kind === 'indicator' && node.flags.includes('NOT_APPLICABLE')) notApplicable.add(node.id);
     for (const child of node.children) visit(child);
   };
   visit(tree);
   const marked = tree.children.find(({ kind, id }) => kind === 'part' && id === 'qualitative');
-  return { values, qualitative: marked?.score };
+  return { values, notApplicable, qualitative: marked?.score };
 }
 
 /** How the figures of a round are reported: their decimals, and what is plausible. */

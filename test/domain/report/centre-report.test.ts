@@ -229,10 +229,13 @@ describe('findings', () => {
 });
 
 describe('reviews', () => {
-  test('show mean, lowest, highest and every reviewer by letter', () => {
+  test('show mean, lowest, highest, standard deviation and every reviewer by letter', () => {
     const row = cellTexts(rowOf(report(), 'marks', '主要工作亮点、成效'));
-    expect(row.slice(0, 4)).toEqual(['50.0', '35.0', '30.0', '40.0']);
-    expect([...row.slice(4)].sort()).toEqual(['30.0', '40.0']);
+    expect(row.slice(0, 5)).toEqual(['50.0', '35.0', '30.0', '40.0', '7.1']);
+    expect([...row.slice(5)].sort()).toEqual(['30.0', '40.0']);
+    // 80.5 and 50 / 80 for the reviewers, 74.5 for the marks put together
+    const whole = cellTexts(rowOf(report(), 'marks', '定性部分（百分制）'));
+    expect(whole.slice(0, 5)).toEqual(['100.0', '73.5', '62.5', '80.5', '12.7']);
   });
 
   test('never name a reviewer', () => {
@@ -259,7 +262,7 @@ describe('reviews', () => {
   test('of more than seven reviewers have a row each', () => {
     const reviews = Array.from({ length: 9 }, (_, n) => aReview(`r-${n}`, 'c-1', { 'results.services': 30 + n }));
     expect(tableOf(report({ reviews }), 'reviewers').rows).toHaveLength(9);
-    expect(tableOf(report({ reviews }), 'marks').columns).toHaveLength(5);
+    expect(tableOf(report({ reviews }), 'marks').columns).toHaveLength(6);
   });
 });
 

@@ -15,8 +15,8 @@ export const missing: ReturnCheck = ({ round, reading }) =>
   round.indicators.flatMap((indicator) => {
     const { id, required } = indicator;
     const observed = reading.figures.find((figure) => figure.indicator === id);
-    if (!required || observed?.reading.kind === 'number' || isRefused(reading, { item: id, source: observed?.source }))
-      return [];
+    const isTold = observed?.reading.kind === 'number' || observed?.reading.kind === 'not-applicable';
+    if (!required || isTold || isRefused(reading, { item: id, source: observed?.source })) return [];
     const place = observed?.source ?? { tab: reading.figures.find(({ source }) => source)?.source?.tab ?? '' };
     return [makeIssue('FIGURE_MISSING', { at: { ...place, item: id }, subject: indicatorLabel(round, indicator) })];
   });

@@ -22,6 +22,7 @@ export function figureCell(
 ): CellFacts {
   const reading = input.reading?.figures.find((one) => one.indicator === indicator.id)?.reading;
   if (reading?.kind === 'number') return { text: printNumber(reading.value, indicator.decimals) };
+  if (reading?.kind === 'not-applicable') return { text: say(INDICATORS.notApplicable), tone: 'muted' };
   const imputed = node?.flags.includes('IMPUTED') ? imputedValue(node) : undefined;
   const detail = imputed === undefined ? '' : say(INDICATORS.imputed, { value: printFactor(imputed) });
   return { text: say(reasonOf(reading)), detail, tone: 'bad' };

@@ -1,7 +1,9 @@
 /** Reviewers' marks by section and point: mean, lowest, highest, and each anonymous reviewer while there is room. */
 import { localise } from '../../round/localised.ts';
 import { fullMarksOfSection, type RubricPoint, type RubricSection } from '../../round/rubric.ts';
+import { fullMarks, shareOfFull } from '../../scoring/reviews/share-of-full.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
+import { standardDeviation } from '../../statistics/moments.ts';
 import { type Brief, nodesOf } from '../brief.ts';
 import { type CellFacts, makeTable, type RowFacts } from '../make-table.ts';
 import { printNumber } from '../print-number.ts';
@@ -20,7 +22,10 @@ interface Panel {
 
 /** A section of one point is one row. With up to seven reviewers each has a column; with more, they have a table of their own with a row each. */
 export function marksTables(brief: Brief, tree: ScoreNode, reviews: readonly LetteredReview[]): Table[] {
-  const nodes = new Map([...nodesOf(tree, 'section'), ...nodesOf(tree, 'point')].map((node) => [node.id, node]));
+  const parts = nodesOf(tree, 'part').filter(({ id }) => id === QUALITATIVE);
+  const nodes = new Map(
+    [...parts, ...nodesOf(tree, 'section'), ...nodesOf(tree, 'point')].map((node) => [node.id, node]),
+  );
   const panel = { brief, reviews, nodes };
   return reviews.length <= COLUMNS_AT_MOST
     ? [pointsTable({ ...panel }, reviews)]
@@ -40,12 +45,18 @@ function pointsTable(panel: Panel, shown: readonly LetteredReview[]): Table {
       [say(REVIEWS.mean), 'number'],
       [say(REVIEWS.lowest), 'number'],
       [say(REVIEWS.highest), 'number'],
+      [say(REVIEWS.deviation), 'number'],
       ...shown.map(({ letter }) => [say(REVIEWS.reviewer, { letter }), 'number'] as const),
     ],
-    rows: sections.flatMap((section) => [
-      sectionRow(panel, section, shown),
-      ...(section.points.length === 1 ? [] : section.points).map((point) => pointRow(panel, { section, point }, shown)),
-    ]),
+    rows: [
+      ...sections.flatMap((section) => [
+        sectionRow(panel, section, shown),
+        ...(section.points.length === 1 ? [] : section.points).map((point) =>
+          pointRow(panel, { section, point }, shown),
+        ),
+      ]),
+      wholeRow(panel, shown),
+    ],
     notes: [say(REVIEWS.meanNote), ...(isPartial ? [say(REVIEWS.partial)] : [])],
   });
 }
@@ -72,9 +83,38 @@ function sectionRow(
       printMarks(full),
       printMarks(meanOf(nodes.get(section.id), full)),
       ...spread(sums.flatMap(({ sum }) => (sum === undefined ? [] : [sum]))),
+      printMarks(deviationIn(nodes.get(section.id), full)),
       ...shown.map(({ review }) => sumCell(brief, section, review)),
     ],
   };
+}
+
+/** The part as a whole on 0–100: its score, and what each reviewer alone would give. */
+function wholeRow({ brief, nodes }: Panel, shown: readonly LetteredReview[]): RowFacts {
+  const node = nodes.get(QUALITATIVE);
+  const full = fullMarks(brief.input.round.rubric);
+  return {
+    kind: 'total',
+    cells: [
+      brief.voice.say(REVIEWS.whole),
+      printMarks(100),
+      printMarks(node?.score),
+      printMarks(node?.spread?.min),
+      printMarks(node?.spread?.max),
+      printMarks(node?.spread?.deviation),
+      ...shown.map(({ review }) => {
+        const share = shareOfFull(review, full);
+        return printMarks(share === undefined ? undefined : 100 * share);
+      }),
+    ],
+  };
+}
+
+const QUALITATIVE = 'qualitative';
+
+function deviationIn(node: ScoreNode | undefined, full: number): number | undefined {
+  const deviation = node?.spread?.deviation;
+  return deviation === undefined ? undefined : (deviation / 100) * full;
 }
 
 interface PointOfSection {
@@ -101,6 +141,7 @@ function pointRow(
       printMarks(point.fullMarks),
       printMarks(meanOf(nodes.get(id), point.fullMarks)),
       ...spread(given),
+      printMarks(standardDeviation(given)),
       ...shown.map(textOf),
     ],
   };

@@ -17,6 +17,8 @@ export const REVIEWS = {
   mean: { zh: '平均', en: 'Mean' },
   lowest: { zh: '最低', en: 'Low' },
   highest: { zh: '最高', en: 'High' },
+  deviation: { zh: '标准差', en: 'S.D.' },
+  whole: { zh: '定性部分（百分制）', en: 'The part (0–100)' },
   reviewer: { zh: '专家 {letter}', en: '{letter}' },
   reviewerLong: { zh: '专家 {letter}', en: 'Reviewer {letter}' },
   reviewerCaption: { zh: '各位专家的章节得分', en: 'Section marks of each reviewer' },

@@ -90,15 +90,20 @@ function outranked({ children, weighing }: NodeInput): Column {
 function means(input: NodeInput, units: number, aggregation: Aggregation): Column {
   const { children, weighing, skipsGaps, coverage } = input;
   const weights = children.map((_, i) => weighing.weights[i] ?? 0);
+  const besideGiven = children.some(({ isGiven }) => isGiven === true);
   return Array.from({ length: units }, (_, unit) => {
     const items: WeightedScore[] = [];
     let gaps = 0;
     for (let i = 0; i < children.length; i += 1) {
       const child = children[i];
-      if (child === undefined || child.notApplicable.has(unit)) continue;
+      if (child === undefined) continue;
       const [weight, score] = [weights[i] ?? 0, child.scores[unit]];
+      if (child.notApplicable.has(unit)) {
+        if (besideGiven && weight > 0) return undefined;
+        continue;
+      }
       if (score === undefined && weight > 0) {
-        if (!skipsGaps || child.isGiven === true) return undefined;
+        if (!skipsGaps || besideGiven) return undefined;
         gaps += 1;
       }
       items.push({ weight, score });

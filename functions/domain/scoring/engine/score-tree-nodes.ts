@@ -62,7 +62,9 @@ function groupColumns(group: GroupSetting, around: Around): NodeColumns {
   const children = group.children.map((child) => scoredChild(child, around));
   const weighables = group.children.map((child): Weighable => weighable(child, around));
   // What is left out must not take weight from the others, nor lend its columns to the weights of data.
-  const counting = weighables.filter((_, i) => children[i]?.isLeftOut !== true);
+  // Beside a part that comes from elsewhere it keeps its weight, and nobody has a score.
+  const besideGiven = children.some(({ isGiven }) => isGiven === true);
+  const counting = weighables.filter((_, i) => besideGiven || children[i]?.isLeftOut !== true);
   const weighing = weighChildren(group.id, counting, group.weights ?? method.weights ?? { method: 'fixed' });
   const weights = weighables.map((child) => {
     const place = counting.indexOf(child);

@@ -4,7 +4,7 @@ import type { Localised } from '../../round/localised.ts';
 import type { Draft } from '../node.ts';
 import type { Adjustment } from '../scheme/result-schema.ts';
 import type { Method } from '../scheme/score-scheme.ts';
-import { childName, isLeaf } from '../scheme/tree-parts.ts';
+import { type Child, childName, isLeaf } from '../scheme/tree-parts.ts';
 import type { GroupSetting } from '../scheme/tree-schema.ts';
 import type { ScoreNodeKind, ScoreStep } from '../score-tree.ts';
 import { stepScore } from '../tiers/step-score.ts';
@@ -58,7 +58,7 @@ function groupDraft(group: GroupSetting, around: Around): Draft {
   const node = evaluated.nodes.get(group.id);
   if (node === undefined) throw new RangeError(`No node ${group.id}`);
   const children = group.children.map((child, i): Draft => {
-    const own = { ...around, weight: node.weighing.weights[i] ?? 0 };
+    const own = { ...around, weight: takesPart(child, node, around) ? (node.weighing.weights[i] ?? 0) : 0 };
     if (!isLeaf(child)) return groupDraft(child, own);
     const name = childName(child);
     const indicator = evaluated.indicators.get(name);
@@ -73,6 +73,17 @@ function groupDraft(group: GroupSetting, around: Around): Draft {
     method: methodName(node),
     flags: node.notApplicable.has(unit) ? ['NOT_APPLICABLE'] : [],
   };
+}
+
+/**
+ * Whether a child has a share of this unit's score: not where it does not apply, nor where a gap is skipped. Its brothers take its
+ * weight then, so that their points add up to those of the group.
+ */
+function takesPart(child: Child, group: NodeColumns, { evaluated, unit }: Around): boolean {
+  const name = childName(child);
+  const own = isLeaf(child) ? (evaluated.indicators.get(name) ?? evaluated.given.get(name)) : evaluated.nodes.get(name);
+  if (own === undefined || group.scores[unit] === undefined) return true;
+  return own.scores[unit] !== undefined;
 }
 
 function methodName({ aggregation }: NodeColumns): string {

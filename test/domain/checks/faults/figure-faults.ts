@@ -1,3 +1,4 @@
+import { NOT_APPLICABLE } from '../../../support/a-return-reading.ts';
 import type { Fault } from './fault.ts';
 
 const FIGURES = '数据统计表';
@@ -74,6 +75,12 @@ export const FIGURE_FAULTS: readonly Fault[] = [
     code: 'FIGURE_OUT_OF_BOUNDS',
     at: `${FIGURES}!D5`,
     changes: { figures: { banks: 501 } },
+  },
+  {
+    name: 'a figure that is said not to apply',
+    code: 'FIGURE_NOT_APPLICABLE',
+    at: '数据统计表!D5',
+    changes: { figures: { banks: NOT_APPLICABLE } },
   },
   {
     name: 'a figure of which intake says nothing',
