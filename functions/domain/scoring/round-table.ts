@@ -28,8 +28,8 @@ export function roundTable(round: Round, centres: readonly ScoredCentre[]): Unit
 export interface CentreNumbers {
   readonly centre: string;
   readonly number: (indicator: string) => number | undefined;
-  /** Whether it said that the indicator does not apply to it. */
-  readonly isNotApplicable: (indicator: string) => boolean;
+  /** Whether it said that the indicator does not apply to it; absent: it never did. */
+  readonly isNotApplicable?: (indicator: string) => boolean;
 }
 
 /** The same from plain numbers. */
@@ -37,7 +37,7 @@ export function numbersTable(round: Round, centres: readonly CentreNumbers[]): U
   const before = new Map(round.centres.map(({ id, previous }) => [id, previous]));
   const column = (id: string): FigureColumn => ({
     values: centres.map(({ number }) => number(id)),
-    notApplicable: new Set([...centres.keys()].filter((unit) => centres[unit]?.isNotApplicable(id))),
+    notApplicable: new Set([...centres.keys()].filter((unit) => centres[unit]?.isNotApplicable?.(id))),
   });
   return {
     units: centres.map(({ centre }) => centre),
