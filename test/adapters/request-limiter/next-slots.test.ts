@@ -37,6 +37,8 @@ describe('the next free moments', () => {
         let now = 0;
         for (const [pause, count] of steps) {
           now += pause;
+          // Who asks waits for the slots it got before it asks again, so that nobody ever asks so far ahead.
+          if ((taken.at(-1) ?? 0) > now + 20 * 60) continue;
           const next = nextSlots(taken, { now, count }, { most, windowMs: 60 });
           taken = next.known;
           all.push(...next.own);
@@ -47,6 +49,7 @@ describe('the next free moments', () => {
           expect(all.filter((other) => other >= slot && other < slot + 60).length).toBeLessThanOrEqual(most);
         }
       }),
+      { examples: [[Array.from({ length: 22 }, () => [0, 1]), 1]] },
     );
   });
 });

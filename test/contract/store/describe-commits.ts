@@ -129,7 +129,7 @@ export function describeCommits(name: string, open: OpenStore): void {
       await using store = await fresh();
       await Promise.all(Array.from({ length: 100 }, () => increment(store, 'a/counter')));
       expect((await store.get('a/counter'))?.body).toEqual({ count: 100 });
-    });
+    }, 120_000);
 
     it('two openings of one space see and refuse each other’s writes', async () => {
       const space = randomUUID();
