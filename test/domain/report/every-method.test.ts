@@ -88,6 +88,10 @@ const RESULTS = [
   },
   { thresholds: [{ id: 'least', value: 'banks', atLeast: 1, else: 'unranked' }] },
   { ranking: { from: 'published', decimals: 2, ties: 'average' } },
+  { aggregation: [{ method: 'generalised', power: 0.5 }] },
+  { imputation: { method: 'median' } },
+  { availability: { units: 0.65, indicators: 0.5, group: 0.5 } },
+  { indicatorWeights: { byGroup: { credit: { method: 'critic' } } } },
 ];
 
 const schemes = [
@@ -117,3 +121,27 @@ describe.each(schemes.map((scheme) => [JSON.stringify(scheme).slice(0, 90), sche
     });
   },
 );
+
+/** The method page's sentences of a round with these settings. */
+function saying(scheme: object, language: 'zh-CN' | 'en'): string {
+  const { round } = aReportInput({ round: { scheme: { ...aRound().scheme, ...scheme } } });
+  return methodSteps(round, voiceIn(language)).join(' ');
+}
+
+describe('the method page', () => {
+  test('names weights that a method makes, in whichever groups, and no given ones', () => {
+    const byGroup = { credit: { method: 'critic' }, events: { method: 'equal' } };
+    expect(saying({ indicatorWeights: { byGroup } }, 'en')).toContain('Weights come from CRITIC');
+    const given = { groupWeights: { method: 'fixed', weights: { credit: 1, events: 3 } } };
+    expect(saying({ ...given, indicatorWeights: { method: 'equal' } }, 'zh-CN')).not.toContain('权重用');
+  });
+
+  test('says by what gaps are filled, how much must be there, and what the power of a mean is', () => {
+    expect(saying({ imputation: { method: 'median' } }, 'zh-CN')).toContain('未报的指标以参评中心的中位数填补');
+    expect(saying({ availability: { units: 0.65 } }, 'en')).toContain('fewer than 65% of the indicators has no rank');
+    expect(saying({ aggregation: [{ method: 'generalised', power: 0.5 }] }, 'zh-CN')).toContain(
+      '加权幂平均（p = 0.5）',
+    );
+    expect(saying({ secondOpinions: [{ method: 'copeland' }] }, 'zh-CN')).toContain('另用科普兰法排序');
+  });
+});

@@ -1,9 +1,10 @@
 /** How scores are put together, in sentences. */
 import type { Round } from '../../round/round.ts';
 import { isWeighting } from '../../scoring/round-method.ts';
-import { printPercent } from '../print-number.ts';
+import type { Weighting } from '../../scoring/scheme/weighting-schema.ts';
+import { printFactor, printPercent } from '../print-number.ts';
 import { METHOD } from '../texts/method.ts';
-import { AGGREGATIONS, WEIGHTINGS } from '../texts/methods.ts';
+import { AGGREGATIONS, SECOND_OPINIONS, WEIGHTINGS } from '../texts/methods.ts';
 import type { Voice } from '../voice.ts';
 
 /** The means by level, the shares of the two parts, computed weights, bonus items, thresholds and second opinions. */
@@ -13,12 +14,16 @@ export function aggregationText(round: Round, { say, list, join }: Voice): strin
     quantitative: printPercent(scheme.parts.quantitative, 0),
     qualitative: printPercent(scheme.parts.qualitative, 0),
   };
-  const means = (scheme.aggregation ?? []).map(({ method }) => say(AGGREGATIONS[method]));
-  const isPlain = (scheme.aggregation ?? []).every(({ method }) => method === 'arithmetic');
-  const computed = [scheme.groupWeights, scheme.indicatorWeights].flatMap((weights) =>
-    isWeighting(weights) ? [say(WEIGHTINGS[weights.method])] : [],
+  const means = (scheme.aggregation ?? []).map((aggregation) =>
+    say(AGGREGATIONS[aggregation.method], {
+      power: aggregation.method === 'generalised' ? printFactor(aggregation.power) : '',
+    }),
   );
-  const opinions = (scheme.secondOpinions ?? []).map(({ method }) => method.toUpperCase());
+  const isPlain = (scheme.aggregation ?? []).every(({ method }) => method === 'arithmetic');
+  const computed = weightingsOf(scheme)
+    .filter(({ method }) => method !== 'equal' && method !== 'fixed')
+    .map(({ method }) => say(WEIGHTINGS[method]));
+  const opinions = (scheme.secondOpinions ?? []).map(({ method }) => say(SECOND_OPINIONS[method]));
   return join([
     isPlain ? say(METHOD.aggregation, parts) : say(METHOD.aggregationOther, { ...parts, means: list(means) }),
     ...(computed.length === 0 ? [] : [say(METHOD.computedWeights, { methods: list([...new Set(computed)]) })]),
@@ -26,4 +31,15 @@ export function aggregationText(round: Round, { say, list, join }: Voice): strin
     ...(scheme.thresholds === undefined ? [] : [say(METHOD.thresholds)]),
     ...(opinions.length === 0 ? [] : [say(METHOD.secondOpinions, { methods: list(opinions) })]),
   ]);
+}
+
+/** The methods that make weights, between groups and within them. */
+function weightingsOf({ groupWeights, indicatorWeights }: Round['scheme']): readonly Weighting[] {
+  const byGroup =
+    typeof indicatorWeights === 'object' &&
+    'byGroup' in indicatorWeights &&
+    typeof indicatorWeights.byGroup === 'object'
+      ? Object.values(indicatorWeights.byGroup)
+      : [];
+  return [groupWeights, indicatorWeights, ...byGroup].filter(isWeighting);
 }

@@ -10,7 +10,7 @@ import type { Treatment } from '../../scoring/scheme/treatment-schema.ts';
 import { printFactor, printPercent } from '../print-number.ts';
 import { GRADES } from '../texts/grades.ts';
 import { METHOD } from '../texts/method.ts';
-import { NORMALISATIONS, TREATMENTS } from '../texts/methods.ts';
+import { IMPUTATIONS, NORMALISATIONS, TREATMENTS } from '../texts/methods.ts';
 import type { Details, Voice } from '../voice.ts';
 import { aggregationText } from './aggregation-text.ts';
 import { declaredPosts } from './declared-posts.ts';
@@ -20,7 +20,7 @@ import { gradeReach } from './grade-reach.ts';
 export function methodSteps(round: Round, voice: Voice): string[] {
   const { say, join } = voice;
   return [
-    treatmentText(round, voice),
+    join([...imputationText(round, voice), treatmentText(round, voice)]),
     join([normalisationText(round, voice), ...goalpostsText(round, voice), ...specialCases(round, voice)]),
     aggregationText(round, voice),
     reviewsText(round, voice),
@@ -32,6 +32,11 @@ function reviewsText({ scheme: { reviews } }: Round, { say, join }: Voice): stri
   const combined = say(METHOD[reviews?.combine ?? 'mean']);
   const levelled = reviews?.levelSeverity === true ? [say(METHOD.levelled)] : [];
   return join([say(METHOD.qualitative, { combined }), ...levelled]);
+}
+
+function imputationText({ scheme: { imputation } }: Round, { say }: Voice): readonly string[] {
+  if (imputation === undefined || imputation.method === 'none') return [];
+  return [say(METHOD.imputed, { method: say(IMPUTATIONS[imputation.method]) })];
 }
 
 function treatmentText({ scheme: { treatment }, indicators }: Round, { say, list, language }: Voice): string {
@@ -111,6 +116,16 @@ function specialCases({ scheme, indicators }: Round, { say, list, language }: Vo
     missing === 'floor'
       ? say(METHOD.missingFloor, { lowest })
       : say(missing === 'skip' ? METHOD.missingSkip : METHOD.missingWithhold),
+    ...availabilityText(scheme, say),
+  ];
+}
+
+function availabilityText({ availability }: Round['scheme'], say: Voice['say']): readonly string[] {
+  const { indicators, group, units } = availability ?? {};
+  return [
+    ...(indicators === undefined ? [] : [say(METHOD.availabilityIndicators, { share: printPercent(indicators, 0) })]),
+    ...(group === undefined ? [] : [say(METHOD.availabilityGroup, { share: printPercent(group, 0) })]),
+    ...(units === undefined ? [] : [say(METHOD.availabilityUnits, { share: printPercent(units, 0) })]),
   ];
 }
 

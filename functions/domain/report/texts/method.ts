@@ -26,7 +26,7 @@ export const METHOD = {
     en: 'Normalisation (efficacy coefficient): f = {base} + {span} × (z − z0) / (z1 − z0), with z0 and z1 the treated lower (unallowable) and upper (satisfactory) values; {clip}.',
   },
   minMax: {
-    zh: '标准化（极差法）：f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0)，z0、z1 为下限值与上限值按同样处理后的数值，不截断。',
+    zh: '标准化（极差法）：f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0)，z0、z1 为下限值与上限值按同样处理后的数值；超出区间的不截断。',
     en: 'Normalisation (min–max): f = {from} + ({to} − {from}) × (z − z0) / (z1 − z0), with z0 and z1 the treated lower and upper values; not cut.',
   },
   minMaxClipped: {
@@ -41,7 +41,7 @@ export const METHOD = {
     zh: '下列指标另有设定，以方案为准：{titles}。',
     en: 'These indicators have settings of their own in the scheme: {titles}.',
   },
-  clipNone: { zh: '超出区间不截断', en: 'not cut beyond them' },
+  clipNone: { zh: '超出区间的不截断', en: 'not cut beyond them' },
   clipLow: { zh: '低于 {base} 分的计 {base} 分', en: 'scores below {base} count as {base}' },
   clipBoth: { zh: '结果限于 {base} 至 {top} 分', en: 'scores are kept within {base} and {top}' },
   goalpostsMixed: {
@@ -71,8 +71,24 @@ export const METHOD = {
     en: 'A figure that is missing or not usable does not count; its weight goes to the others of its group.',
   },
   missingWithhold: {
-    zh: '有指标未报或无法采信的，不出总分。',
+    zh: '有指标未报或无法采信的中心，不出总分。',
     en: 'With a figure missing or not usable there is no total.',
+  },
+  imputed: {
+    zh: '填补：未报的指标以{method}填补，并逐项注明；不适用的指标不填补。',
+    en: 'Imputation: figures that were not reported are filled in by {method} and marked; what does not apply is not.',
+  },
+  availabilityIndicators: {
+    zh: '参评中心有值的比例低于 {share} 的指标不计分，权重由同组其余各项分担。',
+    en: 'An indicator that fewer than {share} of the evaluated centres have does not count; its weight goes to the others of its group.',
+  },
+  availabilityGroup: {
+    zh: '一组中有分的指标低于 {share} 的，该组没有得分。',
+    en: 'A group of which fewer than {share} of the indicators have a score has none.',
+  },
+  availabilityUnits: {
+    zh: '所报指标低于 {share} 的中心不参加排名。',
+    en: 'A centre that has fewer than {share} of the indicators has no rank.',
   },
   aggregation: {
     zh: '合成：指标得分按组内权重、一级指标得分按组权重作加权算术平均，得定量部分；总分 = 定量部分 × {quantitative} + 定性部分 × {qualitative}。',
@@ -83,19 +99,19 @@ export const METHOD = {
     en: 'Aggregation, from the indicators up: {means}, the last for all levels above; the quantitative part weighs {quantitative}, the qualitative part {qualitative}.',
   },
   computedWeights: {
-    zh: '权重由{methods}算出，见满分表。',
+    zh: '权重用{methods}确定，见满分表。',
     en: 'Weights come from {methods}: see the full points.',
   },
   adjustments: {
-    zh: '总分另按方案的加分项与扣分项调整，均有上限。',
-    en: 'Bonus and penalty items of the scheme change the total within their caps.',
+    zh: '总分另按方案的加分项与扣分项调整，不超过方案规定的上限。',
+    en: 'Bonus and penalty items of the scheme change the total, within such caps as it sets.',
   },
   thresholds: {
-    zh: '未达到方案所列门槛的中心，按方案不参加排名或限制等级。',
+    zh: '未达到方案所列门槛的中心，按方案规定不参加排名，或等级受限。',
     en: 'A centre that misses a threshold of the scheme has no rank or a limited grade, as the scheme says.',
   },
   secondOpinions: {
-    zh: '另以 {methods} 方法排序，仅供参考，不影响名次。',
+    zh: '另用{methods}排序，仅供参考，不影响名次。',
     en: 'Ranks by {methods} are computed beside, for information only.',
   },
   qualitative: {
@@ -127,7 +143,7 @@ export const METHOD = {
   average: { zh: '同分并列，取各名次的平均', en: 'ties share the mean of their ranks' },
   dense: { zh: '同分并列，其后名次不空缺', en: 'ties share a rank and leave none empty' },
   outside: {
-    zh: '未提交、填报有误、不符合条件与被否决的中心不参加排名，其数据不进入任何统计量。',
+    zh: '未提交、填报有误、不符合条件与被否决的中心不参加排名，其数据不计入最小值、最大值、中位数等统计。',
     en: 'Centres that did not submit, have errors, are not eligible or are vetoed have no rank, and their figures are in no statistics.',
   },
   exampleTitle: { zh: '算例：{indicator}', en: 'Worked example: {indicator}' },

@@ -1,6 +1,8 @@
 /** Words for the methods of the library, as the reports name them. */
 import type { Localised } from '../../round/localised.ts';
+import type { Imputation } from '../../scoring/scheme/data-schema.ts';
 import type { Normalisation } from '../../scoring/scheme/normalisation-schema.ts';
+import type { SecondOpinion } from '../../scoring/scheme/result-schema.ts';
 import type { Treatment } from '../../scoring/scheme/treatment-schema.ts';
 import type { AggregationSetting } from '../../scoring/scheme/tree-schema.ts';
 import type { Weighting } from '../../scoring/scheme/weighting-schema.ts';
@@ -13,7 +15,7 @@ export const TREATMENTS = {
     en: 'Treatment: z = ln(x − minimum + h), h being {share} of the range.',
   },
   winsorise: {
-    zh: '数据处理：偏度绝对值超过 {skewness} 且超额峰度超过 {kurtosis} 的指标缩尾，至多 {most} 个值收到相邻的值；其余指标 z = x。',
+    zh: '数据处理：偏度绝对值超过 {skewness} 且超额峰度超过 {kurtosis} 的指标缩尾，至多 {most} 个值缩至相邻的值；其余指标 z = x。',
     en: 'Treatment: where absolute skewness exceeds {skewness} and excess kurtosis {kurtosis}, up to {most} values are drawn in to their neighbours; else z = x.',
   },
   'winsorise-or-log': {
@@ -51,12 +53,18 @@ export const NORMALISATIONS = {
     zh: '标准化（占最大值的比例）：f = {factor} × z / 最大值。',
     en: 'Normalisation (fraction of the maximum): f = {factor} × z / maximum.',
   },
-  rank: { zh: '标准化（位次）：最差为 1，依次加 1。', en: 'Normalisation (rank): 1 for the worst, and so on.' },
+  rank: {
+    zh: '标准化（位次）：f 为从最差数起的位次，最差为 1，依次加 1。',
+    en: 'Normalisation (rank): 1 for the worst, and so on.',
+  },
   'percentile-rank': {
     zh: '标准化（百分位次）：f = {factor} × (位次 − 1) / (n − 1)。',
     en: 'Normalisation (percentile rank): f = {factor} × (rank − 1) / (n − 1).',
   },
-  borda: { zh: '标准化（波达计数）：不如本中心的中心数。', en: 'Normalisation (Borda): how many centres are worse.' },
+  borda: {
+    zh: '标准化（波达计数）：f 为数值不如本中心的中心个数。',
+    en: 'Normalisation (Borda): how many centres are worse.',
+  },
   vector: { zh: '标准化（向量法）：f = {factor} × z / √Σz²。', en: 'Normalisation (vector): f = {factor} × z / √Σz².' },
   sum: {
     zh: '标准化（比重法）：f = {factor} × z / Σz。',
@@ -87,7 +95,7 @@ export const NORMALISATIONS = {
     en: 'Normalisation (sigmoid): f = {factor} / (1 + e^(−{steepness}(z − {middle}))).',
   },
   steps: {
-    zh: '标准化（分档计分）：达到哪一档得哪一档的分。',
+    zh: '标准化（分档计分）：达到哪一档，得哪一档的分，折算为百分制。',
     en: 'Normalisation (step table): the score of the tier that is reached.',
   },
   piecewise: {
@@ -96,12 +104,27 @@ export const NORMALISATIONS = {
   },
 } as const satisfies Record<Exclude<Normalisation['method'], 'min-max' | 'efficacy-coefficient'>, Localised>;
 
+export const IMPUTATIONS = {
+  mean: { zh: '参评中心的平均值', en: 'the mean of the evaluated centres' },
+  median: { zh: '参评中心的中位数', en: 'the median of the evaluated centres' },
+  'group-mean': { zh: '同类参评中心的平均值', en: 'the mean of the evaluated centres of its kind' },
+  'group-median': { zh: '同类参评中心的中位数', en: 'the median of the evaluated centres of its kind' },
+  previous: { zh: '上一轮的数值', en: 'last round’s figure' },
+} as const satisfies Record<Exclude<Imputation['method'], 'none'>, Localised>;
+
+export const SECOND_OPINIONS = {
+  topsis: { zh: '逼近理想解排序法（TOPSIS）', en: 'TOPSIS' },
+  vikor: { zh: '多准则妥协解排序法（VIKOR）', en: 'VIKOR' },
+  promethee: { zh: 'PROMETHEE II', en: 'PROMETHEE II' },
+  copeland: { zh: '科普兰法', en: 'Copeland’s rule' },
+} as const satisfies Record<SecondOpinion['method'], Localised>;
+
 export const AGGREGATIONS = {
   arithmetic: { zh: '加权算术平均', en: 'weighted arithmetic mean' },
   geometric: { zh: '加权几何平均', en: 'weighted geometric mean' },
   harmonic: { zh: '加权调和平均', en: 'weighted harmonic mean' },
-  generalised: { zh: '加权幂平均', en: 'weighted generalised mean' },
-  copeland: { zh: '科普兰比较', en: 'Copeland’s rule' },
+  generalised: { zh: '加权幂平均（p = {power}）', en: 'weighted generalised mean (p = {power})' },
+  copeland: { zh: '科普兰法', en: 'Copeland’s rule' },
 } as const satisfies Record<AggregationSetting['method'], Localised>;
 
 export const WEIGHTINGS = {

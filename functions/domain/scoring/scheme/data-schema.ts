@@ -69,6 +69,8 @@ export const imputationSchema = z
       '缺值怎样填补；by 为分组的列；previous 取上一轮。有后果的评估不应填补 / how gaps are filled; not to be used where money follows',
   });
 
+export type Imputation = z.output<typeof imputationSchema>;
+
 export const availabilitySchema = z
   .strictObject({
     units: z.number().min(0).max(1).optional().meta({
