@@ -31,6 +31,7 @@ export function previewLines(preview: RecomputePreview): readonly string[] {
   const head = `预览 preview: ${from ?? '–'} → ${to}${from === to ? '（未变 unchanged）' : ''}${because(preview.causes)}`;
   return [
     head,
+    ...movesLine(preview),
     ...centres.map(
       ({ name, before, after, causes }) => `  ${name}: ${outline(before)} → ${outline(after)}${because(causes)}`,
     ),
@@ -38,6 +39,26 @@ export function previewLines(preview: RecomputePreview): readonly string[] {
     ...outdated.map((report) => `  将过时 would be outdated: ${reportLine(report)}`),
     `  得分或名次变化 centres ${centres.length} · 报告重做 reports ${reports.length} · 未变 unchanged ${unchangedReports} · 将过时 outdated ${outdated.length}`,
   ];
+}
+
+/** What all the changes come to: how many ranks and grades move, and the furthest. */
+function movesLine({ centres }: RecomputePreview): readonly string[] {
+  const moved = centres
+    .flatMap(({ name, before, after }) => {
+      const [from, to] = [before?.rank, after?.rank];
+      return from === undefined || to === undefined || from === to ? [] : [{ name, from, to }];
+    })
+    .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
+  const grades = centres.filter(
+    ({ before, after }) => before?.rank !== undefined && before.grade !== after?.grade,
+  ).length;
+  const [furthest] = moved;
+  if (furthest === undefined && grades === 0) return [];
+  const most =
+    furthest === undefined
+      ? ''
+      : `，最多 at most ${Math.abs(furthest.to - furthest.from)} 位 places（${furthest.name} #${furthest.from} → #${furthest.to}）`;
+  return [`  名次变动 ranks that move: ${moved.length}${most} · 等级变动 grades that change: ${grades}`];
 }
 
 function outline(found: Outline | undefined): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { definitionIn } from '../../../../functions/compose.ts';
-import { scoreSchemeJsonSchema } from '../../../../functions/domain/round/json-schemas.ts';
+import { schemeJsonSchema, scoreSchemeJsonSchema } from '../../../../functions/domain/round/json-schemas.ts';
 import type { RoundDefinition } from '../../../../functions/domain/round/round-definition.ts';
 import { roundHalfUp } from '../../../../functions/domain/rounding/round-half-up.ts';
 import { type ExampleRun, exampleRun } from '../../../../functions/domain/scoring/manual/example-run.ts';
@@ -31,6 +31,15 @@ describe('every method that a scheme may name', () => {
     expect(methods.length).toBeGreaterThan(40);
     expect(methods.filter((method) => !text.includes(`\`${method}\``) && !text.includes(`\`${method} {`))).toEqual([]);
   });
+});
+
+test('every member of a scheme, of a table or of a round, is named in scheme.md', () => {
+  const keysOf = (schema: object): readonly string[] =>
+    Object.keys('properties' in schema ? (schema.properties ?? {}) : {});
+  const keys = new Set([...keysOf(scoreSchemeJsonSchema()), ...keysOf(schemeJsonSchema())]);
+  expect(keys.size).toBeGreaterThan(20);
+  const text = docs('scheme.md');
+  expect([...keys].filter((key) => !new RegExp(`\\b${key}\\b`).test(text))).toEqual([]);
 });
 
 describe('the worked example', () => {
