@@ -4,7 +4,8 @@ import { isWeighting } from '../../scoring/round-method.ts';
 import type { Weighting } from '../../scoring/scheme/weighting-schema.ts';
 import { printFactor, printPercent } from '../print-number.ts';
 import { METHOD } from '../texts/method.ts';
-import { AGGREGATIONS, SECOND_OPINIONS, WEIGHTINGS } from '../texts/methods.ts';
+import { AGGREGATIONS, WEIGHTINGS } from '../texts/methods.ts';
+import { METHOD_NAMES } from '../texts/remarks.ts';
 import type { Voice } from '../voice.ts';
 
 /** The means by level, the shares of the two parts, computed weights, bonus items, thresholds and second opinions. */
@@ -23,7 +24,9 @@ export function aggregationText(round: Round, { say, list, join }: Voice): strin
   const computed = weightingsOf(scheme)
     .filter(({ method }) => method !== 'equal' && method !== 'fixed')
     .map(({ method }) => say(WEIGHTINGS[method]));
-  const opinions = (scheme.secondOpinions ?? []).map(({ method }) => say(SECOND_OPINIONS[method]));
+  const opinions = (scheme.secondOpinions ?? []).map(({ method }) =>
+    say(METHOD_NAMES[method] ?? { zh: method, en: method }),
+  );
   return join([
     isPlain ? say(METHOD.aggregation, parts) : say(METHOD.aggregationOther, { ...parts, means: list(means) }),
     ...(computed.length === 0 ? [] : [say(METHOD.computedWeights, { methods: list([...new Set(computed)]) })]),

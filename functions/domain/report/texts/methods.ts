@@ -2,7 +2,6 @@
 import type { Localised } from '../../round/localised.ts';
 import type { Imputation } from '../../scoring/scheme/data-schema.ts';
 import type { Normalisation } from '../../scoring/scheme/normalisation-schema.ts';
-import type { SecondOpinion } from '../../scoring/scheme/result-schema.ts';
 import type { Treatment } from '../../scoring/scheme/treatment-schema.ts';
 import type { AggregationSetting } from '../../scoring/scheme/tree-schema.ts';
 import type { Weighting } from '../../scoring/scheme/weighting-schema.ts';
@@ -111,13 +110,6 @@ export const IMPUTATIONS = {
   'group-median': { zh: '同类参评中心的中位数', en: 'the median of the evaluated centres of its kind' },
   previous: { zh: '上一轮的数值', en: 'last round’s figure' },
 } as const satisfies Record<Exclude<Imputation['method'], 'none'>, Localised>;
-
-export const SECOND_OPINIONS = {
-  topsis: { zh: '逼近理想解排序法（TOPSIS）', en: 'TOPSIS' },
-  vikor: { zh: '多准则妥协解排序法（VIKOR）', en: 'VIKOR' },
-  promethee: { zh: 'PROMETHEE II', en: 'PROMETHEE II' },
-  copeland: { zh: '科普兰法', en: 'Copeland’s rule' },
-} as const satisfies Record<SecondOpinion['method'], Localised>;
 
 export const AGGREGATIONS = {
   arithmetic: { zh: '加权算术平均', en: 'weighted arithmetic mean' },

@@ -18,7 +18,7 @@ export const METHOD_NAMES: Readonly<Record<string, Localised>> = {
   topsis: { zh: 'TOPSIS', en: 'TOPSIS' },
   vikor: { zh: 'VIKOR', en: 'VIKOR' },
   promethee: { zh: 'PROMETHEE II', en: 'PROMETHEE II' },
-  copeland: { zh: '科普兰', en: 'Copeland' },
+  copeland: { zh: '科普兰法', en: 'Copeland' },
   'weighted-sum': { zh: '加权和法（WSM）', en: 'WSM' },
   'weighted-product': { zh: '加权积法（WPM）', en: 'WPM' },
   'reference-point': { zh: 'MOORA 参考点法', en: 'MOORA reference point' },
