@@ -1,18 +1,17 @@
 import { readScorecard } from '../../domain/intake/read-scorecard.ts';
-import type { ScorecardReading } from '../../domain/intake/reviews.ts';
 import type { WorkbookEntry } from '../../ports/workbooks.ts';
 import { paths } from '../document-paths.ts';
-import type { ReviewRecord, WorkbookRecord } from '../documents.ts';
+import type { WorkbookRecord } from '../documents.ts';
 import { inOrder } from '../in-order.ts';
 import type { Office } from '../office.ts';
-import { changedWrites, type Wanted } from './changed-writes.ts';
 import { keepReading, settledRecord } from './keep-reading.ts';
 import type { Outcome } from './outcome.ts';
 import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
 import { type IdentifiedWorkbook, READERS, readIdentified, understood } from './read-identified.ts';
+import { reviewChanges } from './review-changes.ts';
 import { leftUnread, noteVersions } from './workbook-records.ts';
 
-/** Collects the reviewers' marks: one document for each reviewer and centre, so that nobody votes twice. */
+/** Collects the reviewers' marks: one document for each reviewer and centre, so that nobody votes twice; what a later version replaces stays in its history. */
 export async function collectScorecards(office: Office, pass: Pass): Promise<Collected> {
   const outcomes: Outcome[] = [];
   const seen = new Map<string, string>();
@@ -77,17 +76,7 @@ async function keep(
   if ('kind' in reading) return reading;
   return await keepReading(office, {
     ...{ entry, subject: read.identity.subject, known, read, reading, texts: layouts.scorecard.findings },
-    changes: async () => {
-      const writes = await changedWrites(office.store, reviewsOf(round.id, reading));
-      return { writes, audited: [], facts: [] };
-    },
-  });
-}
-
-function reviewsOf(round: string, { reviews, reviewer, reviewerName, finished }: ScorecardReading): Wanted[] {
-  return reviews.map((review) => {
-    const body: ReviewRecord = { review, reviewerName, finished };
-    return { path: paths.review(round, reviewer, review.centre), body };
+    changes: () => reviewChanges(office, paths.workbook(round.id, entry.id), reading),
   });
 }
 
