@@ -1,3 +1,5 @@
+import type { Severity } from '../domain/scoring/reviews/level-severity.ts';
+import { notLevelled } from '../domain/scoring/reviews/not-levelled.ts';
 import { openFeed } from './collect/workbook-feed.ts';
 import { paths } from './document-paths.ts';
 import {
@@ -23,6 +25,8 @@ export interface RoundStatus {
   };
   /** What the newest run has to say about data and weights. */
   readonly remarks: readonly RunRemark[];
+  /** Reviewers whose severity the newest run was to level and could not, and why. */
+  readonly notLevelled: readonly Severity[];
   /** Workbooks that can no longer be reached. */
   readonly lost: readonly LostWorkbook[];
   /** ISO time at which the filling in was ended. */
@@ -42,6 +46,7 @@ export async function roundStatus(office: Pick<Office, 'store' | 'definition'>):
     ...(record?.scheme && { scheme: record.scheme }),
     ...(running && { job: await jobFacts(office, running) }),
     remarks: run ? runRemarks(run) : [],
+    notLevelled: run ? notLevelled(run) : [],
     lost: feed?.lost ?? [],
     ...(closing && { closedAt: closing.at }),
   };

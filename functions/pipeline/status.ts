@@ -18,6 +18,7 @@ import {
 } from './documents.ts';
 import { submittedReading } from './evaluate/submitted-readings.ts';
 import type { Office } from './office.ts';
+import { type ReviewStatus, reviewStatuses } from './review-status.ts';
 
 export interface CentreStatus {
   readonly centre: string;
@@ -32,6 +33,7 @@ export interface CentreStatus {
   /** What differs from the submitted figures; empty when nothing does. */
   readonly drift: readonly CellChange[];
   readonly eligibility: EligibilityVerdict;
+  readonly reviews: ReviewStatus;
   readonly result?: ResultRecord['result'];
   /** Where the run had categories: what its own is called, and how many are ranked in it. */
   readonly category?: { readonly title: Localised; readonly ranked: number };
@@ -58,6 +60,7 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
     ids.map((id) => paths.currentReport(round.id, id)),
   );
   const categories = categoriesOf(run?.scheme ?? round.scheme, results);
+  const reviewed = await reviewStatuses(office);
   const statuses: CentreStatus[] = [];
   for (const [place, centre] of round.centres.entries()) {
     const head = heads.get(centre.id);
@@ -72,6 +75,7 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
       ...(head?.accepted && { submittedAt: head.accepted.at }),
       drift: head === undefined ? [] : await driftOfHead(office, head),
       eligibility: eligibilityOf(round, centre),
+      reviews: reviewed(centre.id),
       ...(record && { result: record.result }),
       ...(category && { category }),
       ...(failure && { reportFailure: failure.message }),

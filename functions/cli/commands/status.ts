@@ -7,6 +7,7 @@ import { roundStatus } from '../../pipeline/round-status.ts';
 import { type CentreStatus, status } from '../../pipeline/status.ts';
 import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
+import { reviewLines, reviewsInShort } from '../words/review-lines.ts';
 import { roundLines } from '../words/round-lines.ts';
 
 const STATES: Readonly<Record<CentreStatus['state'], string>> = {
@@ -45,6 +46,7 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
     STATES[one.state] + (one.late ? '（迟交 late）' : ''),
     one.errors + one.warnings > 0 ? `✗ ${one.errors} ▲ ${one.warnings}` : '',
     one.drift.length > 0 ? `提交后改动 drifted: ${one.drift.length}` : '',
+    reviewsInShort(round, one.reviews),
     one.reportFailure === undefined ? '' : '报告未能生成 report not printed',
     one.category === undefined ? '' : localise(one.category.title, round.language),
     placeOf(one),
@@ -61,7 +63,7 @@ function placeOf({ result, category }: CentreStatus): string {
 
 function details(
   round: Round,
-  { submittedAt, issues, drift, eligibility, reportFailure }: CentreStatus,
+  { submittedAt, issues, drift, eligibility, reportFailure, reviews }: CentreStatus,
 ): readonly string[] {
   const { language } = round;
   const found = issues.map((issue) => {
@@ -79,6 +81,7 @@ function details(
       : [`    提交 submitted: ${formatInZone(new Date(submittedAt), round.timeZone, language)}`]),
     ...(eligibility.reason === undefined ? [] : [`    ${localise(eligibility.reason, language)}`]),
     ...(reportFailure === undefined ? [] : [`    ✗ ${reportFailure}`]),
+    ...reviewLines(reviews),
     ...found,
     ...changes,
   ];

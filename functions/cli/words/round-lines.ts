@@ -5,7 +5,10 @@ import { JOB_STATES } from './recompute-lines.ts';
 import { remarkLines } from './remark-lines.ts';
 
 /** What people have to know of the round as a whole before they look at its centres; nothing where all is as usual. */
-export function roundLines(round: Round, { scheme, job, remarks, lost, closedAt }: RoundStatus): readonly string[] {
+export function roundLines(
+  round: Round,
+  { scheme, job, remarks, notLevelled, lost, closedAt }: RoundStatus,
+): readonly string[] {
   const at = (time: string): string => formatInZone(new Date(time), round.timeZone, round.language);
   return [
     ...(closedAt === undefined ? [] : [`填报已关闭 closed: ${at(closedAt)}`]),
@@ -19,9 +22,17 @@ export function roundLines(round: Round, { scheme, job, remarks, lost, closedAt 
           ...(job.lastError === undefined ? [] : [`  最近一次中断 last interruption: ${job.lastError}`]),
         ]),
     ...remarkLines(round, remarks),
+    ...notLevelled.map(
+      ({ reviewer, left = 'one-centre' }) => `ⓘ 评分宽严未校准 severity not levelled: ${reviewer}（${LEFT[left]}）`,
+    ),
     ...lost.map(({ name, since }) => `✗ 无法访问 access lost: “${name}”（${at(since)} 起 since）`),
   ];
 }
+
+const LEFT = {
+  'one-centre': '只评一家 a single centre',
+  'no-spread': '各家得分率全同 the same share for all',
+} as const;
 
 function nameOf(choice: string | object): string {
   return typeof choice === 'string' ? choice : Object.keys(choice).join('、');

@@ -16,6 +16,7 @@ import { partsSection } from './province/parts-table.ts';
 import { qualityOverviewSection } from './province/quality-overview.ts';
 import { rankingSection } from './province/ranking.ts';
 import { remarksSection } from './province/remarks.ts';
+import { reviewsOverviewSection } from './province/reviews-section.ts';
 import type { ProvinceInput } from './report-input.ts';
 import type { Block, Cover, ReportModel, Section } from './report-model.ts';
 import { withStraightQuotes } from './straight-quotes.ts';
@@ -36,6 +37,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     comparisonSection(outline),
     partsSection(outline),
     exceptionsSection(outline),
+    reviewsOverviewSection(outline),
     qualityOverviewSection(outline),
     remarksSection(outline),
     indexSection(outline),

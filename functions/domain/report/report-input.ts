@@ -3,6 +3,7 @@
 import type { ReturnReading } from '../intake/reading.ts';
 import type { LedgerEntry, Review } from '../intake/reviews.ts';
 import type { Issue } from '../issues/issue.ts';
+import type { RunReviews } from '../reviewing/run-reviews.ts';
 import type { Centre } from '../round/centre.ts';
 import type { Round } from '../round/round.ts';
 import type { CentreResult, Evaluation } from '../scoring/score-tree.ts';
@@ -43,6 +44,8 @@ export interface ProvinceInput {
   readonly submissions: ReadonlyMap<string, SubmissionFacts>;
   /** All findings by centre id. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** What the finished reviews come to beside the scores; absent: nothing is said of them. */
+  readonly reviews?: RunReviews;
   readonly code: string;
   readonly sample: boolean;
   readonly field?: Field;

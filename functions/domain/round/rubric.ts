@@ -25,6 +25,10 @@ export const rubricSchema = z.strictObject({
   reviewsRequired: z.int().min(1).default(1).meta({
     description: '至少几份评审才算完整，不足为暂定结果 / fewer reviews make a provisional result',
   }),
+  farFromOthers: z.number().gt(0).max(1).optional().meta({
+    description:
+      '与其他专家的中位数相差超过满分的多少，报告中提示；不影响得分，不写为 0.3 / share of the full marks by which a mark stands apart from the others’ median and is pointed out; moves no score; absent: 0.3',
+  }),
   sections: z.array(rubricSectionSchema).min(1),
 });
 

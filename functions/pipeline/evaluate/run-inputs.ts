@@ -1,6 +1,7 @@
 import { digestOf } from '../../domain/digest/digest.ts';
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
 import type { Round } from '../../domain/round/round.ts';
+import type { RoundDefinition } from '../../domain/round/round-definition.ts';
 import { METHOD_VERSION } from '../../domain/scoring/method-version.ts';
 import { loadHeads } from '../collect/load-heads.ts';
 import { paths } from '../document-paths.ts';
@@ -60,26 +61,38 @@ export async function runMaterial(
   };
 }
 
-/**
- * Finished reviews by centre id, those with a declared conflict included. Where the round names its reviewers, marks of
- * anybody else do not count, though they stay in the store; a conflict that its list of reviewers declares counts like one ticked
- * in the scorecard.
- */
+/** Finished reviews by centre id, those with a conflict included; see `reviewCounter`. */
 export async function finishedReviews({
   store,
   definition,
 }: Pick<Office, 'store' | 'definition'>): Promise<Map<string, ReviewRecord[]>> {
-  const { round, reviewers } = definition;
-  const centres = new Set(round.centres.map(({ id }) => id));
-  const named = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]));
+  const counted = reviewCounter(definition);
   const reviews = new Map<string, ReviewRecord[]>();
-  for await (const document of store.list(paths.reviews(round.id))) {
-    const record = bodyOf<ReviewRecord>(document);
-    const { centre, reviewer } = record.review;
-    const counts = record.finished && centres.has(centre) && (named.size === 0 || named.has(reviewer));
-    const isDeclared = named.get(reviewer)?.conflicts?.includes(centre) === true;
-    const own = isDeclared ? { ...record, review: { ...record.review, conflict: true } } : record;
-    if (counts) reviews.set(centre, [...(reviews.get(centre) ?? []), own]);
+  for await (const document of store.list(paths.reviews(definition.round.id))) {
+    const record = counted(bodyOf<ReviewRecord>(document));
+    if (record?.finished !== true) continue;
+    const { centre } = record.review;
+    reviews.set(centre, [...(reviews.get(centre) ?? []), record]);
   }
   return reviews;
+}
+
+/**
+ * Says of a review on record how it counts. Where the round names its reviewers, marks of anybody else do not, though they
+ * stay in the store; nor do those for a centre that left the round. A conflict that the list of reviewers declares counts
+ * like one ticked in the scorecard.
+ */
+export function reviewCounter({
+  round,
+  reviewers,
+}: Pick<RoundDefinition, 'round' | 'reviewers'>): (record: ReviewRecord) => ReviewRecord | undefined {
+  const centres = new Set(round.centres.map(({ id }) => id));
+  const named = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]));
+  return (record) => {
+    const { centre, reviewer } = record.review;
+    const own = named.get(reviewer);
+    if (!centres.has(centre) || (named.size > 0 && own === undefined)) return undefined;
+    const isDeclared = own?.conflicts?.includes(centre) === true;
+    return isDeclared ? { ...record, review: { ...record.review, conflict: true } } : record;
+  };
 }

@@ -68,6 +68,7 @@ export function provinceInput({
   field,
   submissions,
   issues,
+  reviews,
 }: RunFacts): Omit<ProvinceInput, 'code'> {
-  return { round, evaluation, field, submissions, issues, sample: round.sample };
+  return { round, evaluation, field, submissions, issues, reviews, sample: round.sample };
 }

@@ -1,6 +1,8 @@
 import type { Issue } from '../../domain/issues/issue.ts';
 import { type Field, fieldOf } from '../../domain/report/field.ts';
 import type { ReportInput, SubmissionFacts } from '../../domain/report/report-input.ts';
+import { type CentreReviews, centreReviews } from '../../domain/reviewing/centre-reviews.ts';
+import { type RunReviews, runReviews } from '../../domain/reviewing/run-reviews.ts';
 import type { Centre } from '../../domain/round/centre.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { instantOf } from '../../domain/round/zoned-time.ts';
@@ -22,6 +24,7 @@ export interface RunFacts {
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
   /** By centre id; a centre that is absent handed in nothing. */
   readonly submissions: ReadonlyMap<string, SubmissionFacts>;
+  readonly reviews: RunReviews;
   /** All that the run keeps of a centre; `undefined` where it has no result of it. */
   readonly resultOf: (centre: string) => Promise<ResultRecord | undefined>;
 }
@@ -53,15 +56,18 @@ export async function factsOf(round: Round, record: RunRecord, { records, result
   const results: CentreResult[] = [];
   const issues = new Map<string, readonly Issue[]>();
   const submissions = new Map<string, SubmissionFacts>();
-  for await (const { result, issues: found, submission } of records()) {
+  const reviewed = new Map<string, CentreReviews>();
+  for await (const { result, issues: found, submission, reviews } of records()) {
     results.push(withoutSteps(result));
     issues.set(result.centre, found);
+    if (reviews.length > 0) reviewed.set(result.centre, centreReviews(round.rubric, reviews));
     if (submission !== undefined) submissions.set(result.centre, submissionFacts(round, submission));
   }
   const order = new Map(round.centres.map(({ id }, position) => [id, position]));
   results.sort((a, b) => (order.get(a.centre) ?? 0) - (order.get(b.centre) ?? 0));
   const evaluation: Evaluation = { ...record, results };
-  return { run: record, round, evaluation, field: fieldOf(evaluation), issues, submissions, resultOf };
+  const reviews = runReviews(round.rubric, reviewed);
+  return { run: record, round, evaluation, field: fieldOf(evaluation), issues, submissions, reviews, resultOf };
 }
 
 /**

@@ -1,9 +1,12 @@
 /** The reviewers' part of a centre's report: marks, their spread, and what the reviewers wrote. */
+import { centreReviews } from '../../reviewing/centre-reviews.ts';
 import { localise } from '../../round/localised.ts';
 import type { RubricSection } from '../../round/rubric.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
 import type { Brief } from '../brief.ts';
+import { printFactor, printNumber } from '../print-number.ts';
 import type { Block, Fact, Section } from '../report-model.ts';
+import { AGREEMENT } from '../texts/agreement.ts';
 import { REVIEWS } from '../texts/reviews.ts';
 import { marksTables } from './marks-table.ts';
 import { type LetteredReview, letterReviews } from './reviewer-letters.ts';
@@ -24,8 +27,30 @@ export function reviewsSection(brief: Brief, tree: ScoreNode): Section {
   return {
     id: 'reviews',
     heading: say(REVIEWS.heading),
-    blocks: [{ kind: 'paragraphs', tone: 'plain', texts: [join(lead)] }, ...tables, ...comments(brief, reviews)],
+    blocks: [
+      { kind: 'paragraphs', tone: 'plain', texts: [join(lead)] },
+      ...tables,
+      ...apart(brief, reviews),
+      ...comments(brief, reviews),
+    ],
   };
+}
+
+/** Marks that stand far from the others', by the reviewers' letters. */
+function apart({ input: { round }, voice: { say, language } }: Brief, reviews: readonly LetteredReview[]): Block[] {
+  const { far } = centreReviews(
+    round.rubric,
+    reviews.map(({ review }) => review),
+  );
+  const texts = far.map(({ reviewer, point, mark, others, full }) => {
+    const letter = reviews.find(({ review }) => review.reviewer === reviewer)?.letter ?? '';
+    const [section, own] = point.split('.');
+    const points = round.rubric.sections.find(({ id }) => id === section)?.points ?? [];
+    const title = points.find(({ id }) => id === own)?.title ?? { zh: point, en: point };
+    const numbers = { mark: printNumber(mark, 1), others: printNumber(others, 1), full: printFactor(full) };
+    return say(AGREEMENT.farOne, { letter, point: localise(title, language), ...numbers });
+  });
+  return texts.length === 0 ? [] : [{ kind: 'paragraphs', tone: 'note', texts }];
 }
 
 function comments(brief: Brief, reviews: readonly LetteredReview[]): Block[] {
