@@ -25,8 +25,8 @@ export interface RoundStatus {
   };
   /** What the newest run has to say about data and weights. */
   readonly remarks: readonly RunRemark[];
-  /** Reviewers whose severity the newest run was to level and could not, and why. */
-  readonly notLevelled: readonly Severity[];
+  /** Reviewers whose severity the newest run was to level and could not, and why; absent for none. */
+  readonly notLevelled?: readonly Severity[];
   /** Workbooks that can no longer be reached. */
   readonly lost: readonly LostWorkbook[];
   /** ISO time at which the filling in was ended. */
@@ -41,12 +41,13 @@ export async function roundStatus(office: Pick<Office, 'store' | 'definition'>):
   const { feed } = await openFeed(office);
   const running = await runningJob(office);
   const run = record?.latestRun && (await load<RunRecord>(office.store, paths.run(round, record.latestRun)));
+  const left = run ? notLevelled(run) : [];
   return {
     ...(record?.latestRun !== undefined && { run: record.latestRun }),
     ...(record?.scheme && { scheme: record.scheme }),
     ...(running && { job: await jobFacts(office, running) }),
     remarks: run ? runRemarks(run) : [],
-    notLevelled: run ? notLevelled(run) : [],
+    ...(left.length > 0 && { notLevelled: left }),
     lost: feed?.lost ?? [],
     ...(closing && { closedAt: closing.at }),
   };

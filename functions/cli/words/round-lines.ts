@@ -7,7 +7,7 @@ import { remarkLines } from './remark-lines.ts';
 /** What people have to know of the round as a whole before they look at its centres; nothing where all is as usual. */
 export function roundLines(
   round: Round,
-  { scheme, job, remarks, notLevelled, lost, closedAt }: RoundStatus,
+  { scheme, job, remarks, notLevelled = [], lost, closedAt }: RoundStatus,
 ): readonly string[] {
   const at = (time: string): string => formatInZone(new Date(time), round.timeZone, round.language);
   return [
