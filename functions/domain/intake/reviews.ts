@@ -29,6 +29,14 @@ export interface ScorecardReading {
   readonly places?: FeedbackPlaces;
 }
 
+/** Points that the office gives or takes after a visit: within the limits of the scheme, and only with a reason. */
+export interface VisitEntry {
+  readonly bonus?: number;
+  readonly penalty?: number;
+  readonly reason: string;
+  readonly source: CellSource;
+}
+
 /** A centre's row in the ledger. Absent members were left empty by the office. */
 export interface LedgerEntry {
   readonly centre: string;
@@ -40,6 +48,7 @@ export interface LedgerEntry {
   readonly veto: boolean;
   readonly vetoReason: string;
   readonly note: string;
+  readonly visit?: VisitEntry;
   readonly source: CellSource;
 }
 

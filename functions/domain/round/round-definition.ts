@@ -15,6 +15,7 @@ import type { Round, RoundSettings } from './round.ts';
 import { type Scheme, schemeOverlaySchema } from './scheme.ts';
 import { schemeOver } from './scheme-over.ts';
 import { type RowSchema, readTable, type Table, type TableReading } from './table.ts';
+import { widestVisitLimits } from './visit-limits.ts';
 
 export interface RoundDefinition {
   readonly round: Round;
@@ -67,7 +68,7 @@ export function readDefinition(parts: DefinitionParts): DefinitionReading {
       reviewers: tables.reviewers?.records,
     }),
   );
-  const own = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing]);
+  const own = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing, ...visitFaults(settings)]);
   // Held against a faulty round, a scheme would seem to have the round's faults.
   const schemes = readSchemes(parts, own.length === 0 ? registered(settings, tables) : undefined);
   const faults = [...own, ...schemes.faults];
@@ -132,6 +133,16 @@ function readAllTables({ tables }: DefinitionParts): TablesReading {
 interface SchemesReading {
   readonly schemes: Readonly<Record<string, Scheme>>;
   readonly faults: readonly FileFault[];
+}
+
+/** Points from visits are entered in columns of the ledger, whose words only the ledger's layout has. */
+function visitFaults({ round, ledger }: SettingsReading): readonly FileFault[] {
+  if (round === undefined || ledger === undefined || ledger.register.visit !== undefined) return [];
+  const { bonus, penalty } = widestVisitLimits(round);
+  if (bonus === undefined && penalty === undefined) return [];
+  const found = '没有这一项，而 round.yaml 的方案有现场考察加减分 / absent, while the scheme has points for visits';
+  const expected = 'heads 与 prompts，写法见 docs/scheme.md / heads and prompts, as in docs/scheme.md';
+  return [{ file: 'ledger.yaml', path: ['register', 'visit'], found, expected }];
 }
 
 function registered({ round }: SettingsReading, { centres }: TablesReading): Registered | undefined {

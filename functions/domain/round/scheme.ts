@@ -20,6 +20,20 @@ import { localisedSchema } from './localised.ts';
 
 const shareSchema = z.number().min(0).max(1);
 
+const visitSchema = z
+  .strictObject({
+    bonusAtMost: z.number().positive().optional().meta({ description: '至多加几分 / points that may be added' }),
+    penaltyAtMost: z.number().positive().optional().meta({ description: '至多扣几分 / points that may be taken off' }),
+  })
+  .refine(
+    ({ bonusAtMost, penaltyAtMost }) => bonusAtMost !== undefined || penaltyAtMost !== undefined,
+    'bonusAtMost 与 penaltyAtMost 至少写一个 / bonusAtMost or penaltyAtMost',
+  )
+  .meta({
+    description:
+      '现场考察加减分：办公室在台账中填写分数和理由，在此界限之内计入总分；不写则没有 / points from visits, entered in the ledger with a reason and added to the total within these limits; absent: none',
+  });
+
 /** Settings of the method that a category of centres may have differently. */
 const methodShape = {
   parts: z
@@ -56,6 +70,7 @@ const methodShape = {
       '合成方法，依次为组内、组间、两部分之间，最后一个用于其上各层；不写为算术平均 / within groups, between them, between the parts; the last serves all above; absent: arithmetic',
   }),
   adjustments: adjustmentsSchema.optional(),
+  visit: visitSchema.optional(),
   thresholds: z.array(thresholdSchema).min(1).optional().meta({ description: '必须达到的门槛 / what must be met' }),
   secondOpinions: z.array(secondOpinionSchema).min(1).optional(),
   reviews: reviewsSchema.optional(),

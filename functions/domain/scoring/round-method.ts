@@ -4,6 +4,7 @@ import type { TableGrades } from './scheme/result-schema.ts';
 import type { Method } from './scheme/score-scheme.ts';
 import type { GroupSetting } from './scheme/tree-schema.ts';
 import type { Weighting } from './scheme/weighting-schema.ts';
+import { withVisits } from './visit-items.ts';
 
 /** Names of the nodes above the groups; a slash keeps them apart from every id. */
 export const TOTAL = 'part/total';
@@ -14,11 +15,11 @@ export const QUALITATIVE = 'part/qualitative';
 export function roundMethod(round: RoundSettings): Method {
   const { scheme, grades } = round;
   const { treatment, normalisation, missing, ranking } = scheme;
-  const { indicators, imputation, availability, aggregation, adjustments, thresholds } = scheme;
+  const { indicators, imputation, availability, aggregation, thresholds } = scheme;
   const { secondOpinions, indexChecks, uncertainty } = scheme;
   return {
     ...{ treatment, normalisation, missing, ranking, indicators, imputation, availability, aggregation },
-    ...{ adjustments, thresholds, secondOpinions, indexChecks, uncertainty },
+    ...{ adjustments: withVisits(scheme), thresholds, secondOpinions, indexChecks, uncertainty },
     weights: { method: 'fixed' },
     tree: treeOf(round),
     grades: tableGrades(grades),

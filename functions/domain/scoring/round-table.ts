@@ -2,29 +2,31 @@
 import type { FigureObservation } from '../intake/reading.ts';
 import type { Round } from '../round/round.ts';
 import type { FigureColumn, UnitTable } from './engine/unit-table.ts';
+import { VISIT_COLUMNS, type VisitPoints, visitNumber } from './visit-items.ts';
 
 /** A centre that is scored: it has handed in a return and is eligible. */
 export interface ScoredCentre {
   readonly centre: string;
   readonly figures: readonly FigureObservation[];
+  readonly visit?: VisitPoints | undefined;
 }
 
 /** Every indicator of the round as a column; a figure that is not reported or not usable is a gap, one that does not apply is none. */
 export function roundTable(round: Round, centres: readonly ScoredCentre[]): UnitTable {
   return numbersTable(
     round,
-    centres.map(({ centre, figures }) => {
+    centres.map(({ centre, figures, visit }) => {
       const byIndicator = new Map(figures.map((figure) => [figure.indicator, figure]));
       return {
         centre,
-        number: (id) => numberIn(byIndicator.get(id)),
+        number: (id) => (VISIT_COLUMNS.includes(id) ? visitNumber(visit, id) : numberIn(byIndicator.get(id))),
         isNotApplicable: (id) => byIndicator.get(id)?.reading.kind === 'not-applicable',
       };
     }),
   );
 }
 
-/** A centre and the number that it reported for an indicator, if it did. */
+/** A centre and the number that it reported for an indicator, if it did, or that the office gave it for a visit. */
 export interface CentreNumbers {
   readonly centre: string;
   readonly number: (indicator: string) => number | undefined;
@@ -39,9 +41,11 @@ export function numbersTable(round: Round, centres: readonly CentreNumbers[]): U
     values: centres.map(({ number }) => number(id)),
     notApplicable: new Set([...centres.keys()].filter((unit) => centres[unit]?.isNotApplicable?.(id))),
   });
+  const visits = round.scheme.visit === undefined ? [] : VISIT_COLUMNS;
+  const columns = [...round.indicators.map(({ id }) => id), ...visits];
   return {
     units: centres.map(({ centre }) => centre),
-    figures: new Map(round.indicators.map(({ id }) => [id, column(id)])),
+    figures: new Map(columns.map((id) => [id, column(id)])),
     labels: new Map(),
     previous: new Map(round.indicators.map(({ id }) => [id, centres.map(({ centre }) => before.get(centre)?.[id])])),
   };

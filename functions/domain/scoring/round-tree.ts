@@ -1,5 +1,6 @@
 /** The score tree of one centre of a round. */
 import type { FigureObservation } from '../intake/reading.ts';
+import type { VisitEntry } from '../intake/reviews.ts';
 import type { Round } from '../round/round.ts';
 import type { Evaluated } from './engine/score-units.ts';
 import { type NodeFacts, unitTree } from './engine/unit-tree.ts';
@@ -7,12 +8,14 @@ import { type Draft, finish } from './node.ts';
 import { QUANTITATIVE, TOTAL } from './round-method.ts';
 import { numberIn } from './round-table.ts';
 import type { ScoreNode } from './score-tree.ts';
+import { VISIT_COLUMNS } from './visit-items.ts';
 
 export interface CentreFacts {
   /** Its place in the evaluation. */
   readonly unit: number;
   readonly figures: readonly FigureObservation[];
   readonly qualitative: Draft;
+  readonly visit?: VisitEntry | undefined;
 }
 
 const PARTS: ReadonlyMap<string, NodeFacts> = new Map([
@@ -21,7 +24,11 @@ const PARTS: ReadonlyMap<string, NodeFacts> = new Map([
 ]);
 
 /** The tree with its points, out of 100 for the total. */
-export function centreTree(round: Round, evaluated: Evaluated, { unit, figures, qualitative }: CentreFacts): ScoreNode {
+export function centreTree(
+  round: Round,
+  evaluated: Evaluated,
+  { unit, figures, qualitative, visit }: CentreFacts,
+): ScoreNode {
   const byId = new Map(figures.map((figure) => [figure.indicator, figure]));
   const indicators = new Map(round.indicators.map((indicator) => [indicator.id, indicator]));
   const draft = unitTree(evaluated, unit, {
@@ -34,7 +41,15 @@ export function centreTree(round: Round, evaluated: Evaluated, { unit, figures, 
     reported: (id) => numberIn(byId.get(id)),
     given: () => qualitative,
   });
-  return finish(draft, 100);
+  return finish(visit === undefined ? draft : withVisit(draft, visit), 100);
+}
+
+/** Points from a visit keep the office's reason and the cell that they came from. */
+function withVisit(draft: Draft, { reason, source }: VisitEntry): Draft {
+  const children = draft.children.map((child) =>
+    VISIT_COLUMNS.includes(child.id) && child.value !== undefined ? { ...child, reason, source } : child,
+  );
+  return { ...draft, children };
 }
 
 /** The id that the engine has for a node of a centre's tree: the parts have names of their own there. */

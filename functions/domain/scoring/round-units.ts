@@ -73,7 +73,7 @@ function unitsOfRound(
   });
   const table = roundTable(
     round,
-    centres.map(({ input, submitted }) => ({ centre: input.centre, figures: submitted.figures })),
+    centres.map(({ input: { centre, visit }, submitted }) => ({ centre, figures: submitted.figures, visit })),
   );
   const marks: Scored = {
     id: QUALITATIVE,

@@ -64,8 +64,9 @@ function resultsOf(judged: readonly Judged[], scores: readonly Scores[]): readon
 function scoredResult({ units, evaluated, unit }: Scores & { readonly unit: number }): Partial<CentreResult> {
   const own = units.centres[unit];
   if (own === undefined) return {};
-  const { submitted, qualitative } = own;
-  const tree = centreTree(units.round, evaluated, { unit, figures: submitted.figures, qualitative });
+  const { submitted, qualitative, input } = own;
+  const facts = { unit, figures: submitted.figures, qualitative, visit: input.visit };
+  const tree = centreTree(units.round, evaluated, facts);
   return { snapshot: submitted.snapshot, tree, ...standingIn(evaluated, unit) };
 }
 

@@ -1,7 +1,7 @@
 /** Where a centre stands before any ranking: is it judged at all, and is everything there? */
 
 import type { FigureObservation } from '../intake/reading.ts';
-import type { Review } from '../intake/reviews.ts';
+import type { Review, VisitEntry } from '../intake/reviews.ts';
 import type { Localised } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { RubricSection } from '../round/rubric.ts';
@@ -20,6 +20,8 @@ export interface CentreInput {
   /** Finished reviews without a declared conflict. */
   readonly reviews: readonly Review[];
   readonly veto?: { readonly reason: string };
+  /** What the office gave or took after a visit; counts where the scheme has points for visits. */
+  readonly visit?: VisitEntry;
 }
 
 export interface StandingVerdict {

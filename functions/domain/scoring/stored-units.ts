@@ -8,6 +8,7 @@ import type { FigureRule } from './explain/reach/figure-steps.ts';
 import { QUALITATIVE, roundMethod } from './round-method.ts';
 import { numbersTable } from './round-table.ts';
 import type { CentreResult, ScoreNode } from './score-tree.ts';
+import { VISIT_COLUMNS } from './visit-items.ts';
 
 /** What the engine evaluated at one go. */
 export interface StoredUnits extends CategoryInput {
@@ -64,11 +65,16 @@ interface Leaves {
   readonly qualitative: number | undefined;
 }
 
+/** Of bonus items those of visits have figures of their own; the others follow an indicator. */
+function isFigure({ kind, id }: ScoreNode): boolean {
+  return kind === 'indicator' || (kind === 'adjustment' && VISIT_COLUMNS.includes(id));
+}
+
 function leavesOf(tree: ScoreNode): Leaves {
   const values = new Map<string, number>();
   const notApplicable = new Set<string>();
   const visit = (node: ScoreNode): void => {
-    if (node.kind === 'indicator' && node.value !== undefined) values.set(node.id, node.value);
+    if (isFigure(node) && node.value !== undefined) values.set(node.id, node.value);
     else if (node.kind === 'indicator' && node.flags.includes('NOT_APPLICABLE')) notApplicable.add(node.id);
     for (const child of node.children) visit(child);
   };

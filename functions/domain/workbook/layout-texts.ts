@@ -198,6 +198,21 @@ const recomputeSchema = z
   })
   .meta({ description: '台账中的“重新计算”三栏；不写则没有 / the columns for a recompute; none where absent' });
 
+/** Points from visits: what is added, what is taken off, and why. */
+const visitSchema = z
+  .strictObject({
+    heads: headsSchema(['visitBonus', 'visitPenalty', 'visitReason']),
+    prompts: z.strictObject({
+      visitBonus: promptSchema(['most']),
+      visitPenalty: promptSchema(['most']),
+      visitReason: promptSchema(),
+    }),
+  })
+  .meta({
+    description:
+      '台账中的现场考察加减分三栏；round.yaml 的 scheme.visit 有设定时必须写 / the columns for points from visits; needed where scheme.visit of round.yaml is set',
+  });
+
 /** The shape of `ledger.yaml`: the office's own workbook. */
 export const ledgerLayoutSchema = z
   .strictObject({
@@ -222,6 +237,7 @@ export const ledgerLayoutSchema = z
         note: promptSchema(),
       }),
       recompute: recomputeSchema.optional(),
+      visit: visitSchema.optional(),
     }),
     findings: findingsSchema,
   })

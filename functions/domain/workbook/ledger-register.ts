@@ -3,6 +3,7 @@ import type { Centre } from '../round/centre.ts';
 import { hostingUnitOn } from '../round/centre.ts';
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
+import { widestVisitLimits } from '../round/visit-limits.ts';
 import { askingRule, strictRule } from './cell-rules.ts';
 import { type Choices, choiceRule } from './choices.ts';
 import type { Prompt } from './layout-parts.ts';
@@ -51,6 +52,20 @@ function recomputeColumns({ language }: Round, { register: { recompute } }: Ledg
   ];
 }
 
+/** Columns for points from visits. */
+export const VISIT_ENTRY = { bonus: 'visitBonus', penalty: 'visitPenalty', reason: 'visitReason' } as const;
+
+function visitColumns(round: Round, { register: { visit } }: LedgerLayout): TableColumn[] {
+  const { bonus, penalty } = widestVisitLimits(round);
+  if (visit === undefined || (bonus === undefined && penalty === undefined)) return [];
+  const head = (key: keyof typeof visit.heads): string => localise(visit.heads[key], round.language);
+  return [
+    ...(bonus === undefined ? [] : [{ key: VISIT_ENTRY.bonus, head: head('visitBonus'), width: TICK_WIDTH }]),
+    ...(penalty === undefined ? [] : [{ key: VISIT_ENTRY.penalty, head: head('visitPenalty'), width: TICK_WIDTH }]),
+    { key: VISIT_ENTRY.reason, head: head('visitReason'), width: 40 },
+  ];
+}
+
 /** The register's columns with their heads; what the round does not ask for has none. */
 export function registerColumns(round: Round, layout: LedgerLayout): TableColumn[] {
   const { language, materials } = round;
@@ -75,6 +90,7 @@ export function registerColumns(round: Round, layout: LedgerLayout): TableColumn
     column('receivedOn', 16),
     column('veto', TICK_WIDTH),
     column('vetoReason', 40),
+    ...visitColumns(round, layout),
     column('note', 36),
     ...recomputeColumns(round, layout),
     column('status', 28),
@@ -84,7 +100,8 @@ export function registerColumns(round: Round, layout: LedgerLayout): TableColumn
 type Fields = Readonly<Record<string, TableField>>;
 
 /** Rows share their rules, so that each column's rule covers one range. */
-function inputFields({ language, materials }: Round, { register }: LedgerLayout, choices: Choices): Fields {
+function inputFields(round: Round, { register }: LedgerLayout, choices: Choices): Fields {
+  const { language, materials } = round;
   const { prompts } = register;
   const copies = materials.paperCopies;
   const answer = (prompt: Prompt, values = {}): TableField =>
@@ -103,6 +120,7 @@ function inputFields({ language, materials }: Round, { register }: LedgerLayout,
     receivedOn: input('input-date', askingRule({ kind: 'date' }, { language, prompt: prompts.receivedOn })),
     veto: answer(prompts.veto),
     vetoReason: text(prompts.vetoReason),
+    ...(register.visit && visitFields(round, register.visit.prompts)),
     note: text(prompts.note),
     ...(register.recompute && {
       [RECOMPUTE.tick]: answer(register.recompute.prompts.recompute),
@@ -110,6 +128,21 @@ function inputFields({ language, materials }: Round, { register }: LedgerLayout,
       [RECOMPUTE.answer]: STATUS,
     }),
     status: STATUS,
+  };
+}
+
+type VisitPrompts = NonNullable<LedgerLayout['register']['visit']>['prompts'];
+
+function visitFields(round: Round, prompts: VisitPrompts): Fields {
+  const { language } = round;
+  const { bonus, penalty } = widestVisitLimits(round);
+  const points = (prompt: Prompt, most: number): TableField =>
+    input('input-number', askingRule({ kind: 'decimal', min: 0, max: most }, { language, prompt, values: { most } }));
+  const reason = strictRule({ kind: 'length', max: TEXT_CHARACTERS }, { language, prompt: prompts.visitReason });
+  return {
+    ...(bonus !== undefined && { [VISIT_ENTRY.bonus]: points(prompts.visitBonus, bonus) }),
+    ...(penalty !== undefined && { [VISIT_ENTRY.penalty]: points(prompts.visitPenalty, penalty) }),
+    ...((bonus ?? penalty) !== undefined && { [VISIT_ENTRY.reason]: input('input-text', reason) }),
   };
 }
 

@@ -58,7 +58,14 @@ async function ledgerChanges(office: Office, entries: readonly LedgerEntry[]): P
   const wanted = entries.map((entry) => {
     const body: LedgerRecord = { entry };
     const path = paths.ledgerEntry(office.definition.round.id, entry.centre);
-    return { path, body, facts: vetoFacts(office, before.get(entry.centre), entry) };
+    return {
+      path,
+      body,
+      facts: [
+        ...vetoFacts(office, before.get(entry.centre), entry),
+        ...visitFacts(office, before.get(entry.centre), entry),
+      ],
+    };
   });
   const isAudited = ({ facts }: (typeof wanted)[number]): boolean => facts.length > 0;
   return {
@@ -87,6 +94,31 @@ function vetoFacts(office: Office, before: LedgerEntry | undefined, after: Ledge
       ...(is !== undefined && { after: is }),
     },
   ];
+}
+
+/** Points from a visit move a total, so that every change of them leaves its trace. */
+function visitFacts(office: Office, before: LedgerEntry | undefined, after: LedgerEntry): AuditFact[] {
+  const [was, is] = [visitText(before), visitText(after)];
+  if (was === is) return [];
+  const reason = after.visit?.reason;
+  return [
+    {
+      at: office.clock.now().toISOString(),
+      who: office.who,
+      action: is === undefined ? 'visit-points-cleared' : 'visit-points-set',
+      subject: paths.ledgerEntry(office.definition.round.id, after.centre),
+      ...(reason !== undefined && { reason }),
+      ...(was !== undefined && { before: was }),
+      ...(is !== undefined && { after: is }),
+    },
+  ];
+}
+
+/** @example visitText({ visit: { bonus: 2, penalty: 1, … } }) // '+2 −1' */
+function visitText(entry: LedgerEntry | undefined): string | undefined {
+  const { bonus, penalty } = entry?.visit ?? {};
+  const parts = [...(bonus === undefined ? [] : [`+${bonus}`]), ...(penalty === undefined ? [] : [`−${penalty}`])];
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 /** None of several ledgers is taken, until only one is left; those that are new are remembered until then. */

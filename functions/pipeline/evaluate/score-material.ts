@@ -62,7 +62,8 @@ function centreInputs(material: RunMaterial, figures: Submitted['figures']): Cen
     const { eligible, reason } = eligibilityOf(round, centre);
     const submission = material.heads.get(centre.id)?.accepted;
     const own = figures.get(centre.id);
-    const veto = vetoInForce(material.ledger.get(centre.id));
+    const entry = material.ledger.get(centre.id);
+    const veto = vetoInForce(entry);
     const reviews = (material.reviews.get(centre.id) ?? [])
       .map(({ review }) => review)
       .filter(({ conflict }) => !conflict);
@@ -71,6 +72,7 @@ function centreInputs(material: RunMaterial, figures: Submitted['figures']): Cen
       ...(!eligible && reason && { ineligibleReason: reason }),
       ...(submission && own && { submitted: { snapshot: submission.snapshot, figures: own } }),
       ...(veto !== undefined && { veto: { reason: veto } }),
+      ...(entry?.visit && { visit: entry.visit }),
     };
   });
 }
