@@ -12,6 +12,7 @@ import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { provisionCommand } from './commands/provision.ts';
+import { publishCommand } from './commands/publish.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { reopenCommand } from './commands/reopen.ts';
 import { runCommand } from './commands/run.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly CommandMaker[] = [
   watchCommand,
   closeCommand,
   reopenCommand,
+  publishCommand,
   recomputeCommand,
   jobsCommand,
   doubleClaimsCommand,

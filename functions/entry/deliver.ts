@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deliver } from '../pipeline/deliver/deliver.ts';
-import { evaluatedRun } from '../pipeline/render/latest-run.ts';
+import { deliverableRun } from '../pipeline/publish.ts';
 import { allow } from './door/allow.ts';
 import { type Door, ok, ownPath } from './door/door.ts';
 import { assertRound, roundName } from './door/known-round.ts';
@@ -29,7 +29,7 @@ export const deliverDoor: Door = {
       handle: async ({ office, body, log }) => {
         const { round, run: asked } = parseBody(bodySchema, body);
         assertRound(office, round);
-        const run = asked ?? (await evaluatedRun(office));
+        const run = asked ?? (await deliverableRun(office));
         const { failures, ...counts } = await deliver(office, run);
         const told = failures.slice(0, MOST_TOLD);
         for (const { centre, reviewer, message } of told) {

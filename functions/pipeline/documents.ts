@@ -18,6 +18,18 @@ export interface RoundRecord {
   readonly latestRun?: string;
   /** By which scheme the round is scored until further notice; absent: by its own. */
   readonly scheme?: SchemeChoice;
+  /** The run that is the round's result; absent before the office published one. */
+  readonly published?: Publication;
+}
+
+/** That a run was made the result of the round. */
+export interface Publication {
+  readonly run: string;
+  readonly who: string;
+  /** ISO time. */
+  readonly at: string;
+  /** Why it took the place of another. */
+  readonly reason?: string;
 }
 
 /** An administrator's decision for another scoring scheme. */

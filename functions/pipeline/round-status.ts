@@ -6,6 +6,7 @@ import {
   type ClosingRecord,
   type LostWorkbook,
   load,
+  type Publication,
   type RoundRecord,
   type RunRecord,
   type SchemeChoice,
@@ -17,6 +18,8 @@ import { type JobRecord, progressOf, runningJob } from './recompute/job.ts';
 export interface RoundStatus {
   /** The newest run; absent before the first. */
   readonly run?: string;
+  /** The run that is the round's result; not the newest where something was evaluated since. */
+  readonly published?: Publication;
   /** The scheme that was chosen in place of the round's own. */
   readonly scheme?: SchemeChoice;
   /** The recompute that is under way, with how many of its reports are still to come. */
@@ -44,6 +47,7 @@ export async function roundStatus(office: Pick<Office, 'store' | 'definition'>):
   const left = run ? notLevelled(run) : [];
   return {
     ...(record?.latestRun !== undefined && { run: record.latestRun }),
+    ...(record?.published && { published: record.published }),
     ...(record?.scheme && { scheme: record.scheme }),
     ...(running && { job: await jobFacts(office, running) }),
     remarks: run ? runRemarks(run) : [],

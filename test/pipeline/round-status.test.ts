@@ -14,7 +14,7 @@ describe('the status of a round', () => {
   test('where all is as usual is its run, and no word more', async () => {
     await using desk = await aRecomputeDesk();
     const found = await roundStatus(desk.office);
-    expect(found).toEqual({ run: (await evaluate(desk.office)).run, lost: [] });
+    expect(found).toEqual({ run: (await evaluate(desk.office)).run, remarks: [], lost: [] });
     expect(roundLines(desk.office.definition.round, found)).toEqual([]);
   });
 

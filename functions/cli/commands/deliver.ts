@@ -1,5 +1,5 @@
 import { deliver } from '../../pipeline/deliver/deliver.ts';
-import { evaluatedRun } from '../../pipeline/render/latest-run.ts';
+import { deliverableRun } from '../../pipeline/publish.ts';
 import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOffice } from '../with-office.ts';
@@ -12,7 +12,7 @@ export const deliverCommand: CommandMaker = (program, contextOf) => {
     .action(async (_, command) => {
       const context = contextOf(command);
       const report = await withOffice(context, context.output, async (office) =>
-        deliver(office, await evaluatedRun(office)),
+        deliver(office, await deliverableRun(office)),
       );
       if (context.json) context.output.say(JSON.stringify(report));
       else context.output.say(`已交付 delivered ${report.delivered} · 未变 unchanged ${report.unchanged}`);

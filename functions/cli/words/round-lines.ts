@@ -7,11 +7,17 @@ import { remarkLines } from './remark-lines.ts';
 /** What people have to know of the round as a whole before they look at its centres; nothing where all is as usual. */
 export function roundLines(
   round: Round,
-  { scheme, job, remarks, notLevelled = [], lost, closedAt }: RoundStatus,
+  { run, published, scheme, job, remarks, notLevelled = [], lost, closedAt }: RoundStatus,
 ): readonly string[] {
   const at = (time: string): string => formatInZone(new Date(time), round.timeZone, round.language);
   return [
     ...(closedAt === undefined ? [] : [`填报已关闭 closed: ${at(closedAt)}`]),
+    ...(published === undefined
+      ? []
+      : [
+          `已公布结果 published: ${published.run}（${published.who}，${at(published.at)}）`,
+          ...(published.run === run ? [] : [`  最近的评估 ${run} 尚未公布 the newest run is not published`]),
+        ]),
     ...(scheme === undefined
       ? []
       : [`评分方案 scheme: ${nameOf(scheme.choice)}（${scheme.who}，${at(scheme.at)}：${scheme.reason}）`]),

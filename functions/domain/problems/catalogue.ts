@@ -196,6 +196,11 @@ export const PROBLEMS = {
     message: (d: { found: string }) =>
       `请求正文须为 UTF-8 编码的 JSON（${d.found}） / the body has to be JSON in UTF-8 (${d.found})`,
   },
+  RESULT_NOT_PUBLISHED: {
+    status: 409,
+    message: (d: { newest: string; published: string }) =>
+      `已公布的结果是评估 ${d.published}，最近的评估 ${d.newest} 尚未公布，其报告不能发送；核对后请先运行 publish --reason … / the published result is run ${d.published}; the newest, ${d.newest}, was not published, so that its reports are not handed out: look at it, then run “publish --reason …”`,
+  },
   ROUND_INVALID: {
     status: 422,
     message: (d: { faults: readonly DefinitionFault[]; folder?: string }) =>
@@ -209,6 +214,11 @@ export const PROBLEMS = {
   ROUTE_UNKNOWN: {
     status: 404,
     message: (d: { path: string }) => `没有此地址“${d.path}” / there is nothing at “${d.path}”`,
+  },
+  RUN_UNKNOWN: {
+    status: 404,
+    message: (d: { run: string; round: string }) =>
+      `本轮（${d.round}）没有编号为“${d.run}”的评估；编号见 evaluate 的输出 / there is no run “${d.run}” in ${d.round}; evaluate prints the names of runs`,
   },
   SCHEME_UNUSABLE: {
     status: 409,

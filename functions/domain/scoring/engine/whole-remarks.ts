@@ -12,9 +12,11 @@ const HALF = 0.5;
 export function wholeRemarks(whole: Whole): readonly Remark[] {
   const { isReference, nodes, effectiveWeights } = whole;
   const root = [...nodes.keys()].at(-1);
-  const brothers = root === undefined ? 0 : (nodes.get(root)?.children.length ?? 0);
+  const top = (root === undefined ? undefined : nodes.get(root)?.children) ?? [];
+  // Of two parts one weighs half or more whatever is done.
+  const unavoidable = new Set(top.length < 3 ? top : []);
   const heavy = [...nodes.keys()].filter(
-    (id) => id !== root && brothers > 1 && (effectiveWeights.get(id) ?? 0) > HALF + 1e-12,
+    (id) => id !== root && !unavoidable.has(id) && (effectiveWeights.get(id) ?? 0) > HALF + 1e-12,
   );
   return [
     ...(isReference.filter(Boolean).length === 1 ? [remark('ONE_UNIT', root ?? '')] : []),
