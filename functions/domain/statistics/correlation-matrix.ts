@@ -1,7 +1,6 @@
 /** Correlations of many rows with one another. */
 import { midRanks } from './agreement/mid-ranks.ts';
 import { compensatedSum } from './compensated-sum.ts';
-import { correlation } from './correlation.ts';
 
 type Row = readonly (number | undefined)[];
 
@@ -25,7 +24,14 @@ export type CorrelationMatrix = readonly (readonly Correlated[])[];
  * @example correlationMatrix([[1, 2, 3], [1, 4, 9]], 'spearman')[0]?.[1]?.r // 1
  */
 export function correlationMatrix(rows: readonly Row[], kind: CorrelationKind): CorrelationMatrix {
-  const whole = rows.map((row) => (row.includes(undefined) ? undefined : standardised(row as readonly number[], kind)));
+  const whole = rows.map((row) =>
+    row.includes(undefined)
+      ? undefined
+      : centred(
+          Float64Array.from(row, (figure) => figure ?? 0),
+          kind,
+        ),
+  );
   const made: Correlated[][] = rows.map(() => []);
   for (const [i, row] of rows.entries()) {
     for (let j = 0; j <= i; j += 1) {
@@ -46,35 +52,42 @@ export function correlationMatrix(rows: readonly Row[], kind: CorrelationKind): 
  * @example correlated([1, 2, undefined], [1, 3, 5], 'pearson') // { r: 1, count: 2 }
  */
 export function correlated(one: Row, other: Row, kind: CorrelationKind): Correlated {
-  const [a, b]: [number[], number[]] = [[], []];
+  const [a, b] = [new Float64Array(one.length), new Float64Array(one.length)];
+  let count = 0;
   for (let place = 0; place < one.length; place += 1) {
     const [x, y] = [one[place], other[place]];
     if (x === undefined || y === undefined) continue;
-    a.push(x);
-    b.push(y);
+    a[count] = x;
+    b[count] = y;
+    count += 1;
   }
-  const r = kind === 'spearman' ? correlation(midRanks(a).ranks, midRanks(b).ranks) : correlation(a, b);
-  return { r, count: a.length };
+  const [rowA, rowB] = [a.subarray(0, count), b.subarray(0, count)];
+  return { r: product(centred(rowA, kind), centred(rowB, kind)), count };
 }
 
-/** Distances from the mean as a vector of length 1; empty where the figures do not vary. */
-function standardised(figures: readonly number[], kind: CorrelationKind): Float64Array {
-  const row = Float64Array.from(kind === 'spearman' ? midRanks(figures).ranks : figures);
+interface Centred {
+  /** Distances from the mean, the largest of them 1. */
+  readonly distances: Float64Array;
+  readonly squares: number;
+}
+
+/** `undefined` where the figures do not vary. */
+function centred(figures: Float64Array, kind: CorrelationKind): Centred | undefined {
+  const row = kind === 'spearman' ? Float64Array.from(midRanks([...figures]).ranks) : figures;
   const [first = 0] = row;
-  if (row.every((figure) => figure === first)) return new Float64Array();
+  if (row.every((figure) => figure === first)) return undefined;
   // Subtracting one of the figures first keeps the digits of rows whose mean is far larger than their spread.
   const shifted = row.map((figure) => figure - first);
   const mean = compensatedSum(shifted) / shifted.length;
-  const centred = shifted.map((figure) => figure - mean);
-  const scale = centred.reduce((most, distance) => Math.max(most, Math.abs(distance)), 0);
-  const scaled = centred.map((distance) => distance / scale);
-  const length = Math.sqrt(dot(scaled, scaled));
-  return scaled.map((distance) => distance / length);
+  const plain = shifted.map((figure) => figure - mean);
+  const scale = plain.reduce((most, distance) => Math.max(most, Math.abs(distance)), 0);
+  const distances = plain.map((distance) => distance / scale);
+  return { distances, squares: dot(distances, distances) };
 }
 
-function product(a: Float64Array, b: Float64Array): number | undefined {
-  if (a.length === 0 || b.length === 0) return undefined;
-  return Math.max(-1, Math.min(1, dot(a, b)));
+function product(a: Centred | undefined, b: Centred | undefined): number | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return Math.max(-1, Math.min(1, dot(a.distances, b.distances) / Math.sqrt(a.squares * b.squares)));
 }
 
 /** Σab, compensated as in `compensatedSum`, written as a loop: all pairs of many columns come here. */

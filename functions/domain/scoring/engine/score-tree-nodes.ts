@@ -39,6 +39,8 @@ export function scoreTree(input: TreeInput): TreeColumns {
 
 export interface NodesInput extends Pick<TreeInput, 'method' | 'reference' | 'given'> {
   readonly indicators: ReadonlyMap<string, IndicatorColumns>;
+  /** Groups that are as they were, by id: they are not computed again. */
+  readonly settled?: ReadonlyMap<string, NodeColumns>;
 }
 
 /** All groups over indicators that have their scores already. */
@@ -46,7 +48,7 @@ export function scoreNodes(input: NodesInput): Pick<TreeColumns, 'nodes' | 'root
   const nodes = new Map<string, NodeColumns>();
   let root: NodeColumns | undefined;
   for (const group of groupsOf(input.method.tree)) {
-    root = groupColumns(group, { ...input, nodes });
+    root = input.settled?.get(group.id) ?? groupColumns(group, { ...input, nodes });
     nodes.set(group.id, root);
   }
   if (root === undefined) throw new RangeError('A tree has at least its root');

@@ -5,6 +5,7 @@ import { totalWith } from '../../engine/adjust-total.ts';
 import { rankUnits } from '../../engine/rank-units.ts';
 import { scoreNodes } from '../../engine/score-tree-nodes.ts';
 import type { Evaluated } from '../../engine/score-units.ts';
+import { groupsOf, leavesOf } from '../../scheme/tree-parts.ts';
 
 export interface Influence {
   /** Units with another rank, of those that have one. */
@@ -41,7 +42,15 @@ function ranksWithout(evaluated: Evaluated, leaves: ReadonlySet<string>): Column
   const indicators = new Map(
     [...evaluated.indicators].map(([name, own]) => [name, leaves.has(name) ? { ...own, isLeftOut: true } : own]),
   );
-  const { nodes, root } = scoreNodes({ method, given, reference: evaluated.isReference, indicators });
+  // Groups that hold nothing of it stay as they are.
+  const untouched = groupsOf(method.tree).filter((group) => leavesOf(group).every((leaf) => !leaves.has(leaf)));
+  const settled = new Map(
+    untouched.flatMap(({ id }) => {
+      const node = evaluated.nodes.get(id);
+      return node === undefined ? [] : [[id, node] as const];
+    }),
+  );
+  const { nodes, root } = scoreNodes({ method, given, reference: evaluated.isReference, indicators, settled });
   const total = totalWith(root.scores, adjusted, method.adjustments);
   const { from, decimals, ties, tieBreaks = [] } = method.ranking;
   const competing = total.map((score, unit) => {

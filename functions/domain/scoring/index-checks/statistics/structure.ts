@@ -1,8 +1,10 @@
 /** Whether the indicators of a group measure one thing. */
-import { correlated } from '../../../statistics/correlation-matrix.ts';
+import { compensatedSum } from '../../../statistics/compensated-sum.ts';
+import { correlated, correlationMatrix } from '../../../statistics/correlation-matrix.ts';
 import { cronbachAlpha } from '../../../statistics/cronbach-alpha.ts';
+import { variance } from '../../../statistics/moments.ts';
+import { symmetricEigen } from '../../../statistics/symmetric-eigen.ts';
 import type { Matrix } from '../../column.ts';
-import { componentWeights } from '../../weighting/principal-components.ts';
 
 export interface Structure {
   /** Indicators that vary, of all: the others correlate with nothing and are left out. */
@@ -27,21 +29,33 @@ export interface Structure {
  */
 export function structureOf(columns: Matrix): Structure {
   const units = [...(columns[0]?.keys() ?? [])].filter((unit) => columns.every((column) => column[unit] !== undefined));
-  const whole = columns.map((column) => units.map((unit) => column[unit]));
+  const whole = columns.map((column) => units.map((unit) => column[unit] ?? 0));
   const varying = whole.filter((column) => column.some((value) => value !== column[0]));
-  const hasComponents = varying.length >= 2;
-  const { eigenvalues, explained } = hasComponents ? componentWeights(varying) : NO_COMPONENTS;
+  const correlations = varying.length < 2 ? [] : correlationMatrix(varying, 'pearson');
+  const { values } = symmetricEigen(correlations.map((row, i) => row.map(({ r }, j) => (i === j ? 1 : (r ?? 0)))));
+  const without = alphasWithout(varying);
   return {
     items: varying.length,
     units: units.length,
     alpha: cronbachAlpha(varying),
-    alphaWithout: whole.map((column) => cronbachAlpha(varying.filter((other) => other !== column))),
-    eigenvalues: eigenvalues.map((value) => Math.max(0, value)),
-    explained,
+    alphaWithout: whole.map((column) => without[varying.indexOf(column)]),
+    eigenvalues: values.map((value) => Math.max(0, value)),
+    explained: values[0] === undefined ? undefined : values[0] / varying.length,
   };
 }
 
-const NO_COMPONENTS = { eigenvalues: [] as readonly number[], explained: undefined };
+/** Alpha of the others without each column, from the variances of the columns and of the sum without it. */
+function alphasWithout(columns: readonly (readonly number[])[]): readonly (number | undefined)[] {
+  const k = columns.length - 1;
+  const sums = (columns[0] ?? []).map((_, unit) => compensatedSum(columns.map((column) => column[unit] ?? 0)));
+  const variances = columns.map((column) => variance(column) ?? 0);
+  const all = compensatedSum(variances);
+  return columns.map((column, i) => {
+    const own = variances[i] ?? 0;
+    const rest = variance(sums.map((sum, unit) => sum - (column[unit] ?? 0)));
+    return k < 2 || rest === undefined || rest === 0 ? undefined : (k / (k - 1)) * (1 - (all - own) / rest);
+  });
+}
 
 /**
  * The correlation of each column with the sum of the others, over the units that have all of them (corrected item-total
