@@ -56,7 +56,7 @@ const HELP = `
 退出码 exit codes:
   0  完成 done                       1  程序错误 a bug of ours
   2  参数、定义或环境有误 wrong arguments, definition or surroundings
-  3  已完成，但有工作簿或报告需要处理 done, but some workbook or report needs a hand
+  3  已完成，但有工作簿、报告或指标体系的错误需要处理 done, but some workbook, report or the index needs a hand
   4  verify：不是本系统的报告，或已被改动 not a report of ours, or altered
 
 示例 examples:

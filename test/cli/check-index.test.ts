@@ -46,3 +46,17 @@ test('an indicator without any value is an error, for which the exit code asks f
   expect(code).toBe(3);
   expect(stdout).toMatch(/× “banks”没有任何单位有数值/);
 });
+
+test('a table without its scheme, and last year’s figures of a table, are refused', async () => {
+  await using at = await files((unit) => `${unit},${unit},${unit}`);
+  const refused = async (...args: string[]) => {
+    const { code, stderr } = await runCli(['check-index', ...args]);
+    return { code, says: stderr.split('\n')[0] };
+  };
+  expect(await refused(at.data)).toEqual({ code: 2, says: expect.stringContaining('go together') });
+  expect(await refused('--scheme', at.scheme)).toEqual({ code: 2, says: expect.stringContaining('go together') });
+  expect(await refused(at.data, '--scheme', at.scheme, '--last-year')).toEqual({
+    code: 2,
+    says: expect.stringContaining('not for a table'),
+  });
+});

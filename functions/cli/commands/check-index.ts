@@ -15,6 +15,12 @@ interface Checked {
   readonly index: CheckedIndex;
 }
 
+interface Answer {
+  /** The run of a round that was checked. */
+  readonly run?: string;
+  readonly checked: readonly Checked[];
+}
+
 /** `check-index`: whether indicators, groups and weights do what they are meant to. */
 export const checkIndexCommand: CommandMaker = (program, contextOf) => {
   program
@@ -29,36 +35,41 @@ export const checkIndexCommand: CommandMaker = (program, contextOf) => {
     .description('检验指标体系本身：重复、无影响、归组不当、由一家决定的指标等 check the index itself')
     .action(async (data: string | undefined, _, command: Command) => {
       const context = contextOf(command);
-      const hasScheme = context.options['scheme'] !== undefined;
-      if (hasScheme !== (data !== undefined)) {
-        command.error(
-          '数据表与 --scheme 须一同给出，或都不写 / a table and its --scheme go together, or leave both out',
-        );
-      }
+      const wrong = misuse(context.options, data !== undefined);
+      if (wrong !== undefined) command.error(wrong);
       answer(context, data === undefined ? await checkedRound(context) : await checkedTable(data, context));
     });
 };
 
-async function checkedTable(data: string, { options }: CommandContext): Promise<readonly Checked[]> {
+/** What is wrong with these options together. */
+function misuse({ scheme, lastYear }: CommandContext['options'], hasData: boolean): string | undefined {
+  if ((scheme !== undefined) !== hasData) {
+    return '数据表与 --scheme 须一同给出，或都不写 / a table and its --scheme go together, or leave both out';
+  }
+  if (!hasData || lastYear !== true) return undefined;
+  return '--last-year 用于工作区的本轮评估，不与数据表同用 / --last-year is for the round of a workspace, not for a table';
+}
+
+async function checkedTable(data: string, { options }: CommandContext): Promise<Answer> {
   const previous = options['previous'] === undefined ? undefined : String(options['previous']);
   const { scheme, table } = await scoringIn({ data, scheme: String(options['scheme']), previous });
-  return scoreTable(scheme, table).categories.map(({ scores, ...category }) => ({
-    ...category,
-    index: checkIndex(scores),
-  }));
+  const { categories } = scoreTable(scheme, table);
+  return { checked: categories.map(({ scores, ...category }) => ({ ...category, index: checkIndex(scores) })) };
 }
 
-async function checkedRound(context: CommandContext): Promise<readonly Checked[]> {
+async function checkedRound(context: CommandContext): Promise<Answer> {
   const check = context.options['lastYear'] === true ? checkLastYearIndex : checkRunIndex;
-  const { indices } = await withOffice(context, context.output, check);
-  return indices.map(({ category, index }) => ({ ...(category && { category: category.zh }), index }));
+  const { run, indices } = await withOffice(context, context.output, check);
+  const checked = indices.map(({ category, index }) => ({ ...(category && { category: category.zh }), index }));
+  return { ...(run !== undefined && { run }), checked };
 }
 
-function answer({ json, output, exit }: CommandContext, checked: readonly Checked[]): void {
+function answer({ json, output, exit }: CommandContext, { run, checked }: Answer): void {
   if (json) {
     const evaluations = checked.map(({ index, ...category }) => ({ ...category, ...indexDocument(index) }));
-    output.say(JSON.stringify({ evaluations }));
+    output.say(JSON.stringify({ ...(run !== undefined && { run }), evaluations }));
   } else {
+    if (run !== undefined) output.say(`评估 run ${run}`);
     for (const { category, index } of checked) {
       if (category !== undefined) output.say(`◆ ${category}`);
       for (const line of indexLines(index)) output.say(line);

@@ -36,7 +36,7 @@ function indicatorsOf({ members, groups, distributions, influences, unitShifts, 
     return {
       ...{ id, title, weight, applies, group: groups[member.group]?.id ?? null },
       distribution: distributions[i],
-      influence: influences[i],
+      influence: influences[i] ?? null,
       importance: importances.members[i],
       ...(shift && { largestUnitShift: { ...shift, unit: units[shift.unit] } }),
     };
@@ -48,7 +48,7 @@ function groupsOf({ groups, structures, groupInfluences, importances, members }:
     ...{ id, title, weight },
     indicators: own.map((place) => members[place]?.id),
     ...structureOf(structures[i]),
-    influence: groupInfluences[i],
+    influence: groupInfluences[i] ?? null,
     importance: importances.groups[i],
   }));
 }

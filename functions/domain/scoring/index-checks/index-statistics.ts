@@ -11,10 +11,10 @@ import { type Structure, structureOf } from './statistics/structure.ts';
 export interface IndexStatistics extends IndexView {
   /** By indicator. */
   readonly distributions: readonly Distribution[];
-  readonly influences: readonly Influence[];
+  readonly influences: readonly (Influence | undefined)[];
   readonly unitShifts: readonly (UnitShift | undefined)[];
   /** By group; and of all indicators together. */
-  readonly groupInfluences: readonly Influence[];
+  readonly groupInfluences: readonly (Influence | undefined)[];
   readonly structures: readonly Structure[];
   readonly whole: Structure;
   readonly relations: Relations;

@@ -18,12 +18,14 @@ export interface Influence {
 
 /**
  * The influence of leaving indicators out, one or all of a group: their brothers take the weight, everything else stays, and the units that have a
- * rank are ranked anew among themselves. A unit without a total then has no place and counts as moved.
+ * rank are ranked anew among themselves. A unit without a total then has no place and counts as moved. `undefined` where nobody
+ * has a place without them, as without all indicators.
  * As COINr 1.1.14, `remove_elements`, leaves one element out at a time.
  */
-export function influenceOf(evaluated: Evaluated, leaves: ReadonlySet<string>): Influence {
+export function influenceOf(evaluated: Evaluated, leaves: ReadonlySet<string>): Influence | undefined {
   const before = evaluated.ranks;
   const after = ranksWithout(evaluated, leaves);
+  if (after.every((rank) => rank === undefined)) return undefined;
   const ranked = [...before.keys()].filter((unit) => before[unit] !== undefined);
   const shifts = ranked.map((unit) => {
     const [was, is] = [before[unit], after[unit]];
