@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from '../../domain/scoring/column.ts';
 import type { CategoryScores, TableScores } from '../../domain/scoring/engine/score-table.ts';
-import { scoresDocument } from '../../domain/scoring/engine/scores-document.ts';
+import { ranksByNode, scoresDocument } from '../../domain/scoring/engine/scores-document.ts';
 import type { ScoreScheme } from '../../domain/scoring/scheme/score-scheme.ts';
 
 /** A file of the results, by its name in the folder. */
@@ -29,6 +29,7 @@ function filesOf({ category, scores }: CategoryScores): readonly ScoreFile[] {
   return [
     ...stages,
     { name: `${prefix}7-groups.csv`, content: table(units, groups) },
+    { name: `${prefix}7-group-ranks.csv`, content: table(units, ranksByNode(scores)) },
     {
       name: `${prefix}8-results.csv`,
       content: table(

@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
+import { percent } from '../../domain/scoring/engine/remark.ts';
 import type { CategoryScores, TableScores } from '../../domain/scoring/engine/score-table.ts';
 import type { ScoreScheme } from '../../domain/scoring/scheme/score-scheme.ts';
 import { aligned } from './aligned.ts';
@@ -13,7 +14,7 @@ export function scoreLines(scheme: ScoreScheme, scores: TableScores, unused: rea
 
 const TOP_GROUPS = 6;
 
-function categoryLines({ category, scores }: CategoryScores): readonly string[] {
+function categoryLines({ category, scores, screenedOut }: CategoryScores): readonly string[] {
   const { units, nodes, ranks, published, total, grades, flags, remarks, method, secondOpinions } = scores;
   const root = [...nodes.values()].at(-1);
   const groups = (root?.children ?? []).filter((id) => nodes.has(id)).slice(0, TOP_GROUPS);
@@ -43,6 +44,11 @@ function categoryLines({ category, scores }: CategoryScores): readonly string[] 
     ...(category === undefined ? [] : [`◆ ${category}`]),
     ...aligned([head, ...rows]),
     '',
+    ...screenedOut.map(({ unit, available, nonZero }) => {
+      const facts = `${percent(available)}，非零 ${percent(nonZero)}`;
+      return `✂ ${unit}：已剔除，有数 ${facts} / taken out before anything was computed`;
+    }),
+    ...(screenedOut.length > 0 ? [''] : []),
     ...remarks.map(({ at, words }) => `⚑ ${at}：${words.zh}\n  ${words.en}`),
     ...(remarks.length > 0 ? [''] : []),
   ];

@@ -47,6 +47,8 @@ const TREATMENTS = [
   { method: 'winsorise' },
   { method: 'winsorise-or-log' },
   { method: 'box-cox', lambda: 0.5 },
+  { method: 'shifted-log', when: 'ill-shaped' },
+  { method: 'box-cox', lambda: 0, when: 'ill-shaped', skewness: 1 },
 ];
 const WEIGHTS = [
   { groupWeights: { method: 'ahp', items: ['credit', 'events'], experts: [{ judgements }] } },

@@ -7,6 +7,7 @@ import { fractionOfMaximum } from '../../../functions/domain/scoring/normalisati
 import { percentileRank } from '../../../functions/domain/scoring/normalisation/percentile-rank.ts';
 import { rankUpwards } from '../../../functions/domain/scoring/normalisation/rank-upwards.ts';
 import { zScore } from '../../../functions/domain/scoring/normalisation/z-score.ts';
+import { aScheme, faultLines } from '../../support/a-scheme.ts';
 import {
   columnDistance,
   readFrame,
@@ -62,6 +63,33 @@ describe.skipIf(referenceDataMissing !== undefined)(`COINr’s normalisations ${
     }
   });
 
+  test('values scaled to given ends', () => {
+    const input = referenceFrame('coinr/asem/step_5_Treated.csv');
+    const direction = directions();
+    const expected = referenceFrame('coinr/normalise/scaled_0_100.csv').columns;
+    expect(expected.size).toBe(49);
+    for (const [code, column] of expected) {
+      const upwards = mapPresent(input.columns.get(code) ?? [], (value) => value * (direction.get(code) ?? 1));
+      const posts = { low: 0, high: 100 };
+      const scaled = betweenPosts(upwards, posts, { range: { from: 0, to: 100 }, clip: 'none', constant: 0 });
+      expect(columnDistance(scaled, column, 1e-6), code).toBeLessThan(1e-11);
+    }
+  });
+
+  test('fractions of the maximum of costs, where COINr’s largest is the worst: a scheme refuses them', () => {
+    const expected = referenceFrame('coinr/normalise/fracmax.csv');
+    const input = referenceFrame('coinr/asem/step_5_Treated.csv');
+    const costs = [...directions()].filter(([, direction]) => direction === -1).map(([code]) => code);
+    expect(costs.length).toBeGreaterThan(10);
+    for (const code of costs) {
+      const [theirs, values] = [expected.columns.get(code) ?? [], input.columns.get(code) ?? []];
+      const worst = values.indexOf(Math.max(...defined(values)));
+      if (Math.min(...defined(values)) > 0) expect(theirs[worst], code).toBe(Math.max(...defined(theirs)));
+    }
+    const indicators = { a: { direction: 'down' } };
+    expect(faultLines(aScheme({ normalisation: { method: 'fraction-of-maximum' }, indicators }))).toHaveLength(1);
+  });
+
   test('fractions of the maximum, where it is above zero', () => {
     const input = referenceFrame('coinr/asem/step_5_Treated.csv');
     const direction = directions();
@@ -88,8 +116,7 @@ describe.skipIf(referenceDataMissing !== undefined)(`COINr’s normalisations ${
       const upwards = mapPresent(column, (value) => value * direction);
       const scored = betweenPosts(upwards, posts, { range: { from: 0, to: 100 }, clip: 'both', constant: 0 });
       expect(columnDistance(scored, goalposts.columns.get(code) ?? [], 1e-3), code).toBeLessThan(1e-11);
-      if (direction === -1) continue;
-      const near = distanceToTarget(column, { target: at('Target', i), isCapped: true });
+      const near = distanceToTarget(upwards, { target: at('Target', i) * direction, isCapped: true });
       expect(columnDistance(near, targets.columns.get(code) ?? [], 1e-6), code).toBeLessThan(1e-9);
     }
   });

@@ -10,7 +10,7 @@ import type { Treatment } from '../../scoring/scheme/treatment-schema.ts';
 import { printFactor, printPercent } from '../print-number.ts';
 import { GRADES } from '../texts/grades.ts';
 import { METHOD } from '../texts/method.ts';
-import { IMPUTATIONS, NORMALISATIONS, TREATMENTS } from '../texts/methods.ts';
+import { IMPUTATIONS, NORMALISATIONS, TREATED, TREATMENTS } from '../texts/methods.ts';
 import type { Details, Voice } from '../voice.ts';
 import { aggregationText } from './aggregation-text.ts';
 import { declaredPosts } from './declared-posts.ts';
@@ -39,8 +39,9 @@ function imputationText({ scheme: { imputation } }: Round, { say }: Voice): read
   return [say(METHOD.imputed, { method: say(IMPUTATIONS[imputation.method]) })];
 }
 
-function treatmentText({ scheme: { treatment }, indicators }: Round, { say, list, language }: Voice): string {
-  if (treatment.method !== 'log1p') return say(TREATMENTS[treatment.method], treatmentDetails(treatment));
+function treatmentText({ scheme: { treatment }, indicators }: Round, voice: Voice): string {
+  const { say, list, language } = voice;
+  if (treatment.method !== 'log1p') return say(TREATMENTS[treatment.method], treatmentDetails(treatment, voice));
   const items = indicators.flatMap(({ id, title }) => {
     const scale = treatment.scale[id];
     return scale === undefined
@@ -50,16 +51,14 @@ function treatmentText({ scheme: { treatment }, indicators }: Round, { say, list
   return items.length === 0 ? say(TREATMENTS.none) : say(METHOD.treatmentLog, { scales: list(items) });
 }
 
-function treatmentDetails(treatment: Treatment): Details {
-  if (treatment.method === 'box-cox') return { lambda: printFactor(treatment.lambda) };
-  if (treatment.method === 'shifted-log') return { share: printPercent(treatment.share ?? USUAL_SHIFT, 1) };
-  if (treatment.method !== 'winsorise' && treatment.method !== 'winsorise-or-log') return {};
+function treatmentDetails(treatment: Treatment, { say }: Voice): Details {
+  if (treatment.method === 'none' || treatment.method === 'log1p') return {};
   const limits = limitsOf(treatment);
-  return {
-    skewness: printFactor(limits.skewness),
-    kurtosis: printFactor(limits.excessKurtosis),
-    most: printFactor(treatment.most ?? MOST_POINTS),
-  };
+  const shape = { skewness: printFactor(limits.skewness), kurtosis: printFactor(limits.excessKurtosis) };
+  const which = say('when' in treatment && treatment.when === 'ill-shaped' ? TREATED.illShaped : TREATED.all, shape);
+  if (treatment.method === 'box-cox') return { which, lambda: printFactor(treatment.lambda) };
+  if (treatment.method === 'shifted-log') return { which, share: printPercent(treatment.share ?? USUAL_SHIFT, 1) };
+  return { ...shape, most: printFactor(treatment.most ?? MOST_POINTS) };
 }
 
 function normalisationText(round: Round, voice: Voice): string {

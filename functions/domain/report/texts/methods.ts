@@ -6,12 +6,21 @@ import type { Treatment } from '../../scoring/scheme/treatment-schema.ts';
 import type { AggregationSetting } from '../../scoring/scheme/tree-schema.ts';
 import type { Weighting } from '../../scoring/scheme/weighting-schema.ts';
 
+/** Which indicators are treated. */
+export const TREATED = {
+  all: { zh: '各指标', en: '' },
+  illShaped: {
+    zh: '偏度绝对值超过 {skewness} 且超额峰度超过 {kurtosis} 的指标',
+    en: ' where absolute skewness exceeds {skewness} and excess kurtosis {kurtosis}',
+  },
+} as const satisfies Record<string, Localised>;
+
 /** The logarithm with frozen scales has a sentence of its own, with its indicators. */
 export const TREATMENTS = {
   none: { zh: '数据处理：直接采用填报值，z = x。', en: 'Treatment: none; z = x, the reported figure.' },
   'shifted-log': {
-    zh: '数据处理：各指标取对数 z = ln(x − 最小值 + h)，h 为极差的 {share}。',
-    en: 'Treatment: z = ln(x − minimum + h), h being {share} of the range.',
+    zh: '数据处理：{which}取对数 z = ln(x − 最小值 + h)，h 为极差的 {share}。',
+    en: 'Treatment{which}: z = ln(x − minimum + h), h being {share} of the range.',
   },
   winsorise: {
     zh: '数据处理：偏度绝对值超过 {skewness} 且超额峰度超过 {kurtosis} 的指标缩尾，至多 {most} 个值缩至相邻的值；其余指标 z = x。',
@@ -22,8 +31,8 @@ export const TREATMENTS = {
     en: 'Treatment: where absolute skewness exceeds {skewness} and excess kurtosis {kurtosis}, up to {most} values are drawn in, and where that is not enough logarithms are taken; else z = x.',
   },
   'box-cox': {
-    zh: '数据处理：各指标作 Box–Cox 变换，λ = {lambda}。',
-    en: 'Treatment: Box–Cox transformation with λ = {lambda}.',
+    zh: '数据处理：{which}作 Box–Cox 变换，λ = {lambda}。',
+    en: 'Treatment{which}: Box–Cox transformation with λ = {lambda}.',
   },
 } as const satisfies Record<Exclude<Treatment['method'], 'log1p'>, Localised>;
 

@@ -13,7 +13,7 @@ import { normaliseColumn } from './normalise-column.ts';
 import { type Columns, rawColumn } from './raw-column.ts';
 import type { Remark } from './remark.ts';
 import { type Stage, untouched, within } from './stage.ts';
-import { transformOf } from './transform.ts';
+import { type Transform, transformOf } from './transform.ts';
 import type { UnitTable } from './unit-table.ts';
 
 /** All columns of an indicator, in the order of the method. */
@@ -27,6 +27,8 @@ export interface IndicatorColumns {
   readonly normalised: Column;
   /** The normalised scores with the rule for gaps applied: what goes into the means. */
   readonly scores: Column;
+  /** What the treatment did to it; absent where it was left alone. */
+  readonly transform: Transform | undefined;
   /** To whom it does not apply. */
   readonly notApplicable: ReadonlySet<number>;
   readonly isFilled: readonly boolean[];
@@ -47,10 +49,9 @@ export interface IndicatorInput {
 
 /** Every column of the indicator `name`. */
 export function scoreIndicator(name: string, input: IndicatorInput): IndicatorColumns {
-  const { method, table, columns, reference } = input;
+  const { method, table, reference } = input;
   const setting = method.indicators?.[name] ?? {};
-  const raw = rawColumn(name, setting.formula, { table, columns });
-  const denominated = denominatedStage(raw.column, setting, columns);
+  const { raw, denominated } = reportedStages(name, input);
   const filled = filledStage(name, denominated.column, { ...input, notApplicable: raw.notApplicable });
   const transform = transformOf(name, setting.treatment ?? method.treatment, within(filled.column, reference));
   const treated = treatedStage(filled.column, transform);
@@ -69,7 +70,15 @@ export function scoreIndicator(name: string, input: IndicatorInput): IndicatorCo
   const floor = floorStage(normalised.column, bottom, gap);
   const stages: readonly Stage[] = [raw, denominated, filled, treated, normalised, floor];
   return {
-    ...{ name, setting, isLeftOut, raw: raw.column, denominated: denominated.column, imputed: filled.column },
+    ...{
+      name,
+      setting,
+      isLeftOut,
+      transform,
+      raw: raw.column,
+      denominated: denominated.column,
+      imputed: filled.column,
+    },
     ...{ treated: treated.column, normalised: normalised.column, scores: floor.column },
     notApplicable: raw.notApplicable,
     isFilled: filled.isFilled,
@@ -88,6 +97,20 @@ export function scoreIndicator(name: string, input: IndicatorInput): IndicatorCo
       units: table.units,
     }),
   };
+}
+
+type ReportedInput = Omit<IndicatorInput, 'reference'>;
+
+function reportedStages(name: string, { method, table, columns }: ReportedInput) {
+  const setting = method.indicators?.[name] ?? {};
+  const raw = rawColumn(name, setting.formula, { table, columns });
+  return { raw, denominated: denominatedStage(raw.column, setting, columns) };
+}
+
+/** What was reported of the indicator `name`, as it is or over its denominator, before anything is filled in. */
+export function reportedColumn(name: string, on: 'raw' | 'denominated', input: ReportedInput) {
+  const { raw, denominated } = reportedStages(name, input);
+  return { column: (on === 'raw' ? raw : denominated).column, notApplicable: raw.notApplicable };
 }
 
 function denominatedStage(column: Column, { denominator }: IndicatorSetting, columns: Columns): Stage {

@@ -1,9 +1,12 @@
 /** All steps of an evaluation as one document for machines: columns in the order of the units, `null` for what is not there. */
+import { columnSummary } from '../../statistics/column-summary.ts';
 import type { Column } from '../column.ts';
 import { METHOD_VERSION } from '../method-version.ts';
 import type { ScoreScheme } from '../scheme/score-scheme.ts';
+import { rankUnits } from './rank-units.ts';
 import type { CategoryScores, TableScores } from './score-table.ts';
 import type { Evaluated } from './score-units.ts';
+import { within } from './stage.ts';
 
 type Cells = readonly (number | string | null)[];
 
@@ -26,14 +29,17 @@ export function scoresDocument(scheme: ScoreScheme, { categories, outside }: Tab
   };
 }
 
-function evaluationOf({ category, scores }: CategoryScores) {
+function evaluationOf({ category, scores, screenedOut, rankWithin }: CategoryScores) {
   const { units, isReference, effectiveWeights, remarks } = scores;
   return {
     ...(category !== undefined && { category }),
     units,
     referenceSet: units.filter((_, unit) => isReference[unit]),
     results: resultsOf(scores),
+    ...(screenedOut.length > 0 && { screenedOut }),
     scores: Object.fromEntries([...scores.nodes].map(([id, node]) => [id, cells(node.scores, node.notApplicable)])),
+    ranks: Object.fromEntries([...ranksByNode(scores)].map(([id, ranks]) => [id, cells(ranks)])),
+    ...(rankWithin && { ranksWithin: ranksWithin(scores, rankWithin) }),
     weights: Object.fromEntries([...scores.nodes].map(([id, node]) => [id, weightsOf(node)])),
     effectiveWeights: Object.fromEntries(effectiveWeights),
     indicators: Object.fromEntries([...scores.indicators].map(([name, one]) => [name, stagesOf(one)])),
@@ -43,6 +49,31 @@ function evaluationOf({ category, scores }: CategoryScores) {
     remarks,
   };
 }
+
+/** Ranks of the reference units by indicator and group, by the exact scores, indicators before groups. */
+export function ranksByNode({ indicators, nodes, isReference, method }: Evaluated): ReadonlyMap<string, Column> {
+  const ranked = (scores: Column): Column => rankUnits(within(scores, isReference), method.ranking.ties);
+  const every = [...indicators, ...nodes].map(([id, { scores }]) => [id, ranked(scores)] as const);
+  return new Map(every);
+}
+
+/** The same among the units with the same word. */
+function ranksWithin({ indicators, nodes, isReference, method }: Evaluated, { by, words }: RankWithin) {
+  const groups = [...new Set(words)];
+  const ranked = (scores: Column): Column => {
+    const apart = groups.map((word) =>
+      rankUnits(
+        scores.map((score, unit) => (words[unit] === word && isReference[unit] === true ? score : undefined)),
+        method.ranking.ties,
+      ),
+    );
+    return words.map((word, unit) => apart[groups.indexOf(word)]?.[unit]);
+  };
+  const every = [...indicators, ...nodes].map(([id, { scores }]) => [id, cells(ranked(scores))] as const);
+  return { by, groups: words, ranks: Object.fromEntries(every) };
+}
+
+type RankWithin = NonNullable<CategoryScores['rankWithin']>;
 
 function resultsOf({ units, total, published, ranks, grades, coverage, flags }: Evaluated) {
   return units.map((unit, i) => ({
@@ -82,9 +113,24 @@ function stagesOf(indicator: Indicator) {
     normalised: cells(normalised, notApplicable),
     scores: cells(scores, notApplicable),
     ...(isLeftOut && { isLeftOut }),
+    ...treatmentOf(indicator),
+    statistics: {
+      raw: columnSummary(raw),
+      imputed: columnSummary(imputed),
+      treated: columnSummary(treated),
+      normalised: columnSummary(normalised),
+    },
     ...(isFilled.includes(true) && { filledUnits: [...isFilled.keys()].filter((unit) => isFilled[unit]) }),
     flags: Object.fromEntries(flags.flatMap((own, unit) => (own.length === 0 ? [] : [[unit, own]]))),
   };
+}
+
+/** Which transformation was made of it, and of whom it drew a value in. */
+function treatmentOf({ transform, imputed, treated }: Indicator) {
+  if (transform === undefined) return {};
+  const { method, formula, inputs } = transform;
+  const drawn = [...treated.keys()].filter((unit) => treated[unit] !== imputed[unit]);
+  return { treatment: { method, formula, inputs, ...(method === 'winsorise' && { drawnIn: drawn }) } };
 }
 
 function adjustmentsOf({ adjusted: { items, bonus, penalty }, nodes }: Evaluated) {

@@ -18,9 +18,10 @@ export const MOST_POINTS = 5;
 export const USUAL_SHIFT = 0.01;
 
 type Limits = Extract<Treatment, { method: 'winsorise' }>;
+type Judging = Extract<Treatment, { skewness?: unknown }>;
 
 /** Both limits of the shape, the usual ones where the scheme gives none. */
-export function limitsOf({ skewness, excessKurtosis }: Limits | WinsoriseOrLog): ShapeLimits {
+export function limitsOf({ skewness, excessKurtosis }: Judging): ShapeLimits {
   return {
     skewness: skewness ?? USUAL_LIMITS.skewness,
     excessKurtosis: excessKurtosis ?? USUAL_LIMITS.excessKurtosis,
@@ -42,14 +43,21 @@ export function transformOf(name: string, treatment: Treatment, reference: Colum
     case 'log1p':
       return logarithmOnePlus(treatment.scale[name]);
     case 'shifted-log':
-      return shiftedLogarithm(reference, treatment.share ?? USUAL_SHIFT);
+      return isLeftAlone(reference, treatment)
+        ? undefined
+        : shiftedLogarithm(reference, treatment.share ?? USUAL_SHIFT);
     case 'winsorise':
       return caps(reference, treatment);
     case 'winsorise-or-log':
       return capsOrLogarithm(reference, treatment);
     case 'box-cox':
-      return power(reference, treatment.lambda);
+      return isLeftAlone(reference, treatment) ? undefined : power(reference, treatment.lambda);
   }
+}
+
+/** Where only what is out of shape is to be treated, and this is not. */
+function isLeftAlone(reference: Column, treatment: Extract<Treatment, { when?: unknown }>): boolean {
+  return treatment.when === 'ill-shaped' && isWellShaped(reference, limitsOf(treatment));
 }
 
 function logarithmOnePlus(scale: number | undefined): Transform | undefined {

@@ -97,3 +97,30 @@ export const referenceSchema = z
     description:
       '参照集：只有这些单位决定最小最大值、均值与权重，也只有它们排名 / the units that set extremes, means and weights, and that are ranked',
   });
+
+export const screeningSchema = z
+  .strictObject({
+    available: z.number().min(0).max(1).optional().meta({
+      description:
+        '报数的指标至少占多少，如 0.9；不足的单位剔除 / the least share of the indicators that a unit must have, such as 0.9',
+    }),
+    nonZero: z.number().min(0).max(1).optional().meta({
+      description: '所报数值中非零的至少占多少 / the least share of its values that must not be zero',
+    }),
+    on: z.enum(['raw', 'denominated']).optional().meta({
+      description:
+        '看原值（不写即此），还是除以分母之后的值 / whether raw values count (where absent) or those over their denominators',
+    }),
+    keep: z.array(z.string()).min(1).optional().meta({
+      description: '无论如何保留的单位 / units that stay whatever their data',
+    }),
+    drop: z.array(z.string()).min(1).optional().meta({
+      description: '无论如何剔除的单位 / units that go whatever their data',
+    }),
+  })
+  .meta({
+    description:
+      '计分前剔除数据不足的单位：不计分、不排名，也不影响其他单位 / units with too little data are taken out before anything is computed: no score, no rank, no effect on the others',
+  });
+
+export type Screening = z.output<typeof screeningSchema>;

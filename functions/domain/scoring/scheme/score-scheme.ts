@@ -1,6 +1,12 @@
 /** A scheme for any table of units and indicators: the whole method as data. */
 import { z } from 'zod';
-import { availabilitySchema, imputationSchema, indicatorSettingSchema, referenceSchema } from './data-schema.ts';
+import {
+  availabilitySchema,
+  imputationSchema,
+  indicatorSettingSchema,
+  referenceSchema,
+  screeningSchema,
+} from './data-schema.ts';
 import { indexChecksSchema } from './index-checks-schema.ts';
 import { nameSchema, titleSchema } from './names.ts';
 import { normalisationSchema } from './normalisation-schema.ts';
@@ -71,6 +77,11 @@ export const scoreSchemeSchema = z
       })
       .optional(),
     reference: referenceSchema.optional(),
+    screening: screeningSchema.optional(),
+    rankWithin: nameSchema.optional().meta({
+      description:
+        '另在这一列内容相同的单位之间排名，各层都排 / ranks at every node also among the units with the same in this column',
+    }),
     ...methodShape,
     categories: z
       .strictObject({ by: nameSchema, each: z.array(categorySchema).min(1) })
@@ -84,5 +95,16 @@ export const scoreSchemeSchema = z
 
 export type ScoreScheme = z.output<typeof scoreSchemeSchema>;
 
+/** What a scheme says beside the method: of the table, and of the units that are scored. */
+type AroundTheMethod =
+  | 'version'
+  | 'title'
+  | 'source'
+  | 'data'
+  | 'reference'
+  | 'screening'
+  | 'rankWithin'
+  | 'categories';
+
 /** The method alone: what the engine runs on, whatever table or round it belongs to. */
-export type Method = Omit<ScoreScheme, 'version' | 'title' | 'source' | 'data' | 'reference' | 'categories'>;
+export type Method = Omit<ScoreScheme, AroundTheMethod>;

@@ -24,6 +24,7 @@ export function tableNeeds(scheme: ScoreScheme): TableNeeds {
   const labels: Named = [
     ...methods.flatMap(([method, base]) => labelsOf(method, base)),
     ...(scheme.reference === undefined ? [] : [[scheme.reference.by, ['reference', 'by']] as const]),
+    ...(scheme.rankWithin === undefined ? [] : [[scheme.rankWithin, ['rankWithin']] as const]),
     ...(scheme.categories === undefined ? [] : [[scheme.categories.by, ['categories', 'by']] as const]),
   ];
   return {

@@ -1,4 +1,5 @@
 /** Holds the values of a table against the methods of its scheme: what a method has no answer for is a fault of a cell. */
+import { suggestion } from '../../../round/faults.ts';
 import { quote } from '../../../round/found-words.ts';
 import { columnsOf } from '../../engine/raw-column.ts';
 import { tableInputs } from '../../engine/score-table.ts';
@@ -26,7 +27,12 @@ export function checkData(scheme: ScoreScheme, table: UnitTable): readonly Schem
       ...lastRound(view, table),
     ];
   });
-  return [...withoutRepetitions(faults), ...wordsInUse(scheme, table), ...tooManyToDraw(scheme, table)];
+  return [
+    ...withoutRepetitions(faults),
+    ...wordsInUse(scheme, table),
+    ...screenedNames(scheme, table),
+    ...tooManyToDraw(scheme, table),
+  ];
 }
 
 function withoutRepetitions(faults: readonly SchemeFault[]): readonly SchemeFault[] {
@@ -201,4 +207,20 @@ function wordsInUse({ reference, categories }: ScoreScheme, table: UnitTable): r
       unused(categories?.by ?? '', is, ['categories', 'each', i, 'is']),
     ),
   ];
+}
+
+/** Units that a screening names are there, and it leaves some. */
+function screenedNames(scheme: ScoreScheme, table: UnitTable): readonly SchemeFault[] {
+  const { screening } = scheme;
+  if (screening === undefined) return [];
+  const strange = (['keep', 'drop'] as const).flatMap((key) =>
+    (screening[key] ?? []).flatMap((name, i) => {
+      if (table.units.includes(name)) return [];
+      const found = `数据表没有单位${quote(name)} / no unit ${quote(name)} in the table`;
+      return [inScheme(['screening', key, i], found, suggestion(name, table.units))];
+    }),
+  );
+  if (strange.length > 0 || tableInputs(scheme, table).length > 0) return strange;
+  const found = '没有一个单位符合要求 / no unit reaches what is asked';
+  return [inScheme(['screening'], found, '较低的要求，或补齐数据 / a lower share, or more data')];
 }
