@@ -82,8 +82,8 @@ function take({ variants, state }: RankModel, choice: Choice): EdgeWeights {
 }
 
 function finish({ plans, state, settle, rulesOf }: RankModel): void {
-  const { columns, edges, choice } = state;
-  for (const plan of plans[choice.aggregation] ?? []) scoreGroup(plan, columns, edges);
+  const { columns, choice } = state;
+  for (const plan of plans[choice.aggregation] ?? []) scoreGroup(plan, state);
   settle(columns, rulesOf(choice.leftOut));
 }
 

@@ -13,6 +13,8 @@ type Mean = Exclude<AggregationSetting['method'], 'copeland'>;
 /** How a group becomes its score under one aggregation, laid out for many evaluations. */
 export interface GroupPlan {
   readonly node: number;
+  /** How many leaves the tree has: nodes from there on are groups. */
+  readonly leaves: number;
   /** Its edges: from the first up to, not including, the last. */
   readonly first: number;
   readonly last: number;
@@ -34,7 +36,8 @@ export function groupPlans(tree: FlatTree, method: Method, given: ReadonlySet<st
     const aggregation = aggregationOf(group, method);
     const power = aggregation.method === 'generalised' ? aggregation.power : 1;
     return {
-      ...{ node: tree.leaves.length + g, first: tree.starts[g] ?? 0, last: tree.starts[g + 1] ?? 0 },
+      ...{ node: tree.leaves.length + g, leaves: tree.leaves.length },
+      ...{ first: tree.starts[g] ?? 0, last: tree.starts[g + 1] ?? 0 },
       ...{ children: tree.children, isGiven, power, needsPositive: needsPositive(aggregation) },
       kind: aggregation.method === 'generalised' && power === 0 ? 'geometric' : aggregation.method,
       skipsGaps: method.missing === 'skip',
@@ -46,23 +49,92 @@ export function groupPlans(tree: FlatTree, method: Method, given: ReadonlySet<st
 /** Scores by node, then by unit. */
 export type NodeColumns = readonly Float64Array[];
 
-/** Scores of a group into its own column: NaN for none, `NOT_APPLICABLE` where no child applies. */
-export function scoreGroup(plan: GroupPlan, columns: NodeColumns, edges: EdgeWeights): void {
+/** Where the scores of one evaluation are made. */
+export interface ScoreRoom {
+  readonly columns: NodeColumns;
+  readonly edges: EdgeWeights;
+  /** By unit: the sums of a group, with what they lose to rounding. */
+  readonly sums: Float64Array;
+  readonly lost: Float64Array;
+  /** The columns of leaves under the function of a mean, by that function. */
+  readonly changedLeaves: Map<string, WeakMap<Float64Array, Float64Array>>;
+}
+
+export function scoreRoom(
+  { leaves, groups, children }: FlatTree,
+  units: number,
+): ScoreRoom & { readonly columns: Float64Array[] } {
+  return {
+    columns: Array.from({ length: leaves.length + groups.length }, () => new Float64Array(units)),
+    edges: { weights: new Float64Array(children.length), isThere: new Uint8Array(children.length) },
+    ...{ sums: new Float64Array(units), lost: new Float64Array(units), changedLeaves: new Map() },
+  };
+}
+
+/**
+ * Scores of a group into its own column: NaN for none, `NOT_APPLICABLE` where no child applies. All units at one go, child after
+ * child; only a unit that lacks something is looked at by itself.
+ */
+export function scoreGroup(plan: GroupPlan, room: ScoreRoom): void {
+  const { columns, edges } = room;
   const scores = columns[plan.node] ?? new Float64Array();
   if (plan.kind === 'copeland') {
     scores.set(outranked(plan, columns, edges));
     return;
   }
-  for (let unit = 0; unit < scores.length; unit += 1) scores[unit] = meanAt(unit, plan, { columns, edges });
+  const whole = sumUp(plan, room);
+  for (let unit = 0; unit < scores.length; unit += 1) {
+    const mean = ((room.sums[unit] ?? 0) + (room.lost[unit] ?? 0)) / whole;
+    scores[unit] = Number.isNaN(mean) ? meanAt(unit, plan, room) : finished(mean, plan);
+  }
 }
 
-interface Scores {
-  readonly columns: NodeColumns;
-  readonly edges: EdgeWeights;
+/** Σw · f(x) of every unit, compensated as `compensatedSum` does; the result is Σw. What is not there makes the sum NaN. */
+function sumUp(plan: GroupPlan, room: ScoreRoom): number {
+  const { sums, lost, edges } = room;
+  sums.fill(0);
+  lost.fill(0);
+  let [whole, wholeLost] = [0, 0];
+  for (let edge = plan.first; edge < plan.last; edge += 1) {
+    const weight = edges.weights[edge] ?? 0;
+    if (edges.isThere[edge] === 0 || !(weight > 0)) continue;
+    addColumn(changedColumn(edge, plan, room), weight, room);
+    const next = whole + weight;
+    wholeLost += Math.abs(whole) >= Math.abs(weight) ? whole - next + weight : weight - next + whole;
+    whole = next;
+  }
+  return whole + wholeLost;
 }
 
-/** Σw · f(x) and Σw, both compensated as `compensatedSum` does, in one pass without a list. */
-function meanAt(unit: number, plan: GroupPlan, { columns, edges: { weights, isThere } }: Scores): number {
+function addColumn(column: Float64Array, weight: number, { sums, lost }: ScoreRoom): void {
+  for (let unit = 0; unit < column.length; unit += 1) {
+    const term = weight * (column[unit] ?? 0);
+    const sum = sums[unit] ?? 0;
+    const next = sum + term;
+    lost[unit] = (lost[unit] ?? 0) + (Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum);
+    sums[unit] = next;
+  }
+}
+
+/** The child's scores under the function of the mean; NaN where there is none or it is not defined. */
+function changedColumn(edge: number, plan: GroupPlan, { columns, changedLeaves }: ScoreRoom): Float64Array {
+  const child = plan.children[edge] ?? 0;
+  const column = columns[child] ?? new Float64Array();
+  if (plan.kind === 'arithmetic') return column;
+  const change = (score: number): number =>
+    Number.isFinite(score) && !isOutside(score, plan) ? changed(score, plan) : Number.NaN;
+  // The columns of indicators stay as they are from draw to draw; those of groups and reviewers are written anew.
+  if (child >= plan.leaves || plan.isGiven[edge] === 1) return column.map(change);
+  const name = `${plan.kind} ${plan.power}`;
+  const known = changedLeaves.get(name) ?? new WeakMap<Float64Array, Float64Array>();
+  changedLeaves.set(name, known);
+  const made = known.get(column) ?? column.map(change);
+  known.set(column, made);
+  return made;
+}
+
+/** The mean of one unit, whatever it lacks; sums are compensated as `compensatedSum` does. */
+function meanAt(unit: number, plan: GroupPlan, { columns, edges: { weights, isThere } }: ScoreRoom): number {
   let [sum, lost, whole, wholeLost] = [0, 0, 0, 0];
   let [applying, gaps, terms] = [0, 0, 0];
   for (let edge = plan.first; edge < plan.last; edge += 1) {

@@ -4,7 +4,7 @@ import type { Review } from '../../intake/reviews.ts';
 import { type Evaluated, scoreUnits } from '../engine/score-units.ts';
 import { type Choice, chosenMethod } from './chosen-method.ts';
 import { type FlatTree, flatTree } from './flat-tree.ts';
-import { type GroupPlan, groupPlans } from './node-scores.ts';
+import { type GroupPlan, groupPlans, type ScoreRoom, scoreRoom } from './node-scores.ts';
 import {
   type OfficialRoom,
   type OfficialRules,
@@ -16,7 +16,7 @@ import {
 import { type DrawnPanel, drawnPanel } from './review-panel.ts';
 import { type RandomStream, randomStream } from './seeded-random.ts';
 import { type RankQuestion, type Space, spaceOf } from './space.ts';
-import { type EdgeWeights, type Variants, variantsOf } from './variants.ts';
+import { type Variants, variantsOf } from './variants.ts';
 
 export interface RankModel {
   readonly question: RankQuestion;
@@ -37,11 +37,10 @@ export interface RankModel {
   readonly room: OfficialRoom;
 }
 
-export interface DrawState {
+export interface DrawState extends ScoreRoom {
   choice: Choice;
   /** Scores by node, then by unit; the groups’ own columns are written anew each time. */
   readonly columns: Float64Array[];
-  readonly edges: EdgeWeights;
   /** Scores of the branch whose reviewers were drawn. */
   readonly marks: Float64Array;
   /** Reviews that were drawn, by unit. */
@@ -90,12 +89,6 @@ function hasGaps({ indicators }: Evaluated): boolean {
   );
 }
 
-function emptyState({ leaves, groups, children }: FlatTree, units: number): DrawState {
-  return {
-    choice: AS_IT_STANDS,
-    columns: Array.from({ length: leaves.length + groups.length }, () => new Float64Array(units)),
-    edges: { weights: new Float64Array(children.length), isThere: new Uint8Array(children.length) },
-    marks: new Float64Array(units),
-    reviews: undefined,
-  };
+function emptyState(tree: FlatTree, units: number): DrawState {
+  return { ...scoreRoom(tree, units), choice: AS_IT_STANDS, marks: new Float64Array(units), reviews: undefined };
 }
