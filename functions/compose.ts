@@ -64,6 +64,12 @@ export async function scoringIn(files: ScoringFiles): Promise<Scoring> {
   return readScoringFiles(files);
 }
 
+/** What a YAML file says. Problems: `SCORING_INVALID` where it cannot be read. */
+export async function settingIn(file: string): Promise<unknown> {
+  const { readSettingFile } = await import('./adapters/round-folder/read-scoring-files.ts');
+  return readSettingFile(file);
+}
+
 /** What evaluates the draws of an analysis: threads of this machine, as many as it runs at one time or as are given. */
 export async function drawRunner(threads?: number): Promise<DrawRunner> {
   const { openDrawRunner } = await import('./adapters/worker-threads/open-draw-runner.ts');
@@ -105,7 +111,7 @@ export async function composeLocal({ workspace, progress, printer: given }: Loca
   const office = stack.use(
     await openLocalOffice({
       ...{ workspace, store, reports, mail, environment },
-      ...{ definition, progress, printer, templates, exports },
+      ...{ definition, progress, printer, templates, exports, draws: () => drawRunner() },
     }),
   );
   const held = stack.move();
@@ -236,9 +242,10 @@ export async function composeCloud(
 ): Promise<ServedOffice> {
   const definition = await definitionIn(round ?? join(PRODUCT_FOLDER, 'sheets-templates', environment.ROUND));
   const { openCloudOffice } = await import('./compose/cloud.ts');
+  const draws = () => drawRunner();
   await using stack = new AsyncDisposableStack();
   const printer = given ?? stack.use(lazyPrinter());
-  const office = stack.use(openCloudOffice({ environment, definition, progress, printer, templates, exports }));
+  const office = stack.use(openCloudOffice({ environment, definition, progress, printer, templates, exports, draws }));
   const held = stack.move();
   return { ...office, [Symbol.asyncDispose]: () => held.disposeAsync() };
 }

@@ -1,5 +1,6 @@
 import type { RoundDefinition } from '../domain/round/round-definition.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DrawRunner } from '../ports/draw-runner.ts';
 import type { Exports } from '../ports/exports.ts';
 import type { Files } from '../ports/files.ts';
 import type { Mailer } from '../ports/mailer.ts';
@@ -21,6 +22,8 @@ export interface Office {
   readonly templates: () => Promise<ReportTemplates>;
   /** Starts the printer at the first call; every call gets the same one. */
   readonly printer: () => Promise<PdfPrinter>;
+  /** What evaluates the draws of an analysis; absent: the thread that asks. */
+  readonly draws?: () => Promise<DrawRunner>;
   /** Absent where no mail can be sent. */
   readonly mailer?: Mailer;
   readonly clock: Clock;

@@ -54,6 +54,13 @@ export async function readScoringFiles(files: ScoringFiles): Promise<Scoring> {
   return { ...scoring, unused, placeOf: (unit) => `${files.data}:${lineOf(unit)}` };
 }
 
+/** What a YAML file says. Problems: `SCORING_INVALID`. */
+export async function readSettingFile(file: string): Promise<unknown> {
+  const { reading, faults } = await taken(file, readYaml);
+  if (faults.length > 0) throw new Problem('SCORING_INVALID', { faults: inOrder(faults) });
+  return reading?.content?.value;
+}
+
 interface Taken<Reading> {
   readonly reading?: Reading;
   readonly faults: readonly DefinitionFault[];

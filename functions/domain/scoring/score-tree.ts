@@ -5,6 +5,7 @@ import type { Remark } from './engine/remark.ts';
 import type { AhpVerdict } from './engine/weighing.ts';
 import type { Levelling } from './reviews/level-severity.ts';
 import type { ReviewerSpread } from './reviews/spread-of-reviewers.ts';
+import type { RankAnalysis } from './uncertainty/rank-analysis.ts';
 
 /** One step of the arithmetic at an indicator: the formula with its numbers put in, and what came out. */
 export interface ScoreStep {
@@ -110,6 +111,8 @@ export interface FieldFindings {
   readonly levelling?: Levelling;
   /** Where weights come from pairwise judgements. */
   readonly judgements?: readonly JudgementFindings[];
+  /** How sure the ranks are and what drives them, where the scheme asks for that. */
+  readonly uncertainty?: RankAnalysis;
   /** What the engine has to say about data and weights, where it has anything to say. */
   readonly remarks?: readonly Remark[];
 }

@@ -4,6 +4,7 @@ import { paths } from '../document-paths.ts';
 import { load, type RoundRecord, type RunRecord, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { updateDocument } from '../update-document.ts';
+import { addUncertainty } from './add-uncertainty.ts';
 import { type RunMaterial, runMaterial } from './run-inputs.ts';
 import { type RunRemark, runRemarks } from './run-remarks.ts';
 import { type ScoredRun, scoreMaterial } from './score-material.ts';
@@ -34,7 +35,8 @@ async function makeRun(office: Office, material: RunMaterial): Promise<RunRecord
   office.progress.start('evaluate', round.centres.length);
   const scored = await scoreMaterial(office, material);
   await office.store.putAll(resultDocuments(office, scored));
-  await createIfAbsent(office.store, paths.run(round.id, material.run), toBody(scored.record));
+  const record = await addUncertainty(office, material, scored);
+  await createIfAbsent(office.store, paths.run(round.id, material.run), toBody(record));
   office.progress.finish();
   return scored.record;
 }

@@ -10,6 +10,7 @@ import type { CentreInput } from '../../domain/scoring/standing.ts';
 import type { ResultRecord, RunRecord } from '../documents.ts';
 import { vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
+import { countingReviews } from './counting-reviews.ts';
 import type { RunMaterial } from './run-inputs.ts';
 import { submittedReadings } from './submitted-readings.ts';
 
@@ -58,15 +59,16 @@ async function readSubmitted(office: OpenedRound, { round, inputs: { snapshots }
 function centreInputs(material: RunMaterial, figures: Submitted['figures']): CentreInput[] {
   const { round } = material;
   const refused = new Set(material.inputs.refused.map(({ centre }) => centre));
+  const counting = countingReviews(
+    [...material.reviews].map(([centre, own]) => [centre, own.map(({ review }) => review)]),
+  );
   return round.centres.map((centre) => {
     const { eligible, reason } = eligibilityOf(round, centre);
     const submission = material.heads.get(centre.id)?.accepted;
     const own = figures.get(centre.id);
     const entry = material.ledger.get(centre.id);
     const veto = vetoInForce(entry);
-    const reviews = (material.reviews.get(centre.id) ?? [])
-      .map(({ review }) => review)
-      .filter(({ conflict }) => !conflict);
+    const reviews = counting.get(centre.id) ?? [];
     return {
       ...{ centre: centre.id, eligible, refused: refused.has(centre.id), reviews },
       ...(!eligible && reason && { ineligibleReason: reason }),

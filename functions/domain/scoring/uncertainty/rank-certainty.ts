@@ -21,8 +21,8 @@ export interface UnitCertainty {
   readonly grades?: Readonly<Record<string, number>>;
   /** Its grade by the scheme as it stands is also that of nine draws in ten. */
   readonly isGradeStable?: boolean;
-  /** From rank 1: share of all draws, up to the last rank that occurred. */
-  readonly distribution: readonly number[];
+  /** From rank 1: share of all draws, up to the last rank that occurred; what a run keeps goes without. */
+  readonly distribution?: readonly number[];
 }
 
 /** Two units, the first of which stands before the other in this share of all draws. */
@@ -126,8 +126,12 @@ function unitCertainty(unit: number, tally: Tally, { nominal, first }: Analysed)
   };
 }
 
-function halved({ mean, median, low, high }: RankSpread): RankSpread {
-  return { mean: mean / 2, median: median / 2, low: low / 2, high: high / 2 };
+function halved(spread: RankSpread): RankSpread {
+  const { mean, median, low, high, quarter, threeQuarters } = spread;
+  return {
+    ...{ mean: mean / 2, median: median / 2, low: low / 2, high: high / 2 },
+    ...{ quarter: quarter / 2, threeQuarters: threeQuarters / 2 },
+  };
 }
 
 function gradesOf(unit: number, { grades, draws }: Tally, { method, grades: nominal }: Evaluated) {

@@ -7,13 +7,16 @@ export interface RankSpread {
   /** The 5 % and the 95 % quantile (type 7). */
   readonly low: number;
   readonly high: number;
+  /** The ends of the middle half. */
+  readonly quarter: number;
+  readonly threeQuarters: number;
 }
 
 /**
  * Mean, median and interval from counts by rank, the first being “none”; `undefined` where the unit had no rank in any draw.
  * Source: OECD/JRC Handbook (2008), pp. 117–131; quantiles as in R's `quantile`, type 7, which COINr takes.
  *
- * @example rankSpread([0, 1, 0, 1]) // { mean: 2, median: 2, low: 1.1, high: 2.9 }
+ * @example rankSpread([0, 1, 0, 1]) // { mean: 2, median: 2, low: 1.1, high: 2.9, quarter: 1.5, threeQuarters: 2.5 }
  */
 export function rankSpread(counts: ArrayLike<number>): RankSpread | undefined {
   const ranked = Array.from(counts).slice(1);
@@ -21,7 +24,14 @@ export function rankSpread(counts: ArrayLike<number>): RankSpread | undefined {
   if (total === 0) return undefined;
   const sum = ranked.reduce((before, count, index) => before + count * (index + 1), 0);
   const at = (share: number): number => quantileOfCounts(ranked, total, share) + 1;
-  return { mean: sum / total, median: at(0.5), low: at(0.05), high: at(0.95) };
+  return {
+    mean: sum / total,
+    median: at(0.5),
+    low: at(0.05),
+    high: at(0.95),
+    quarter: at(0.25),
+    threeQuarters: at(0.75),
+  };
 }
 
 /**

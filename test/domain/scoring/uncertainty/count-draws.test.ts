@@ -60,7 +60,7 @@ describe('how sure ranks are', () => {
 
   test('a unit that is worst in everything is last in every draw', () => {
     expect(unit('w')).toMatchObject({
-      ...{ rank: 5, spread: { mean: 5, median: 5, low: 5, high: 5 }, without: 0 },
+      ...{ rank: 5, spread: { mean: 5, median: 5, low: 5, high: 5, quarter: 5, threeQuarters: 5 }, without: 0 },
       ...{ distribution: [0, 0, 0, 0, 1], first: { 1: 0, 2: 0 }, grades: { E: 1 }, isGradeStable: true },
     });
   });
@@ -70,7 +70,7 @@ describe('how sure ranks are', () => {
     expect(certainty.units.map((own) => [own.unit, own.rank])).toEqual(
       units.map((name, i) => [name, ranks[i]]).sort((a, b) => Number(a[1]) - Number(b[1])),
     );
-    for (const { distribution, without } of certainty.units) {
+    for (const { distribution = [], without } of certainty.units) {
       expect(distribution.reduce((sum, share) => sum + share, without)).toBeCloseTo(1, 12);
     }
   });
