@@ -7,6 +7,7 @@ import { runningTexts } from './parts/running-texts.ts';
 import { verificationSection } from './parts/verification.ts';
 import { sectionPoints, weightsTables } from './parts/weights-table.ts';
 import { printNumber } from './print-number.ts';
+import { certaintySection } from './province/certainty.ts';
 import { comparisonSection } from './province/comparison.ts';
 import { exceptionsSection } from './province/exceptions.ts';
 import { indexSection } from './province/index-checks/index-section.ts';
@@ -34,6 +35,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
   const sections: (Section | undefined)[] = [
     overviewSection(outline),
     rankingSection(outline),
+    certaintySection(outline),
     comparisonSection(outline),
     partsSection(outline),
     exceptionsSection(outline),

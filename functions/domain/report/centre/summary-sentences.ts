@@ -4,10 +4,12 @@ import { localise } from '../../round/localised.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
 import { type Brief, nodesOf } from '../brief.ts';
 import { medianScore } from '../field.ts';
+import { certaintyOf, printChance, printRank, sameGrade, wholeEnds } from '../parts/certainty-words.ts';
 import { printLocalTime } from '../print-date.ts';
 import { printDelay } from '../print-delay.ts';
 import { printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
 import { imputedShare } from '../province/imputed-share.ts';
+import { CERTAINTY } from '../texts/certainty.ts';
 import { QUALITY } from '../texts/quality.ts';
 import { METHOD_NAMES } from '../texts/remarks.ts';
 import { STANDING_NOTICES } from '../texts/standing.ts';
@@ -20,6 +22,7 @@ const NAMED = 3;
 export function summarySentences(brief: Brief, tree: ScoreNode): string[] {
   const parts = [
     brief.voice.join([...standing(brief), ...againstMedian(brief), ...toNextGrade(brief)]),
+    brief.voice.join(certain(brief)),
     brief.voice.join(groups(brief, tree)),
     ...extremes(brief, tree),
     ...late(brief),
@@ -47,6 +50,23 @@ function standing({ input, category, voice: { say, language }, field, decimals }
       ? [SENTENCES.ranked, SENTENCES.rankedUngraded]
       : [SENTENCES.rankedIn, SENTENCES.rankedInUngraded];
   return [say(grade === undefined ? ungraded : graded, details)];
+}
+
+/** A rank is not printed without its interval, where the run has one. */
+function certain({ input, voice: { say } }: Brief): string[] {
+  const certainty = input.evaluation.uncertainty?.certainty;
+  const own = certaintyOf(certainty, input.centre.id);
+  if (certainty === undefined || own === undefined) return [];
+  const same = sameGrade(own);
+  const share = printChance(same ?? 0);
+  const details = {
+    draws: printNumber(certainty.draws, 0),
+    ...{ ...wholeEnds(own.spread), median: printRank(own.spread.median) },
+  };
+  return [
+    say(details.low === details.high ? CERTAINTY.sentenceSure : CERTAINTY.sentence, details),
+    ...(same === undefined ? [] : [say(own.isGradeStable === true ? CERTAINTY.stable : CERTAINTY.unstable, { share })]),
+  ];
 }
 
 function againstMedian({ input, voice: { say }, field, decimals }: Brief): string[] {

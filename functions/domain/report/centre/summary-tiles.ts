@@ -2,9 +2,11 @@
 import { gradeList, type ListedGrade } from '../../round/grade-list.ts';
 import { localise } from '../../round/localised.ts';
 import type { Brief } from '../brief.ts';
+import { certaintyOf, intervalWords } from '../parts/certainty-words.ts';
 import { gradeReach } from '../parts/grade-reach.ts';
 import { NO_NUMBER, printNumber } from '../print-number.ts';
 import type { Tile } from '../report-model.ts';
+import { CERTAINTY } from '../texts/certainty.ts';
 import { SUMMARY } from '../texts/summary.ts';
 import { widthOf } from '../width-of.ts';
 
@@ -35,7 +37,8 @@ function totalTile({ input, voice: { say }, decimals }: Brief): Unsized {
   };
 }
 
-function rankTile({ input, category, voice: { say, language }, field }: Brief): Unsized {
+function rankTile({ input, category, voice, field }: Brief): Unsized {
+  const { say, language } = voice;
   const { rank, standing } = input.result;
   const base = { id: 'rank', label: say(SUMMARY.rank) };
   if (rank === undefined) {
@@ -44,6 +47,15 @@ function rankTile({ input, category, voice: { say, language }, field }: Brief): 
   }
   const value = say(SUMMARY.rankValue, { rank: String(rank) });
   const of = printNumber(field.rankedCount, 0);
+  const own = certaintyOf(input.evaluation.uncertainty?.certainty, input.centre.id);
+  if (own !== undefined) {
+    return {
+      ...base,
+      value,
+      detail: say(CERTAINTY.tile, { of, interval: intervalWords(own.spread, voice) }),
+      tone: 'good',
+    };
+  }
   const detail =
     category === undefined
       ? say(SUMMARY.rankOf, { of })

@@ -1,11 +1,14 @@
 /** Columns of the exported ranking that only some schemes have: bonus and penalty items, other methods' ranks, imputed values. */
 import { localise } from '../../round/localised.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
+import type { UnitCertainty } from '../../scoring/uncertainty/rank-certainty.ts';
 import { adjustedTotal } from '../adjustments.ts';
 import { nodesOf } from '../brief.ts';
 import type { ExportColumn } from '../export-table.ts';
+import { sameGrade } from '../parts/certainty-words.ts';
 import { imputedShare } from '../province/imputed-share.ts';
 import type { Entry, Outline } from '../province/outline.ts';
+import { CERTAINTY } from '../texts/certainty.ts';
 import { EXPORTS } from '../texts/province.ts';
 import { METHOD_NAMES } from '../texts/remarks.ts';
 
@@ -15,7 +18,12 @@ export interface ExtraColumn {
 }
 
 export function extraColumns(outline: Outline): readonly ExtraColumn[] {
-  return [...adjustmentColumns(outline), ...imputedColumns(outline), ...opinionColumns(outline)];
+  return [
+    ...adjustmentColumns(outline),
+    ...imputedColumns(outline),
+    ...opinionColumns(outline),
+    ...certaintyColumns(outline),
+  ];
 }
 
 /** Points of each item as they are, then what the caps leave of them together. */
@@ -59,4 +67,25 @@ function opinionColumns({ input, voice }: Outline): readonly ExtraColumn[] {
       numberOf: ({ centre }) => ranks[centre.id],
     };
   });
+}
+
+/** The interval of each rank and how often the grade stays the same, where the scheme asks for an analysis. */
+function certaintyColumns({ input, voice: { say } }: Outline): readonly ExtraColumn[] {
+  const { evaluation } = input;
+  const analyses = [evaluation, ...(evaluation.categories ?? [])].flatMap(({ uncertainty }) => uncertainty ?? []);
+  if (analyses.length === 0) return [];
+  const units = new Map(analyses.flatMap(({ certainty }) => certainty.units.map((own) => [own.unit, own] as const)));
+  const column = (id: string, title: string, numberOf: (own: UnitCertainty) => number | undefined): ExtraColumn => ({
+    column: { id: `certainty:${id}`, title, kind: 'number' },
+    numberOf: ({ centre }) => {
+      const own = units.get(centre.id);
+      return own && numberOf(own);
+    },
+  });
+  return [
+    column('low', say(CERTAINTY.exportLow), ({ spread }) => spread.low),
+    column('median', say(CERTAINTY.exportMedian), ({ spread }) => spread.median),
+    column('high', say(CERTAINTY.exportHigh), ({ spread }) => spread.high),
+    column('grade', say(CERTAINTY.exportGrade), sameGrade),
+  ];
 }

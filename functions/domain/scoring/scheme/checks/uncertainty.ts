@@ -1,4 +1,5 @@
 /** What an uncertainty analysis draws can be drawn, and every alternative passes the checks of a scheme. */
+import { pathText } from '../../../round/faults.ts';
 import { inScheme, type SchemeFault } from '../scheme-fault.ts';
 import { heightOf, leavesOf } from '../tree-parts.ts';
 import { alternativeViews } from './alternatives.ts';
@@ -8,10 +9,16 @@ import { namedIndicators, normalisations } from './normalisations.ts';
 import { weightings } from './weightings.ts';
 
 export const uncertainties: MethodCheck = (view) => [
-  ...alternativeViews(view).flatMap((one) => CHECKS.flatMap((check) => check(one))),
+  ...alternativeViews(view).flatMap((one) => firstOfEach(CHECKS.flatMap((check) => check(one)))),
   ...levelFaults(view),
   ...leaveOneOutFaults(view),
 ];
+
+/** An alternative that fits no group is told once, not group by group. */
+function firstOfEach(faults: readonly SchemeFault[]): readonly SchemeFault[] {
+  const paths = faults.map(({ path }) => pathText(path));
+  return faults.filter((_, i) => paths.indexOf(paths[i] ?? '') === i);
+}
 
 /** What hangs on normalisation, treatment or aggregation. */
 const CHECKS: readonly MethodCheck[] = [namedIndicators, normalisations, meanDomains, weightings];
