@@ -17,7 +17,8 @@ import { smtpMailer } from './mailers.ts';
 import { once } from './once.ts';
 import type { FunctionName, ServedOffice } from './served-office.ts';
 
-export interface CloudParts extends Pick<Office, 'definition' | 'progress' | 'printer' | 'templates' | 'exports' | 'draws'> {
+export interface CloudParts
+  extends Pick<Office, 'definition' | 'progress' | 'printer' | 'templates' | 'exports' | 'draws'> {
   readonly environment: CloudEnvironment;
 }
 

@@ -10,7 +10,8 @@ import type { CommonEnvironment } from './environment.ts';
 import { folderMailer, smtpMailer } from './mailers.ts';
 import { type LocalOffice, withOwnQueue } from './with-own-queue.ts';
 
-export interface LocalPlaces extends Pick<Office, 'definition' | 'progress' | 'printer' | 'templates' | 'exports' | 'draws'> {
+export interface LocalPlaces
+  extends Pick<Office, 'definition' | 'progress' | 'printer' | 'templates' | 'exports' | 'draws'> {
   readonly workspace: string;
   /** The SQLite file; made with its folder where it is missing. */
   readonly store: string;

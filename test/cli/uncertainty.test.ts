@@ -75,8 +75,7 @@ describe('uncertainty of a round', () => {
     await using workspace = await aWorkspace();
     const round = join(workspace.folder, 'round', 'round.yaml');
     const text = await readFile(round, 'utf8');
-    const setting =
-      '  uncertainty: { seed: 1, draws: 300, weights: { method: within, share: 0.2 } }\n';
+    const setting = '  uncertainty: { seed: 1, draws: 300, weights: { method: within, share: 0.2 } }\n';
     await writeFile(
       round,
       text.replace(/^scheme:\n/m, (line) => `${line}${setting}`),
