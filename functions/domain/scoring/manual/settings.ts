@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 /** As much of a JSON Schema as the manual needs. */
 const nodeSchema = z.looseObject({
+  $ref: z.string().optional(),
   description: z.string().optional(),
   const: z.unknown().optional(),
   enum: z.array(z.string()).optional(),
@@ -15,6 +16,12 @@ const nodeSchema = z.looseObject({
   },
   get additionalProperties() {
     return z.union([z.boolean(), nodeSchema]).optional();
+  },
+  get allOf() {
+    return z.array(nodeSchema).optional();
+  },
+  get definitions() {
+    return z.record(z.string(), nodeSchema).optional();
   },
   get oneOf() {
     return z.array(nodeSchema).optional();
@@ -51,9 +58,11 @@ export interface Room {
 
 /** The room of a scheme that has this name in its JSON Schema. An unknown one is a bug and throws a `TypeError`. */
 export function roomOf(schema: object, room: string): Room {
-  const node = nodeSchema.parse(schema).properties?.[room];
-  if (node === undefined) throw new TypeError(`The schema has no ${room}`);
-  const inside = node.items ?? node;
+  const { properties, definitions = {} } = nodeSchema.parse(schema);
+  const found = properties?.[room];
+  if (found === undefined) throw new TypeError(`The schema has no ${room}`);
+  const node = resolved(found, definitions);
+  const inside = told(node.items === undefined ? node : resolved(node.items, definitions), definitions);
   const choices = (inside.oneOf ?? []).filter(({ properties }) => properties?.['method'] !== undefined);
   const named = node.enum?.map((method) => ({ method, settings: [] })) ?? [];
   return {
@@ -62,6 +71,28 @@ export function roomOf(schema: object, room: string): Room {
     methods: choices.length > 0 ? choices.map(methodOf) : named,
     settings: choices.length > 0 ? [] : settingsIn(inside, room === 'indicators' ? '*' : ''),
   };
+}
+
+/** What a node that only refers to a definition stands for; a description beside the reference is the node's own. */
+function resolved(node: Node, definitions: Readonly<Record<string, Node>>): Node {
+  const reference = node.$ref ?? node.allOf?.[0]?.$ref;
+  const definition = reference === undefined ? undefined : definitions[reference.replace('#/definitions/', '')];
+  if (definition === undefined) return node;
+  return { ...definition, description: node.description ?? definition.description };
+}
+
+/** The node with every choice of methods inside of it as what its definition says: its methods have a room of their own. */
+function told(node: Node, definitions: Readonly<Record<string, Node>>): Node {
+  const words = new Map(
+    Object.entries(definitions).flatMap(([name, { oneOf, description }]) =>
+      oneOf?.some(({ properties }) => properties?.['method'] !== undefined)
+        ? [[`#/definitions/${name}`, description]]
+        : [],
+    ),
+  );
+  const inWords = (_: string, value: { readonly $ref?: string } | null): unknown =>
+    value?.$ref !== undefined && words.has(value.$ref) ? { description: words.get(value.$ref) } : value;
+  return nodeSchema.parse(JSON.parse(JSON.stringify(node), inWords));
 }
 
 function methodOf(node: Node): MethodSettings {
@@ -94,7 +125,8 @@ function settingOf(
 ): Setting[] {
   const inside = settingsIn(node, path);
   const isLeaf = inside.length === 0;
-  const own: Setting = { path, description: node.description ?? '', values: node.enum ?? [], isRequired };
+  const description = node.description ?? node.allOf?.[0]?.description ?? '';
+  const own: Setting = { path, description, values: node.enum ?? [], isRequired };
   return [...(isLeaf || own.description !== '' ? [own] : []), ...inside];
 }
 

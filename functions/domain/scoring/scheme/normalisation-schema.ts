@@ -128,7 +128,7 @@ export const normalisationSchema = z
       description: '分段线性；各点写在 indicators.*.tiers / straight lines between the points in indicators.*.tiers',
     }),
   ])
-  .meta({ description: '标准化方法 / how values become scores' });
+  .meta({ id: 'normalisation', description: '标准化方法 / how values become scores' });
 
 export type Normalisation = z.output<typeof normalisationSchema>;
 export type Goalpost = z.output<typeof goalpostSchema>;

@@ -57,6 +57,6 @@ export const treatmentSchema = z
       ...shape,
     }),
   ])
-  .meta({ description: '异常值与偏态的处理 / treatment of outliers and skewed values' });
+  .meta({ id: 'treatment', description: '异常值与偏态的处理 / treatment of outliers and skewed values' });
 
 export type Treatment = z.output<typeof treatmentSchema>;

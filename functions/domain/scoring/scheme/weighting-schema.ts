@@ -164,7 +164,7 @@ export const weightingSchema = z
     ...objective,
     combinedSchema,
   ])
-  .meta({ description: '同级各项的权重怎样得来 / where the weights among brothers come from' });
+  .meta({ id: 'weighting', description: '同级各项的权重怎样得来 / where the weights among brothers come from' });
 
 export type Weighting = z.output<typeof weightingSchema>;
 export type Ahp = z.output<typeof ahpSchema>;
