@@ -25,25 +25,29 @@ export function defaultScheme(round: Round, language: Language): Readonly<Record
     'default.settings': settingsOf(round, language),
     'default.weights': weightsOf(round, language),
     'default.base': figureText(base, 2),
-    'default.parts.quantitative': figureText(scheme.parts.quantitative, 4),
-    'default.parts.qualitative': figureText(scheme.parts.qualitative, 4),
+    'default.parts.quantitative': `${figureText(100 * scheme.parts.quantitative, 2)}%`,
+    'default.parts.qualitative': `${figureText(100 * scheme.parts.qualitative, 2)}%`,
     'default.reviews': String(rubric.reviewsRequired),
   };
 }
 
 function settingsOf({ scheme, grades, indicators }: Round, language: Language): string {
   const say = (text: Localised): string => text[language];
-  const titles = new Map(indicators.map(({ id, title, unit }) => [id, `${say(title)} (${say(unit)})`]));
+  const titles = new Map(
+    indicators.map(({ id, title, unit }) => [id, `${say(title)}${bracketed(say(unit), language)}`]),
+  );
   const { treatment, normalisation, parts, ranking, missing } = scheme;
   const rows: [string, string][] = [
     [
       '`parts`',
       `\`quantitative\` ${figureText(parts.quantitative, 4)}, \`qualitative\` ${figureText(parts.qualitative, 4)}`,
     ],
-    ['`treatment`', `\`${treatment.method}\`${scalesOf(treatment, titles)}`],
+    ['`treatment`', [`\`${treatment.method}\``, ...scalesOf(treatment, titles)].join(STOP[language])],
     [
       '`normalisation`',
-      `\`${normalisation.method}\`${plainSettings(normalisation)}; ${goalpostsOf(normalisation, language)}`,
+      [`\`${normalisation.method}\`${plainSettings(normalisation)}`, goalpostsOf(normalisation, language)].join(
+        STOP[language],
+      ),
     ],
     ['`indicatorWeights`', typeof scheme.indicatorWeights === 'string' ? `\`${scheme.indicatorWeights}\`` : '…'],
     [
@@ -56,7 +60,7 @@ function settingsOf({ scheme, grades, indicators }: Round, language: Language): 
       '`grades`',
       gradeList(grades)
         .map((grade) => `${say(grade.title)} ${limitOf(grade, language)}`)
-        .join(', '),
+        .join(COMMA[language]),
     ],
   ];
   return table(WORDS.heads[language], rows);
@@ -67,12 +71,17 @@ function limitOf({ atLeast, share }: ListedGrade, language: Language): string {
   return typeof share === 'number' ? `≤ ${figureText(100 * share, 4)} %` : WORDS.rest[language];
 }
 
-function scalesOf(treatment: Round['scheme']['treatment'], titles: ReadonlyMap<string, string>): string {
-  if (treatment.method !== 'log1p') return '';
-  const scales = Object.entries(treatment.scale).map(
-    ([id, scale]) => `${titles.get(id) ?? id}: s = ${figureText(scale, 4)}`,
-  );
-  return `; ${scales.join('; ')}`;
+/** Brackets and strokes as the language has them. */
+function bracketed(text: string, language: Language): string {
+  return language === 'zh' ? `（${text}）` : ` (${text})`;
+}
+
+const STOP = { zh: '；', en: '; ' } as const;
+const COMMA = { zh: '，', en: ', ' } as const;
+
+function scalesOf(treatment: Round['scheme']['treatment'], titles: ReadonlyMap<string, string>): readonly string[] {
+  if (treatment.method !== 'log1p') return [];
+  return Object.entries(treatment.scale).map(([id, scale]) => `${titles.get(id) ?? id} s = ${figureText(scale, 4)}`);
 }
 
 function plainSettings(normalisation: object): string {

@@ -10,12 +10,12 @@ const [FINE, PLAIN] = [6, 4];
 
 const HEADS = {
   figures: {
-    zh: ['指标', 'x', 'z', 'z₀', 'z₁', 'f', '组内权重', '满分', '得分'],
-    en: ['indicator', 'x', 'z', 'z₀', 'z₁', 'f', 'weight in its group', 'full points', 'points'],
+    zh: ['一级指标', '指标', 'x', 'z', 'z₀', 'z₁', 'f', '组内权重', '满分', '计入总分'],
+    en: ['group', 'indicator', 'x', 'z', 'z₀', 'z₁', 'f', 'weight in its group', 'full points', 'points'],
   },
   groups: {
-    zh: ['一级指标', '组内各项', '得分', '权重', '满分', '得分点'],
-    en: ['group', 'its indicators', 'score', 'weight', 'full points', 'points'],
+    zh: ['一级指标', '组内各项的平均', '得分', '权重', '满分', '计入总分'],
+    en: ['group', 'mean of its indicators', 'score', 'weight', 'full points', 'points'],
   },
   reviews: {
     zh: ['章节', '评分要点', '各专家评分', '平均', '满分', 'f', '占章节'],
@@ -58,11 +58,13 @@ function leavesOf(node: ScoreNode): readonly ScoreNode[] {
 }
 
 function figuresTable(quantitative: ScoreNode, language: Language): string {
-  const rows = leavesOf(quantitative).map((node) => {
-    const last = node.steps.at(-1)?.inputs ?? {};
-    const { z, z0, z1 } = last;
+  const leaves = quantitative.children.flatMap((group) =>
+    leavesOf(group).map((node, position) => ({ node, group: position === 0 ? group.title[language] : '' })),
+  );
+  const rows = leaves.map(({ node, group }) => {
+    const { z, z0, z1 } = node.steps.at(-1)?.inputs ?? {};
     return [
-      node.title[language],
+      ...[group, node.title[language]],
       figureText(node.value, FINE),
       ...[z, z0, z1].map((value) => figureText(value, FINE)),
       ...[node.score, node.weight, node.fullPoints, node.points].map((value) => figureText(value, PLAIN)),

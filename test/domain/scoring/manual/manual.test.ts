@@ -60,9 +60,9 @@ describe('the worked example', () => {
     const figures = rowsOf(parts['example.figures'] ?? '');
     const { base = 0, span = 0 } = { ...definition.round.scheme.normalisation } as { base?: number; span?: number };
     const scores = figures.map(
-      ([, , z, z0, z1]) => base + (span * (number(z) - number(z0))) / (number(z1) - number(z0)),
+      ([, , , z, z0, z1]) => base + (span * (number(z) - number(z0))) / (number(z1) - number(z0)),
     );
-    for (const [i, row] of figures.entries()) expect(scores[i]).toBeCloseTo(number(row[5]), 2);
+    for (const [i, row] of figures.entries()) expect(scores[i]).toBeCloseTo(number(row[6]), 2);
     let next = 0;
     const groups = definition.round.groups.map(({ id }) => {
       const own = definition.round.indicators.filter(({ group }) => group === id).length;
@@ -94,13 +94,13 @@ describe('the worked example', () => {
   });
 });
 
-test('every scheme beside the shipped one names itself, and says that it is for comparison only', () => {
+test('every scheme beside the shipped one names itself, and says that it is for comparison only, or a form', () => {
   expect(Object.keys(definition.schemes).length).toBeGreaterThan(8);
   for (const [name, { version, decidedBy }] of Object.entries(definition.schemes)) {
     expect(version).toBe(`${name}-1`);
     expect(decidedBy).toMatchObject({
-      zh: expect.stringMatching(/^仅供比较：/),
-      en: expect.stringMatching(/^for comparison only: /),
+      zh: expect.stringMatching(/^(仅供比较|样表)：/),
+      en: expect.stringMatching(/^(for comparison only|a form): /),
     });
   }
 });
