@@ -1,4 +1,5 @@
 import { describeIssue } from '../../domain/issues/catalogue.ts';
+import { shownStanding } from '../../domain/report/shown-standing.ts';
 import { localise } from '../../domain/round/localised.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
@@ -57,7 +58,7 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
 
 /** Within a category the rank says of how many. */
 function placeOf({ result, category }: CentreStatus): string {
-  if (result?.rank === undefined) return result?.standing ?? '';
+  if (result?.rank === undefined) return result === undefined ? '' : shownStanding(result);
   return `#${result.rank}${category === undefined ? '' : `/${category.ranked}`} ${result.published ?? ''}`;
 }
 

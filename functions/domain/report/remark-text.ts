@@ -3,7 +3,7 @@ import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import { type Remark, remarkWords } from '../scoring/engine/remark.ts';
 import { QUALITATIVE, QUANTITATIVE, TOTAL } from '../scoring/round-method.ts';
-import { METHOD_NAMES, NODES } from './texts/remarks.ts';
+import { METHOD_NAMES, NODES, REMARKS } from './texts/remarks.ts';
 import type { Voice } from './voice.ts';
 
 export interface RemarkText {
@@ -25,6 +25,7 @@ export function remarkText(
   const named = Object.entries(details).map(([key, value]) => {
     if (key === 'unit') return [key, centreName(round, String(value))];
     if (key === 'method') return [key, say(METHOD_NAMES[String(value)] ?? { zh: String(value), en: String(value) })];
+    if (key === 'who' && value === 'group') return [key, say(REMARKS.group)];
     return [key, key === 'ask' ? withTitles(String(value), round, voice) : value];
   });
   return {

@@ -1,5 +1,7 @@
 /** What a run of a round says beside its scores: computed weights, other methods' ranks, judgements, remarks. */
 import type { Round } from '../round/round.ts';
+import type { Column } from './column.ts';
+import { rankUnits } from './engine/rank-units.ts';
 import type { Evaluated } from './engine/score-units.ts';
 import { isWeighting, QUANTITATIVE } from './round-method.ts';
 import type { FieldFindings } from './score-tree.ts';
@@ -15,20 +17,26 @@ export function roundFindings(round: Round, evaluated: Evaluated): Findings {
     (indicatorWeights !== 'equal' && 'byGroup' in indicatorWeights);
   const opinions = evaluated.secondOpinions.map(({ method, ranks }) => ({
     method,
-    ranks: Object.fromEntries(
-      evaluated.units.flatMap((unit, i) => (ranks[i] === undefined ? [] : [[unit, ranks[i]] as const])),
-    ),
+    ranks: amongRanked(evaluated, ranks),
   }));
   const judgements = [...evaluated.nodes].flatMap(([at, { weighing }]) =>
     (weighing.experts ?? []).map((verdict) => ({ at, ...verdict })),
   );
-  const { remarks } = evaluated;
+  // The part that is not the reviewers' is no group, and its weight is the round's decision.
+  const remarks = evaluated.remarks.filter(({ code, at }) => code !== 'GROUP_ABOVE_HALF' || at !== QUANTITATIVE);
   return {
     ...(isComputed && { weights: weightsOf(round, evaluated) }),
     ...(opinions.length > 0 && { secondOpinions: opinions }),
     ...(judgements.length > 0 && { judgements }),
     ...(remarks.length > 0 && { remarks }),
   };
+}
+
+/** Another method's ranks by centre, counted among those that have an official one, so that the two compare. */
+function amongRanked({ units, ranks: official, method }: Evaluated, ranks: Column): Readonly<Record<string, number>> {
+  const competing = ranks.map((rank, unit) => (rank === undefined || official[unit] === undefined ? undefined : -rank));
+  const own = rankUnits(competing, method.ranking.ties);
+  return Object.fromEntries(units.flatMap((unit, i) => (own[i] === undefined ? [] : [[unit, own[i]] as const])));
 }
 
 function weightsOf({ groups }: Round, { nodes }: Evaluated): NonNullable<FieldFindings['weights']> {

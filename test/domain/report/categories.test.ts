@@ -108,7 +108,7 @@ describe('the summary of a round with categories', () => {
   test('has no median over categories, and says of the unranked to which they belong', () => {
     const tiles = blocksOf(summary, 'overview').flatMap((one) => (one.kind === 'tiles' ? one.tiles : []));
     expect(tiles.map(({ id }) => id)).toEqual(['ranked', 'centres']);
-    const [exceptions] = tablesOf(summary, 'exceptions', 'exceptions');
+    const [exceptions] = tablesOf(summary, 'exceptions', 'exceptions-by-category');
     expect(exceptions?.rows[0]?.cells.map(({ text }) => text)).toContain('县域类');
   });
 

@@ -9,6 +9,7 @@ import { legendOf } from '../parts/legend.ts';
 import { printDifference, printedGap, printNumber } from '../print-number.ts';
 import type { Section } from '../report-model.ts';
 import { BALANCE } from '../texts/indicators.ts';
+import { adjustmentsTable } from './adjustments-table.ts';
 import { familyName } from './indicator-names.ts';
 import { toneOf } from './summary.ts';
 
@@ -37,6 +38,7 @@ export function balanceSection(brief: Brief, tree: ScoreNode): Section {
         ],
         rows: [...sorted.map((node) => balanceRow(brief, node)), totalRow(brief, tree)],
       }),
+      ...adjustmentsTable(brief, tree),
     ],
   };
 }

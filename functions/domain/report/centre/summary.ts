@@ -1,14 +1,14 @@
 /** The one-page summary: total, rank, grade, the two parts, the groups against the median, and all of it in words. */
 import { localise } from '../../round/localised.ts';
 import type { ScoreNode } from '../../scoring/score-tree.ts';
+import { adjustedTotal } from '../adjustments.ts';
 import { type Brief, medianPoints, nodesOf } from '../brief.ts';
 import { bar } from '../charts/bar.ts';
 import { DISCLOSED_FROM, medianScore } from '../field.ts';
 import { makeTable, type RowFacts } from '../make-table.ts';
-import { printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
+import { NO_NUMBER, printDifference, printedGap, printNumber, printPercent } from '../print-number.ts';
 import type { Block, Section, Table, Tone } from '../report-model.ts';
 import { SUMMARY } from '../texts/summary.ts';
-import { adjustmentRows } from './adjustment-rows.ts';
 import { radarFigure } from './radar-figure.ts';
 import { standingNotices } from './standing-notices.ts';
 import { summarySentences } from './summary-sentences.ts';
@@ -59,7 +59,7 @@ function partsTable(brief: Brief, tree: ScoreNode): Table {
       [say(SUMMARY.bar), 'drawing'],
       [say(SUMMARY.medianPoints), 'number'],
     ],
-    rows: [...nodesOf(tree, 'part').map(rowOf), ...adjustmentRows(brief, tree), rowOf(tree)],
+    rows: [...nodesOf(tree, 'part').map(rowOf), ...adjustmentRow(brief, tree), rowOf(tree)],
   });
 
   function rowOf(node: ScoreNode): RowFacts {
@@ -77,6 +77,14 @@ function partsTable(brief: Brief, tree: ScoreNode): Table {
       ],
     };
   }
+}
+
+/** What was added and taken off in the end; the items stand with the points won and lost. */
+function adjustmentRow({ voice, decimals }: Brief, tree: ScoreNode): readonly RowFacts[] {
+  const adjusted = adjustedTotal(tree);
+  if (adjusted === undefined) return [];
+  const points = printDifference(adjusted.net, decimals);
+  return [{ cells: [voice.say(SUMMARY.adjusted), points, NO_NUMBER, NO_NUMBER, '', NO_NUMBER] }];
 }
 
 function groupsTable({ voice, decimals, field }: Brief, tree: ScoreNode): Table {

@@ -37,7 +37,7 @@ function unranked(outline: Outline): Block[] {
   if (others.length === 0) return [{ kind: 'paragraphs', tone: 'plain', texts: [say(PROVINCE.othersNone)] }];
   return [
     makeTable({
-      id: 'exceptions',
+      id: outline.categories.length === 0 ? 'exceptions' : 'exceptions-by-category',
       caption: say(PROVINCE.othersCaption),
       columns: [
         [say(PROVINCE.name), 'text'],

@@ -46,14 +46,30 @@ interface Note {
   readonly text: string;
 }
 
-/** What a threshold does to the grade of a ranked centre, under the table since it is long. */
+/** Thresholds that hold a grade down, and the office's reasons for points, under the table since they are long. */
 function notesOf({ ranked, voice }: Outline): readonly Note[] {
   return ranked.flatMap((entry) => {
-    const text = reasonOf(entry, voice);
-    return text === undefined
-      ? []
-      : [{ centre: entry.centre.id, text: voice.say(PROVINCE.noteOf, { name: entry.centre.name, text }) }];
+    const texts = [...(isHeldDown(entry) ? [reasonOf(entry, voice) ?? ''] : []), ...visitTexts(entry, voice)];
+    if (texts.length === 0) return [];
+    const text = texts.join(voice.language === 'zh-CN' ? '；' : '; ');
+    return [{ centre: entry.centre.id, text: voice.say(PROVINCE.noteOf, { name: entry.centre.name, text }) }];
   });
+}
+
+/** Whether the grade is the best that an unmet threshold leaves: a worse one it would have had anyway. */
+function isHeldDown({ result, round }: Entry): boolean {
+  return (result.unmet ?? []).some(({ id }) => {
+    const effect = round.scheme.thresholds?.find((one) => one.id === id)?.else;
+    return typeof effect === 'object' && effect.gradeAtMost === result.grade;
+  });
+}
+
+function visitTexts({ result }: Entry, { say, language }: Outline['voice']): readonly string[] {
+  return nodesOf(result.tree, 'adjustment').flatMap(({ title, points, reason }) =>
+    reason === undefined
+      ? []
+      : [say(PROVINCE.visit, { title: localise(title, language), points: printDifference(points, 2), reason })],
+  );
 }
 
 const markOf = (position: number): string => `〔${position + 1}〕`;

@@ -47,7 +47,7 @@ export const STANDINGS: Readonly<Record<ShownStanding, Localised>> = {
   ranked: { zh: '已完成评估，参加排名', en: 'Evaluated and ranked' },
   provisional: { zh: '暂定结果，评审意见未齐', en: 'Provisional: reviews outstanding' },
   withheld: { zh: '已评估，因缺项不出总分', en: 'No total: figures are missing' },
-  unranked: { zh: '已评估，未达到参加排名的要求', en: 'Evaluated; does not meet what a rank needs' },
+  unranked: { zh: '已评估，未达排名条件', en: 'Evaluated; not fit for a rank' },
   vetoed: { zh: '一票否决', en: 'Vetoed' },
   ineligible: { zh: '不符合参评条件', en: 'Not eligible' },
   'not-submitted': { zh: '未提交填报表', en: 'No return submitted' },

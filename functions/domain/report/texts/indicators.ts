@@ -79,6 +79,19 @@ export const CLIPS = {
   both: { zh: '按上下限计', en: 'its score is cut at the end of the interval' },
 } as const satisfies Record<string, Localised>;
 
+export const ADJUSTMENTS = {
+  caption: { zh: '加分项与扣分项', en: 'Points added and taken off' },
+  item: { zh: '项目', en: 'Item' },
+  basis: { zh: '依据', en: 'For' },
+  points: { zh: '分值', en: 'Points' },
+  value: { zh: '数值 {value}', en: 'the figure {value}' },
+  reason: { zh: '{reason}（{cell}）', en: '{reason} ({cell})' },
+  none: { zh: '无登记，不加不扣', en: 'nothing registered, no points' },
+  cut: { zh: '超出上下限的部分', en: 'Beyond the limits' },
+  limits: { zh: '各项合计或总分受方案的上下限限制', en: 'limits of the scheme for all items or for the total' },
+  together: { zh: '合计', en: 'Together' },
+} as const satisfies Record<string, Localised>;
+
 export const BALANCE = {
   heading: { zh: '得分与失分', en: 'Points won and lost' },
   lead: {

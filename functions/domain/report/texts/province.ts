@@ -15,6 +15,7 @@ export const PROVINCE = {
   distributionItem: { zh: '{from} 至 {to} 分 {n} 家', en: '{from} to {to}: {n}' },
   grades: { zh: '等级分布', en: 'Grades' },
   adjusted: { zh: '加减分', en: 'Adj.' },
+  visit: { zh: '{title} {points} 分：{reason}', en: '{title} {points}: {reason}' },
   noteOf: { zh: '{name}：{text}', en: '{name}: {text}' },
   grade: { zh: '等级', en: 'Grade' },
   limit: { zh: '界限', en: 'Limit' },

@@ -23,9 +23,7 @@ export const SUMMARY = {
   points: { zh: '得分', en: 'Points' },
   fullPoints: { zh: '满分', en: 'Full' },
   rate: { zh: '得分率', en: 'Rate' },
-  basis: { zh: '依据数值 {value}', en: 'for {value}' },
-  noBasis: { zh: '无依据数值，不加不扣', en: 'no figure, no points' },
-  cut: { zh: '超出上下限的部分', en: 'Beyond the limits' },
+  adjusted: { zh: '加分与扣分', en: 'Points added and taken off' },
   medianPoints: { zh: '中位得分', en: 'Median' },
   bar: { zh: '得分率图示', en: 'Rate, drawn' },
   groups: { zh: '一级指标得分（百分制）', en: 'Scores of the groups (0–100)' },
@@ -103,8 +101,8 @@ export const SENTENCES = {
     en: '{n} indicator(s) not reported or not usable: under the scheme, {rule}.',
   },
   imputed: {
-    zh: '其中 {n} 项按方案填补了数值（占全部指标的 {share}），表中以“〔填补〕”注明。',
-    en: '{n} of the figures ({share} of all) were filled in as the scheme says and are marked "(filled in)".',
+    zh: '有 {n} 项未报，按方案填补了数值（占全部指标的 {share}），表中以“〔填补〕”注明。',
+    en: '{n} figure(s), {share} of all, were not reported and filled in as the scheme says; they are marked "(filled in)".',
   },
   opinion: {
     zh: '另以其他方法排序供参考：{items}，不影响名次。',

@@ -15,7 +15,7 @@ export interface ThresholdColumn {
  * @setting thresholds
  * @formula atLeast ≤ x ≤ atMost
  * @latex a \le x \le b
- * @missing reach no threshold
+ * @missing reach no threshold; a value that does not apply to a unit is not held against it
  * @constant an ordinary value
  * @zero an ordinary value
  * @negative an ordinary value
@@ -26,14 +26,20 @@ export interface ThresholdColumn {
 export function checkThresholds(
   thresholds: readonly Threshold[],
   columnOf: (threshold: Threshold) => Column,
+  notApplicableOf: (threshold: Threshold) => ReadonlySet<number> = () => NOBODY,
 ): readonly ThresholdColumn[] {
   return thresholds.map((threshold) => {
     const values = columnOf(threshold);
+    const exempt = notApplicableOf(threshold);
     const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = threshold;
     return {
       threshold,
       values,
-      isMet: values.map((value) => value !== undefined && value >= atLeast && value <= atMost),
+      isMet: values.map((value, unit) =>
+        value === undefined ? exempt.has(unit) : value >= atLeast && value <= atMost,
+      ),
     };
   });
 }
+
+const NOBODY: ReadonlySet<number> = new Set();

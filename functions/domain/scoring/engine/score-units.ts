@@ -67,8 +67,10 @@ export function scoreUnits(input: UnitsInput): Evaluated {
   const published = total.map((score) => (score === undefined ? undefined : Number(roundHalfUp(score, decimals))));
   const scoresOf = (name: string): Column =>
     indicators.get(name)?.scores ?? nodes.get(name)?.scores ?? given.get(name)?.scores ?? total.map(() => undefined);
-  const thresholds = checkThresholds(method.thresholds ?? [], ({ value, score }) =>
-    value === undefined ? scoresOf(score ?? '') : columns.figure(value).values,
+  const thresholds = checkThresholds(
+    method.thresholds ?? [],
+    ({ value, score }) => (value === undefined ? scoresOf(score ?? '') : columns.figure(value).values),
+    ({ value }) => (value === undefined ? new Set() : columns.figure(value).notApplicable),
   );
   const coverage = coverageOf(table.units.length, [...indicators.values()]);
   const flags = flagsOf({ total, coverage, thresholds, least: method.availability?.units ?? 0 });

@@ -13,7 +13,10 @@ export const ODD_VALUES_ZH: readonly (readonly [string, string])[] = [
   ['change nothing; a unit without a score stays without', '不加不扣；没有得分的单位仍没有总分'],
   ['not counted as there, also where they are filled in later', '不算有值，即使其后已经填补'],
   ['score the lowest; where nobody has a value all do', '得最低分；无人有值的，人人得最低分'],
-  ['reach no threshold', '视为没有达到'],
+  [
+    'reach no threshold; a value that does not apply to a unit is not held against it',
+    '视为没有达到；不适用于该单位的数值不据以判定',
+  ],
   ['do not change them; only what is left out for all does', '不影响；只有对所有单位都不计分的指标才会改变权重'],
   ['have no grade', '不评等级'],
   ['have no rank and take no place', '没有名次，也不占名次'],
