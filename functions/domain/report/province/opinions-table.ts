@@ -10,9 +10,11 @@ export function opinionsTable({ input, ranked, voice }: Outline): readonly Table
   const { say } = voice;
   const opinions = input.evaluation.secondOpinions ?? [];
   if (opinions.length === 0) return [];
+  const isPartial = ranked.some(({ centre }) => opinions.some(({ ranks }) => ranks[centre.id] === undefined));
   return [
     makeTable({
       id: 'opinions',
+      notes: isPartial ? [say(REMARKS.unrankable)] : [],
       caption: say(REMARKS.opinions),
       columns: [
         [say(REMARKS.official), 'centre'],

@@ -81,8 +81,9 @@ function judgementsTable({ input, voice }: Outline, judgements: NonNullable<Find
   });
 }
 
-/** As people judge: 3, or 1/3. */
+/** As people judge: 3, or 1/3; what no judgement would say, such as what would fit, as a plain number. */
 function asJudged(value: number): string {
-  const digits = (number: number): string => printFactor(Number(number.toPrecision(3)));
-  return value >= 1 ? digits(value) : `1/${digits(1 / value)}`;
+  const inverse = 1 / value;
+  const isPart = value < 1 && Math.abs(inverse - Math.round(inverse)) < 1e-9;
+  return isPart ? `1/${Math.round(inverse)}` : printFactor(Number(value.toPrecision(2)));
 }

@@ -77,6 +77,10 @@ export const REMARKS = {
     zh: '另以其他方法排序（仅供参考，不影响名次）',
     en: "Other methods' ranks (for information, without effect on the ranking)",
   },
+  unrankable: {
+    zh: '“—”为该方法要求各项都有数值，而该中心有缺项或不适用的指标。',
+    en: 'A dash: the method needs a figure for every indicator, and the centre lacks one or one does not apply to it.',
+  },
   official: { zh: '名次', en: 'Rank' },
   centre: { zh: '中心', en: 'Centre' },
   farthest: { zh: '最大相差', en: 'Farthest' },
