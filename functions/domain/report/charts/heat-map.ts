@@ -21,7 +21,7 @@ export interface HeatCell {
 const WIDTH = 680;
 const LABEL_WIDTH = 206;
 /** In full-width characters. */
-const LABEL_LENGTH = 15;
+const LABEL_LENGTH = 16;
 /** More items leave no room for numbers in the cells. */
 const NUMBERED_TO = 24;
 /** From this share on the colour is so dark that its number is white. */
@@ -35,7 +35,10 @@ export function heatMap(
 ): SvgMarkup {
   const grid = gridOf(items.length);
   const rows = items.flatMap((item, row) => [
-    text({ class: 'label', x: LABEL_WIDTH - 6, y: grid.middle(row), 'text-anchor': 'end' }, shortened(item.label)),
+    text(
+      { class: 'label', x: LABEL_WIDTH - 6, y: grid.middle(row), 'text-anchor': 'end' },
+      `${shortened(item.label)} ${row + 1}`,
+    ),
     ...items.slice(0, row).flatMap((_, column) => drawnCell(cellAt(row, column), { row, column, grid })),
     text({ class: 'item-number', ...grid.centre(row, row), ...MIDDLE }, String(row + 1)),
   ]);

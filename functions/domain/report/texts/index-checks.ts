@@ -7,6 +7,10 @@ export const INDEX_CHECKS = {
     zh: '以下检验的是指标体系本身，而不是某一家中心：以参照集 {units} 家中心的 {indicators} 项指标为依据，考察指标是否重复、归组是否恰当、能否区分高低、权重是否落到实处。方案在开轮前确定，检验结果不改变本轮得分与名次，供修订下一轮方案参考。',
     en: 'This looks at the index, not at any centre: whether, over the {units} centres of the reference set, its {indicators} indicators repeat each other, stand in the right group, tell centres apart and weigh what they are meant to. The scheme was fixed before the round was opened: nothing here changes a score or a rank; it is for the next scheme.',
   },
+  withoutReviews: {
+    zh: '截至本次计算尚无总分，以下只检验定量指标。',
+    en: 'There are no totals up to this run: the quantitative part alone is looked at.',
+  },
   counts: {
     zh: '共 {n} 条：{errors} 条错误、{warnings} 条请处理、{infos} 条提示。',
     en: '{n} findings: {errors} errors, {warnings} to act on, {infos} hints.',

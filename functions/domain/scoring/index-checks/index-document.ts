@@ -3,6 +3,7 @@ import type { Correlated, CorrelationMatrix } from '../../statistics/correlation
 import type { CheckedIndex } from './check-index.ts';
 import { describeFinding } from './index-finding.ts';
 import type { IndexStatistics } from './index-statistics.ts';
+import type { Importance } from './statistics/importance.ts';
 import type { Structure } from './statistics/structure.ts';
 
 type Cell = number | null;
@@ -37,7 +38,7 @@ function indicatorsOf({ members, groups, distributions, influences, unitShifts, 
       ...{ id, title, weight, applies, group: groups[member.group]?.id ?? null },
       distribution: distributions[i],
       influence: influences[i] ?? null,
-      importance: importances.members[i],
+      importance: importanceOf(importances.members[i]),
       ...(shift && { largestUnitShift: { ...shift, unit: units[shift.unit] } }),
     };
   });
@@ -49,14 +50,20 @@ function groupsOf({ groups, structures, groupInfluences, importances, members }:
     indicators: own.map((place) => members[place]?.id),
     ...structureOf(structures[i]),
     influence: groupInfluences[i] ?? null,
-    importance: importances.groups[i],
+    importance: importanceOf(importances.groups[i]),
   }));
 }
 
 function branchesOf({ branches, members, importances }: IndexStatistics) {
   return branches.map(({ id, title, weight }, i) => ({
-    ...{ id, title, weight, importance: importances.members[members.length + i] },
+    ...{ id, title, weight, importance: importanceOf(importances.members[members.length + i]) },
   }));
+}
+
+function importanceOf(importance: Importance | undefined) {
+  if (importance === undefined) return null;
+  const { weightShare, effect, effectShare, r } = importance;
+  return { weightShare, effect: cell(effect), effectShare: cell(effectShare), correlation: cell(r) };
 }
 
 function structureOf(structure: Structure | undefined) {

@@ -1,4 +1,5 @@
 /** Everything that is computed about an index before it is judged. */
+import { present } from '../column.ts';
 import type { Evaluated } from '../engine/score-units.ts';
 import { type IndexNames, type IndexView, indexView } from './index-view.ts';
 import { type Distribution, distributionOf } from './statistics/distribution.ts';
@@ -29,6 +30,8 @@ export function indexStatistics(evaluated: Evaluated, names: IndexNames): IndexS
   const view = indexView(evaluated, names);
   const { members, groups, branches, total, positions, limits } = view;
   const normalised = members.map((member) => member.normalised);
+  // Totals of a few units say nothing of what moves them.
+  const judged = present(total).length < limits.units ? [] : total;
   return {
     ...view,
     distributions: members.map(({ values, normalised: scores, applies }) => distributionOf(values, scores, applies)),
@@ -39,8 +42,8 @@ export function indexStatistics(evaluated: Evaluated, names: IndexNames): IndexS
     whole: structureOf(normalised),
     relations: relationsOf(view),
     importances: {
-      members: importancesOf([...members, ...branches], total),
-      groups: importancesOf([...groups, ...branches], total),
+      members: importancesOf([...members, ...branches], judged),
+      groups: importancesOf([...groups, ...branches], judged),
     },
     isLargeEnough: positions.length >= limits.units,
   };

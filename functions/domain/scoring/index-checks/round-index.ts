@@ -41,16 +41,20 @@ function indicatorTitle({ indicators, groups }: Round, { title, group }: Indicat
 
 /**
  * The checks of a run, or of a category of it, from its results alone: they hold all that was evaluated. `round` is the round
- * as these results were scored in it, without categories; of other centres nothing is taken.
+ * as these results were scored in it, without categories; of other centres nothing is taken. As long as no centre of the
+ * reference set has a total, since no reviews are in, the quantitative part is checked as the whole.
  */
 export function indexOfRun(round: Round, results: readonly CentreResult[]): CheckedIndex {
   const centres = new Set(round.centres.map(({ id }) => id));
-  const [units] = storedUnits(
-    round,
-    results.filter(({ centre }) => centres.has(centre)),
-  );
+  const own = results.filter(({ centre }) => centres.has(centre));
+  const [units] = storedUnits(round, own);
   if (units === undefined) throw new RangeError('A round without categories is evaluated at one go');
-  return checkIndex(scoreUnits(units.input), roundNames(round));
+  const { table, reference } = units.input;
+  const hasTotals = own.some(
+    ({ standing, exact }) => (standing === 'ranked' || standing === 'provisional') && exact !== undefined,
+  );
+  const input = hasTotals ? units.input : { table, method: quantitativeMethod(round), ...(reference && { reference }) };
+  return checkIndex(scoreUnits(input), roundNames(round));
 }
 
 /**

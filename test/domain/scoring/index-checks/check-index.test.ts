@@ -5,7 +5,7 @@ import { indexDocument } from '../../../../functions/domain/scoring/index-checks
 import { byRemedy, describeFinding } from '../../../../functions/domain/scoring/index-checks/index-finding.ts';
 import { USUAL_INDEX_LIMITS } from '../../../../functions/domain/scoring/scheme/index-checks-schema.ts';
 import { aScheme, aTableOf, scored } from '../../../support/a-scheme.ts';
-import { anIndex, FAULTY_INDICES, found, noise } from './faulty-index.ts';
+import { anIndex, FAULTY_INDICES, found, noise, soundColumns } from './faulty-index.ts';
 
 describe('checkIndex', () => {
   it('finds nothing wrong with a sound index', () => {
@@ -83,6 +83,23 @@ describe('an index of next to nothing', () => {
       scored(aScheme({ missing: 'skip' }), aTableOf({ a: [1, 2, 3, undefined, 5], b: [2, 4, undefined, 8, 11] })),
     );
     expect(statistics.relations.normalised[0]?.[1]?.count).toBe(3);
+  });
+
+  it('concludes nothing from a few pairs, however close', () => {
+    const { a = [] } = soundColumns();
+    const columns = { a: a.map((value, unit) => (unit < 9 ? value : undefined)), b: a };
+    const codes = found(columns).map(({ code }) => code);
+    expect(codes).not.toContain('INDICATORS_REDUNDANT');
+    expect(checkIndex(anIndex(columns)).statistics.relations.normalised[0]?.[1]).toMatchObject({ count: 9 });
+  });
+
+  it('has no effects where there are no totals', () => {
+    const evaluated = anIndex(
+      { a: noise(3).map(() => undefined) },
+      { missing: 'withhold', tree: { id: 't', children: ['a', 'b'] } },
+    );
+    const { importances } = checkIndex({ ...evaluated, total: evaluated.total.map(() => undefined) }).statistics;
+    expect(importances.members.map(({ effectShare }) => effectShare)).toEqual(importances.members.map(() => undefined));
   });
 
   it('judges no relation of fewer units than the scheme asks for', () => {

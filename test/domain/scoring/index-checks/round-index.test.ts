@@ -58,3 +58,13 @@ test('before a round last year’s figures are checked by this year’s scheme, 
   expect(statistics.total.every((score) => score !== undefined)).toBe(true);
   expect(findings.length).toBeGreaterThan(0);
 });
+
+test('before any reviews are in the quantitative part is checked as the whole', async () => {
+  const round = await aShippedRound();
+  const inputs = inputsOf(round, 'index').map((input) => ({ ...input, reviews: [] }));
+  const { statistics } = indexOfRun(round, scoreRound(round, inputs).results);
+  expect(statistics.branches).toEqual([]);
+  expect(statistics.total.filter((score) => score !== undefined)).toHaveLength(statistics.units.length);
+  expect(statistics.importances.groups.every(({ effectShare }) => effectShare !== undefined)).toBe(true);
+  expect(statistics.groupInfluences.every((own) => (own?.ranked ?? 0) > 0)).toBe(true);
+});

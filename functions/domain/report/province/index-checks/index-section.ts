@@ -18,6 +18,7 @@ function indexBlocks({ input, voice }: Outline): readonly Block[] {
   const { say } = voice;
   const { statistics, findings } = indexOfRun(input.round, input.evaluation.results);
   if (!statistics.isLargeEnough) return [];
+  const isWhole = statistics.branches.length > 0 || input.round.scheme.parts.qualitative === 0;
   const count = (severity: 'error' | 'warning' | 'info'): string =>
     String(findings.filter((finding) => finding.severity === severity).length);
   const lead = say(INDEX_CHECKS.lead, {
@@ -32,7 +33,11 @@ function indexBlocks({ input, voice }: Outline): readonly Block[] {
           ...{ warnings: count('warning'), infos: count('info') },
         });
   return [
-    { kind: 'paragraphs', tone: 'plain', texts: [voice.join([lead, counts])] },
+    {
+      kind: 'paragraphs',
+      tone: 'plain',
+      texts: [voice.join([lead, ...(isWhole ? [] : [say(INDEX_CHECKS.withoutReviews)]), counts])],
+    },
     ...(findings.length === 0 ? [] : [indexFindingsTable(findings, voice)]),
     ...relationsFigure(statistics, voice),
     {

@@ -59,7 +59,7 @@ function structureCells(structure: Structure | undefined): readonly string[] {
 
 /** Weight, effect and both as bars, all on the scale of the largest. */
 function barsOf(importances: readonly Importance[]): (place: number) => readonly (string | CellFacts)[] {
-  const most = importances.reduce((top, one) => Math.max(top, one.weightShare, one.effectShare), 0);
+  const most = importances.reduce((top, one) => Math.max(top, one.weightShare, one.effectShare ?? 0), 0);
   return (place) => {
     const own = importances[place];
     if (own === undefined) return ['', '', ''];
@@ -67,7 +67,7 @@ function barsOf(importances: readonly Importance[]): (place: number) => readonly
     return [
       printPercent(weightShare, 1),
       printPercent(effectShare, 1),
-      { drawing: twinBar(weightShare, effectShare, most) },
+      { drawing: twinBar(weightShare, effectShare ?? 0, most) },
     ];
   };
 }

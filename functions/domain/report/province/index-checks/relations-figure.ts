@@ -18,13 +18,13 @@ export function relationsFigure(index: IndexStatistics, voice: Voice): readonly 
   const { members, relations, limits } = index;
   if (members.length < 2 || members.length > MOST) return [];
   const titles = members.map(({ title }) => localise(title, voice.language));
-  const items = members.map(({ group }, i) => ({ group, label: `${titles[i]} ${i + 1}` }));
+  const items = members.map(({ group }, i) => ({ group, label: titles[i] ?? '' }));
   const drawing = heatMap(
     items,
     (row, column) => {
       const [one, ranks] = [relations.normalised[row]?.[column], relations.ranks[row]?.[column]];
       const strongest = Math.max(Math.abs(one?.r ?? 0), Math.abs(ranks?.r ?? 0));
-      const isCertain = one !== undefined && isSignificant(one, limits.significance);
+      const isCertain = one !== undefined && isSignificant(one, limits);
       return { value: one?.r, isCertain, isMarked: isCertain && strongest > limits.redundant };
     },
     describe(index, titles, voice),
@@ -43,7 +43,7 @@ function describe({ members, relations, limits }: IndexStatistics, titles: reado
       titles.slice(0, i).map((other, j) => ({ one: titles[i] ?? '', other, both: relations.normalised[i]?.[j] })),
     )
     .flatMap(({ one, other, both }) =>
-      both?.r !== undefined && isSignificant(both, limits.significance) ? [{ one, other, r: both.r }] : [],
+      both?.r !== undefined && isSignificant(both, limits) ? [{ one, other, r: both.r }] : [],
     )
     .sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
   return voice.say(INDEX_CHECKS.relationsLabel, {

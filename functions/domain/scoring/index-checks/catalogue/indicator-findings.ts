@@ -30,7 +30,7 @@ export const INDICATOR_FINDINGS = {
     severity: 'warning',
     message: {
       zh: '{subject}与所在组“{group}”其余各项负相关（{r:2}，{count} 家），抵消本组得分',
-      en: '{subject} correlates negatively ({r:2}, {count} units) with the rest of its group {group}: it works against it',
+      en: '{subject} correlates negatively ({r:2}, {count} units) with the rest of its group “{group}”: it works against it',
     },
     expected: { zh: '正相关', en: 'a positive correlation' },
     remedy: {
@@ -111,12 +111,12 @@ export const INDICATOR_FINDINGS = {
     severity: 'info',
     message: {
       zh: '{subject}与“{other}”的相关（{r:2}）高于与所在组“{group}”其余各项的相关（{own:2}）',
-      en: '{subject} goes with {other} ({r:2}) rather than with the rest of its own group {group} ({own:2})',
+      en: '{subject} goes with “{other}” ({r:2}) rather than with the rest of its own group “{group}” ({own:2})',
     },
     expected: { zh: '与所在组的相关最高', en: 'the highest correlation with its own group' },
     remedy: {
       zh: '请考虑移到“{other}”；按内容应留在原组的，可不改',
-      en: 'consider moving it to {other}; where its meaning decides otherwise, leave it',
+      en: 'consider moving it to “{other}”; where its meaning decides otherwise, leave it',
     },
   },
   INDICATOR_MOSTLY_ZERO: {

@@ -23,10 +23,10 @@ function against({ members, groups, relations, limits }: IndexStatistics, place:
   const own = relations.withGroups[place]?.[member.group];
   const total = relations.withTotal[place];
   return [
-    ...(own?.r !== undefined && own.r < 0 && isSignificant(own, limits.significance)
+    ...(own?.r !== undefined && own.r < 0 && isSignificant(own, limits)
       ? [indexFinding('INDICATOR_AGAINST_GROUP', [member], { r: own.r, count: own.count, group: group.title })]
       : []),
-    ...(total?.r !== undefined && total.r < 0 && isSignificant(total, limits.significance)
+    ...(total?.r !== undefined && total.r < 0 && isSignificant(total, limits)
       ? [indexFinding('INDICATOR_AGAINST_TOTAL', [member], { r: total.r, count: total.count })]
       : []),
   ];
@@ -42,7 +42,7 @@ function misplaced({ members, groups, relations, limits }: IndexStatistics, plac
     if (i === member.group || both?.r === undefined || both.r <= own) return [];
     const r23 = correlated(relations.rests[place] ?? [], other.scores, 'pearson').r ?? 1;
     const difference = differenceSignificance({ r12: both.r, r13: own, r23, count: both.count }) ?? 1;
-    const isCertain = isSignificant(both, limits.significance) && difference < limits.significance;
+    const isCertain = isSignificant(both, limits) && difference < limits.significance;
     return isCertain ? [{ other, r: both.r }] : [];
   });
   const best = others.reduce<(typeof others)[number] | undefined>((a, b) => (b.r > (a?.r ?? -1) ? b : a), undefined);

@@ -50,7 +50,7 @@ function compared(
 ): readonly IndexFinding[] {
   return items.flatMap((item, i) => {
     const own = importances[i];
-    if (own === undefined || own.r === undefined) return [];
+    if (own?.r === undefined || own.effectShare === undefined) return [];
     const { weightShare: weight, effectShare: effect } = own;
     const details = { weight, effect, times: limits.importance };
     if (effect * limits.importance < weight) return [indexFinding('ITEM_HARDLY_FELT', [item], details)];

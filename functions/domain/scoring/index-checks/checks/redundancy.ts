@@ -15,7 +15,7 @@ export const redundancy: IndexCheck = (index) =>
 function indicatorPairs({ members, groups, relations, limits }: IndexStatistics): readonly IndexFinding[] {
   return pairsOf(members).flatMap(([one, other, i, j]) => {
     const [pearson, ranks] = [relations.normalised[i]?.[j], relations.ranks[i]?.[j]];
-    const strongest = [pearson, ranks].filter((each) => each !== undefined && isSignificant(each, limits.significance));
+    const strongest = [pearson, ranks].filter((each) => each !== undefined && isSignificant(each, limits));
     const values = strongest.flatMap((each) => each?.r ?? []);
     const code = values.some((r) => r > limits.redundant)
       ? 'INDICATORS_REDUNDANT'
@@ -50,7 +50,7 @@ function groupPairs({ groups, relations, limits }: IndexStatistics): readonly In
     const both: Correlated | undefined = relations.groups[i]?.[j];
     const isNested = [...one.leaves].some((leaf) => other.leaves.has(leaf));
     if (both?.r === undefined || isNested || both.r <= limits.redundant) return [];
-    if (!isSignificant(both, limits.significance)) return [];
+    if (!isSignificant(both, limits)) return [];
     return [indexFinding('GROUPS_REDUNDANT', [one, other], { r: both.r, most: limits.redundant })];
   });
 }

@@ -1,7 +1,7 @@
 /** How much of the total an item really moves, against what it weighs. */
 import { compensatedSum } from '../../../statistics/compensated-sum.ts';
 import { correlated } from '../../../statistics/correlation-matrix.ts';
-import type { Column } from '../../column.ts';
+import { type Column, extremesOf } from '../../column.ts';
 
 export interface Weighed {
   readonly weight: number;
@@ -11,18 +11,18 @@ export interface Weighed {
 export interface Importance {
   /** Share of the weights of all items compared. */
   readonly weightShare: number;
-  /** Squared correlation of its scores with the total; 0 where one of both does not vary. */
-  readonly effect: number;
-  /** Share of the effects of all items compared. */
-  readonly effectShare: number;
+  /** Squared correlation of its scores with the total: 0 for scores that do not vary; `undefined` where the total does not, or is not there. */
+  readonly effect: number | undefined;
+  /** Share of the effects of all items compared; `undefined` where none has any. */
+  readonly effectShare: number | undefined;
   /** The correlation itself, whose sign the square hides. */
   readonly r: number | undefined;
 }
 
 /**
  * Importance of items that make up one total, in their order: r² of scores and total, the linear form of the correlation ratio
- * by which importance and nominal weights are compared. Items of weight 0 are compared like the others. Where nothing varies
- * all shares of effects are 0.
+ * by which importance and nominal weights are compared. Items of weight 0 are compared like the others. Where the total does not vary
+ * there are no effects.
  * Source: Paruolo, Saisana and Saltelli, *Ratings and Rankings: Voodoo or Science?*, Journal of the Royal Statistical Society A
  * 176 (2013), pp. 609–634.
  *
@@ -31,15 +31,16 @@ export interface Importance {
 export function importancesOf(items: readonly Weighed[], total: Column): readonly Importance[] {
   const weights = compensatedSum(items.map(({ weight }) => weight));
   const correlations = items.map(({ scores }) => correlated(scores, total, 'pearson').r);
+  const extremes = extremesOf(total);
+  const varies = extremes !== undefined && extremes.low < extremes.high;
   const effects = compensatedSum(correlations.map((r) => (r ?? 0) ** 2));
   return items.map(({ weight }, i) => {
     const r = correlations[i];
-    const effect = (r ?? 0) ** 2;
+    const effect = varies ? (r ?? 0) ** 2 : undefined;
     return {
+      ...{ r, effect },
       weightShare: weights > 0 ? weight / weights : 0,
-      effect,
-      effectShare: effects > 0 ? effect / effects : 0,
-      r,
+      effectShare: effect === undefined || effects === 0 ? undefined : effect / effects,
     };
   });
 }

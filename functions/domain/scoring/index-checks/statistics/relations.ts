@@ -8,6 +8,7 @@ import {
 } from '../../../statistics/correlation-matrix.ts';
 import { correlationSignificance } from '../../../statistics/correlation-significance.ts';
 import type { Column } from '../../column.ts';
+import type { IndexLimits } from '../../scheme/index-checks-schema.ts';
 import type { Group, IndexView } from '../index-view.ts';
 
 export interface Relations {
@@ -78,8 +79,8 @@ function restOf({ evaluated, pick, positions }: IndexView, group: Group | undefi
   });
 }
 
-/** A correlation that chance alone would hardly bring about. */
-export function isSignificant({ r, count }: Correlated, level: number): boolean {
-  const p = r === undefined ? undefined : correlationSignificance(r, count);
-  return p !== undefined && p < level;
+/** Over as many units as the scheme asks for, and hardly brought about by chance. */
+export function isSignificant({ r, count }: Correlated, { units, significance }: IndexLimits): boolean {
+  const p = r === undefined || count < units ? undefined : correlationSignificance(r, count);
+  return p !== undefined && p < significance;
 }
