@@ -23,6 +23,8 @@ export const METHOD_NAMES: Readonly<Record<string, Localised>> = {
   'weighted-product': { zh: '加权积法（WPM）', en: 'WPM' },
   'reference-point': { zh: 'MOORA 参考点法', en: 'MOORA reference point' },
   'multiplicative-form': { zh: '完全乘法式', en: 'full multiplicative form' },
+  'electre-1': { zh: 'ELECTRE I', en: 'ELECTRE I' },
+  'electre-2': { zh: 'ELECTRE II', en: 'ELECTRE II' },
   cocoso: { zh: 'CoCoSo', en: 'CoCoSo' },
   ...Object.fromEntries(
     ['waspas', 'mabac', 'mairca', 'codas', 'edas', 'copras', 'aras', 'moora', 'multimoora'].map(inCapitals),

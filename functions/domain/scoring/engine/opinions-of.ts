@@ -24,7 +24,7 @@ export interface OpinionsInput {
 /** Methods that compare every unit with every other take too long beyond so many. */
 export const PAIRWISE_AT_MOST = 2_000;
 const PAIRWISE: ReadonlySet<SecondOpinion['method']> = new Set([
-  ...(['promethee', 'copeland', 'codas', 'multimoora', 'probid'] as const),
+  ...(['promethee', 'copeland', 'codas', 'multimoora', 'probid', 'electre-1', 'electre-2'] as const),
 ]);
 
 export function opinionsOf(input: OpinionsInput): {

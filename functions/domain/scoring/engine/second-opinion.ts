@@ -10,6 +10,7 @@ import { codas } from '../second-opinions/codas.ts';
 import { compromiseSet } from '../second-opinions/compromise-set.ts';
 import { copras } from '../second-opinions/copras.ts';
 import { edas } from '../second-opinions/edas.ts';
+import { electreOne, electreTwo } from '../second-opinions/electre.ts';
 import { lmaw } from '../second-opinions/lmaw.ts';
 import { mabac } from '../second-opinions/mabac.ts';
 import { mairca } from '../second-opinions/mairca.ts';
@@ -63,6 +64,7 @@ export interface OpinionInput {
 
 const UNIT_INTERVAL: Normalisation = { method: 'min-max', range: { from: 0, to: 1 }, goalposts: {}, constant: 0 };
 const LINEAR: Normalisation = { method: 'fraction-of-maximum', costs: 'inverse' };
+const SHARES: Normalisation = { method: 'sum' };
 const BY_SUM: Normalisation = { method: 'sum', costs: 'inverse' };
 
 interface Opinion {
@@ -99,7 +101,7 @@ function opinionOf(opinion: SecondOpinion, input: OpinionInput): Opinion | undef
     case 'weighted-sum':
       return whole(by(BY_SUM), weights, weightedSum);
     case 'weighted-product':
-      return whole(by(BY_SUM), weights, weightedProduct);
+      return withLogarithms(whole(by(BY_SUM), weights, weightedProduct));
     case 'waspas':
       return whole(by(LINEAR), weights, (units) => waspas(units, opinion.lambda ?? 0.5));
     case 'codas':
@@ -110,6 +112,14 @@ function opinionOf(opinion: SecondOpinion, input: OpinionInput): Opinion | undef
       return whole(by(UNIT_INTERVAL), weights, mabac);
     case 'mairca':
       return lowest(whole(by(UNIT_INTERVAL), weights, mairca));
+    case 'electre-1': {
+      const { concordance = 0.65, discordance = 0.35 } = opinion;
+      return whole(by(SHARES), weights, (units) => electreOne(units, { concordance, discordance }));
+    }
+    case 'electre-2': {
+      const { concordance = [0.65, 0.5, 0.35], discordance = [0.65, 0.35] } = opinion;
+      return lowest(whole(by(SHARES), weights, (units) => electreTwo(units, { concordance, discordance })));
+    }
     default:
       return byValues(opinion, input);
   }
@@ -120,7 +130,7 @@ type ByValues = Exclude<
   {
     method:
       | ('topsis' | 'vikor' | 'promethee' | 'copeland' | 'weighted-sum' | 'weighted-product')
-      | ('waspas' | 'codas' | 'cocoso' | 'mabac' | 'mairca');
+      | ('waspas' | 'codas' | 'cocoso' | 'mabac' | 'mairca' | 'electre-1' | 'electre-2');
   }
 >;
 
@@ -130,9 +140,17 @@ function byValues(opinion: ByValues, { values, weights, isCost, names }: Opinion
     whole(values(), weights, (units) => method({ ...units, isCost }));
   switch (opinion.method) {
     case 'reference-point':
-      return lowest(over(referencePoint));
+      return lowest(over((units) => referencePoint(units, opinion.scale)));
     case 'multimoora':
-      return over((units) => multimoora(units).scores);
+      return over((units) => multimoora(units, opinion.scale).scores);
+    case 'moora':
+      return over((units) => moora(units, opinion.scale));
+    case 'multiplicative-form':
+      return over((units) => multiplicativeForm(units, opinion.scale));
+    case 'probid':
+      return over((units) => probid(units, opinion.scale));
+    case 'aras':
+      return over((units) => aras(units, opinion.ideal !== 'beside'));
     case 'spotis':
       return lowest(
         over((units) =>
@@ -150,16 +168,12 @@ function byValues(opinion: ByValues, { values, weights, isCost, names }: Opinion
 const PLAIN = {
   edas,
   copras,
-  aras,
-  moora,
   marcos,
   ocra,
-  probid,
   ram,
   lmaw,
-  'multiplicative-form': multiplicativeForm,
 } as const satisfies Record<
-  Exclude<ByValues['method'], 'reference-point' | 'multimoora' | 'spotis'>,
+  'edas' | 'copras' | 'marcos' | 'ocra' | 'ram' | 'lmaw',
   (alternatives: Alternatives) => readonly number[]
 >;
 
@@ -170,6 +184,12 @@ function whole(
 ): Opinion | undefined {
   const scores = overWholeUnits(matrix, weights, method);
   return scores && { scores };
+}
+
+/** scikit-criteria's score of a product is its decimal logarithm. */
+function withLogarithms(opinion: Opinion | undefined): Opinion | undefined {
+  if (opinion === undefined || !opinion.scores.every((score) => score === undefined || score > 0)) return opinion;
+  return { ...opinion, parts: { logarithm: mapPresent(opinion.scores, Math.log10) } };
 }
 
 function lowest(opinion: Opinion | undefined): Opinion | undefined {

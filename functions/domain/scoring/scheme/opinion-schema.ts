@@ -11,6 +11,8 @@ const unit = on('0–1 极差法', 'min–max from 0 to 1');
 const linear = on('占最大值的比例，越小越好的先取倒数', 'fraction of the maximum, of 1/x for costs');
 const bySum = on('比重法，越小越好的先取倒数', 'shares of the sum, of 1/x for costs');
 
+const shares = on('比重法', 'shares of the sum');
+
 const lambda = z.number().min(0).max(1).optional().meta({
   description: '加权和的比例，不写为 0.5 / share of the weighted sum; absent: 0.5',
 });
@@ -39,8 +41,14 @@ const boundsSchema = z
   })
   .refine(({ low, high }) => low < high, 'low 小于 high / low below high');
 
-const plain = (method: 'edas' | 'copras' | 'aras' | 'moora' | 'reference-point' | 'multiplicative-form') =>
-  z.strictObject({ method: z.literal(method) });
+const scale = z.enum(['vector', 'sum', 'none']).optional().meta({
+  description:
+    '各列先除以其长度（不写即此）、除以合计，或不变 / columns over their length (where absent), over their sum, or as they are',
+});
+
+const scaled = <Name extends 'moora' | 'reference-point' | 'multiplicative-form' | 'multimoora' | 'probid'>(
+  method: Name,
+) => z.strictObject({ method: z.literal(method), scale });
 
 export const secondOpinionSchema = z
   .discriminatedUnion('method', [
@@ -78,16 +86,44 @@ export const secondOpinionSchema = z
       }),
     }),
     z.strictObject({ method: z.literal('cocoso'), normalisation: unit, lambda }),
-    plain('edas'),
-    plain('copras'),
-    plain('aras'),
-    plain('moora'),
-    plain('reference-point'),
-    plain('multiplicative-form'),
-    z.strictObject({ method: z.literal('multimoora') }),
+    z.strictObject({ method: z.literal('edas') }),
+    z.strictObject({ method: z.literal('copras') }),
+    z.strictObject({
+      method: z.literal('aras'),
+      ideal: z.enum(['counted', 'beside']).optional().meta({
+        description:
+          '理想单位计入合计（不写即此，同 pymcdm）或不计入（同 scikit-criteria） / whether the ideal unit counts in the sums (where absent, as in pymcdm) or not (as in scikit-criteria)',
+      }),
+    }),
+    scaled('moora'),
+    scaled('reference-point'),
+    scaled('multiplicative-form'),
+    scaled('multimoora'),
+    scaled('probid'),
     z.strictObject({ method: z.literal('marcos') }),
     z.strictObject({ method: z.literal('ocra') }),
-    z.strictObject({ method: z.literal('probid') }),
+    z.strictObject({
+      method: z.literal('electre-1'),
+      normalisation: shares,
+      concordance: z.number().min(0).max(1).optional().meta({
+        description: '和谐指数的界限，不写为 0.65 / least concordance; absent: 0.65',
+      }),
+      discordance: z.number().min(0).max(1).optional().meta({
+        description: '不和谐指数的界限，不写为 0.35 / most discordance; absent: 0.35',
+      }),
+    }),
+    z.strictObject({
+      method: z.literal('electre-2'),
+      normalisation: shares,
+      concordance: z.array(z.number().min(0).max(1)).length(3).optional().meta({
+        description:
+          '和谐指数的三个界限，从大到小，不写为 0.65、0.5、0.35 / three limits of concordance, descending; absent: 0.65, 0.5, 0.35',
+      }),
+      discordance: z.array(z.number().min(0).max(1)).length(2).optional().meta({
+        description:
+          '不和谐指数的两个界限，从大到小，不写为 0.65、0.35 / two limits of discordance; absent: 0.65, 0.35',
+      }),
+    }),
     z.strictObject({ method: z.literal('ram') }),
     z.strictObject({ method: z.literal('lmaw') }),
     z.strictObject({

@@ -17,10 +17,11 @@ import { type Alternatives, columnOf, extremesByIndicator } from './alternatives
  * @source Zavadskas and Turskis, *A New Additive Ratio Assessment (ARAS) Method in Multicriteria Decision-Making*, Technological and Economic Development of Economy 16 (2010), pp. 159–172; pymcdm 1.4.0, `ARAS`
  * @example aras({ rows: [[1], [4]], weights: [1], isCost: [false] }) // [0.25, 1]
  */
-export function aras({ rows, weights, isCost }: Alternatives): readonly number[] {
+export function aras({ rows, weights, isCost }: Alternatives, isIdealCounted = true): readonly number[] {
   const ideal = extremesByIndicator(rows).map(({ low, high }, i) => (isCost[i] === true ? low : high));
   const upwards = [ideal, ...rows].map((row) => row.map((value, i) => (isCost[i] === true ? 1 / value : value)));
-  const totals = weights.map((_, i) => compensatedSum(columnOf(upwards, i)));
+  const counted = isIdealCounted ? upwards : upwards.slice(1);
+  const totals = weights.map((_, i) => compensatedSum(columnOf(counted, i)));
   const sums = upwards.map((row) =>
     compensatedSum(row.map((value, i) => ((weights[i] ?? 0) * value) / (totals[i] ?? 0))),
   );

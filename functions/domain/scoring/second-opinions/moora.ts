@@ -1,12 +1,7 @@
 /** MOORA and MULTIMOORA: ratios, the reference point, and the full multiplicative form. */
 import { compensatedSum } from '../../statistics/compensated-sum.ts';
-import { type Alternatives, columnOf, extremesByIndicator } from './alternatives.ts';
-
-/** Vector shares, not turned: x/√Σx². */
-function vectorShares({ rows, weights }: Alternatives): Alternatives['rows'] {
-  const lengths = weights.map((_, i) => Math.hypot(...columnOf(rows, i)));
-  return rows.map((row) => row.map((value, i) => ((lengths[i] ?? 0) === 0 ? 0 : value / (lengths[i] ?? 1))));
-}
+import { type Alternatives, extremesByIndicator } from './alternatives.ts';
+import { type RowScale, scaleRows } from './scale-rows.ts';
 
 /**
  * MOORA, ratio system (多目标比率法): benefits less costs, each as a share of the length of its column. A second opinion.
@@ -22,9 +17,9 @@ function vectorShares({ rows, weights }: Alternatives): Alternatives['rows'] {
  * @source Brauers and Zavadskas, *The MOORA Method and Its Application to Privatization in a Transition Economy*, Control and Cybernetics 35 (2006), pp. 445–469; pymcdm 1.4.0, `MOORA`; scikit-criteria 0.9, `RatioMOORA` over `VectorScaler`
  * @example moora({ rows: [[3, 0], [4, 1]], weights: [0.5, 0.5], isCost: [false, true] }) // [0.3, -0.1]
  */
-export function moora(alternatives: Alternatives): readonly number[] {
+export function moora(alternatives: Alternatives, scale: RowScale = 'vector'): readonly number[] {
   const { weights, isCost } = alternatives;
-  return vectorShares(alternatives).map((row) =>
+  return scaleRows(alternatives.rows, scale).map((row) =>
     compensatedSum(row.map((value, i) => (isCost[i] === true ? -1 : 1) * (weights[i] ?? 0) * value)),
   );
 }
@@ -43,9 +38,9 @@ export function moora(alternatives: Alternatives): readonly number[] {
  * @source Brauers and Zavadskas, *The MOORA Method and Its Application to Privatization in a Transition Economy*, Control and Cybernetics 35 (2006), pp. 445–469; scikit-criteria 0.9, `ReferencePointMOORA` over `VectorScaler`
  * @example referencePoint({ rows: [[3], [4]], weights: [1], isCost: [false] }) // [0.2, 0]
  */
-export function referencePoint(alternatives: Alternatives): readonly number[] {
+export function referencePoint(alternatives: Alternatives, scale: RowScale = 'vector'): readonly number[] {
   const { weights, isCost } = alternatives;
-  const shares = vectorShares(alternatives);
+  const shares = scaleRows(alternatives.rows, scale);
   const best = extremesByIndicator(shares).map(({ low, high }, i) => (isCost[i] === true ? low : high));
   return shares.map((row) =>
     Math.max(...row.map((value, i) => Math.abs((weights[i] ?? 0) * (value - (best[i] ?? 0))))),
@@ -67,9 +62,9 @@ export function referencePoint(alternatives: Alternatives): readonly number[] {
  * @source Brauers and Zavadskas, *Robustness of MULTIMOORA*, Informatica 23 (2012), pp. 1–25; scikit-criteria 0.9, `FullMultiplicativeForm` over `VectorScaler`
  * @example multiplicativeForm({ rows: [[3], [4]], weights: [1], isCost: [false] })[1] // -0.2231435513142097
  */
-export function multiplicativeForm(alternatives: Alternatives): readonly number[] {
+export function multiplicativeForm(alternatives: Alternatives, scale: RowScale = 'vector'): readonly number[] {
   const { weights, isCost } = alternatives;
-  return vectorShares(alternatives).map((row) =>
+  return scaleRows(alternatives.rows, scale).map((row) =>
     compensatedSum(row.map((value, i) => (isCost[i] === true ? -1 : 1) * Math.log((weights[i] ?? 0) * value))),
   );
 }

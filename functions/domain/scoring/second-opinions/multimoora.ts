@@ -1,6 +1,7 @@
 /** MULTIMOORA: three rankings, put together by dominance. */
 import type { Alternatives } from './alternatives.ts';
 import { moora, multiplicativeForm, referencePoint } from './moora.ts';
+import type { RowScale } from './scale-rows.ts';
 
 export interface Multimoora {
   /** How many units one dominates. */
@@ -25,11 +26,11 @@ export interface Multimoora {
  * @source Brauers and Zavadskas, *Robustness of MULTIMOORA*, Informatica 23 (2012), pp. 1–25; scikit-criteria 0.9, `MultiMOORA`
  * @example multimoora({ rows: [[1], [2]], weights: [1], isCost: [false] }).scores // [0, 1]
  */
-export function multimoora(alternatives: Alternatives): Multimoora {
+export function multimoora(alternatives: Alternatives, scale: RowScale = 'vector'): Multimoora {
   const [ratio, reference, product] = [
-    moora(alternatives),
-    referencePoint(alternatives),
-    multiplicativeForm(alternatives),
+    moora(alternatives, scale),
+    referencePoint(alternatives, scale),
+    multiplicativeForm(alternatives, scale),
   ];
   const ranks = [denseRanks(ratio), denseRanks(reference.map((value) => -value)), denseRanks(product)];
   const scores = alternatives.rows.map(() => 0);

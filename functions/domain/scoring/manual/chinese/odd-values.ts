@@ -279,4 +279,6 @@ export const ODD_VALUES_ZH: readonly (readonly [string, string])[] = [
     'units that differ by less than the threshold are parted by the Euclidean distance alone',
     '差别不到阈值的，只比欧氏距离',
   ],
+  ['speaks for both', '对双方都算支持'],
+  ['equal units outrank each other where the limits allow it', '各项相同的单位在界限允许时互相超过'],
 ];

@@ -81,4 +81,12 @@ export const OPINION_SUMMARIES_ZH: readonly (readonly [string, string])[] = [
     'SPOTIS (稳定偏好排序法): the distance from an ideal within bounds that are given, so that no other unit can turn the order of two; less is better. Without bounds the extremes of the data are taken, and then others can. A second opinion.',
     'SPOTIS（稳定偏好排序法）：在给定上下界内与理想值的距离，越小越好；其他单位不会改变两家的次序。没有给出上下界的取数据的最小、最大值，此时会受影响。只作参考。',
   ],
+  [
+    'ELECTRE I (淘汰选择法一): a unit outranks another where at least `concordance` of the weight speaks for it and no shortfall is larger than `discordance`; 1 for the units that nobody outranks (the kernel), 0 for the others. A second opinion.',
+    'ELECTRE I（淘汰选择法一）：至少 `concordance` 的权重支持、且任何差距不超过 `discordance` 时，一家级别高于另一家；没有被别家超过的（核）为 1，其余为 0。只作参考。',
+  ],
+  [
+    'ELECTRE II (淘汰选择法二): strong and weak outranking; units are peeled off from the top and from the bottom, and the mean of both places is the score; less is better. A second opinion.',
+    'ELECTRE II（淘汰选择法二）：分强、弱两种级别高于关系，从上往下、从下往上逐层取出，两个位次的平均为得分，越小越好。只作参考。',
+  ],
 ];
