@@ -55,9 +55,14 @@ export interface WorkbookRecord {
   readonly modifiedAt?: string;
   /** Digest of what was read in a scorecard or a ledger; a return has its snapshot for that. */
   readonly reading?: string;
+  /** Of a scorecard that shows self-reports: by centre, what it is to show. */
+  readonly texts?: ShownTexts;
   /** Digest of the feedback that the workbook holds. */
   readonly feedback?: string;
 }
+
+/** By centre, the accepted snapshot and the digest of its texts; both empty for a centre that has not handed in. */
+export type ShownTexts = Readonly<Record<string, { readonly snapshot: string; readonly digest: string }>>;
 
 /** No version is empty, so that this one never equals that of a workbook. */
 export const UNREAD = '';

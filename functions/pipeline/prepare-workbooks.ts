@@ -142,7 +142,7 @@ function scorecardPlan(
 ): WorkbookPlan {
   const { round, layouts } = definition;
   const centres = round.centres.filter(({ id }) => isAssigned(reviewer, id));
-  const plan = layOutScorecard(round, layouts.scorecard, { reviewer, centres });
+  const plan = layOutScorecard(round, layouts.scorecard, { reviewer, centres, texts: {} });
   if (content === 'samples') {
     return fillPlan(plan, sampleScorecard({ round, layout: layouts.scorecard, reviewer: reviewer.id, centres }));
   }

@@ -8,15 +8,15 @@ import { identifyWorkbook } from '../workbook/identify-workbook.ts';
 import type { ScorecardLayout } from '../workbook/layout-texts.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
 import { isBand } from '../workbook/return-keys.ts';
-import { pointKey, SCORECARD_COVER_KEYS } from '../workbook/scorecard-keys.ts';
+import { pointKey, SCORECARD_COVER_KEYS, textOfKey } from '../workbook/scorecard-keys.ts';
 import { findingsTabOf } from './findings-tab-of.ts';
 import { locateForeignTabs } from './locate-foreign-tabs.ts';
 import { locateTable } from './locate-table.ts';
 import { markSubject, readReview, rubricPlaces } from './read-review.ts';
 import { itemCell, itemSource, readTable, type TableReading } from './read-table.ts';
 import { readTick } from './read-tick.ts';
-import type { ScorecardReading } from './reviews.ts';
-import { plainText } from './table-cells.ts';
+import type { ScorecardReading, TextPlace } from './reviews.ts';
+import { plainText, sourceIn } from './table-cells.ts';
 
 interface ScorecardPart {
   readonly round: Round;
@@ -46,6 +46,7 @@ export function readScorecard({ round, layout }: ScorecardPart, raw: RawWorkbook
   );
   const foreign = locateForeignTabs(raw, [...titles, tab ?? '']);
   const tables = [cover, marks, overall];
+  const texts = textPlaces({ round, layout }, raw);
   return {
     reviewer,
     reviewerName: plainText(itemCell(cover, SCORECARD_COVER_KEYS.reviewer, 'value')),
@@ -57,8 +58,25 @@ export function readScorecard({ round, layout }: ScorecardPart, raw: RawWorkbook
       ...reviews.flatMap((read) => read.issues),
       ...foreign,
     ],
+    ...(texts.length > 0 && { texts }),
     places: { ...(tab !== undefined && { tab }), statuses: tables.flatMap(({ statuses }) => statuses) },
   };
+}
+
+/** Where the self-reports stand; nothing that people did to that tab is a fault, since nothing is read from it. */
+function textPlaces({ round, layout }: ScorecardPart, raw: RawWorkbook): TextPlace[] {
+  const sought = {
+    role: 'texts',
+    title: layout.texts.tab,
+    language: round.language,
+    heads: {},
+    ours: ['text'],
+  } as const;
+  const { table } = locateTable(sought, raw);
+  return (table?.rows ?? []).flatMap(({ key, row }): TextPlace[] => {
+    const [named, source] = [textOfKey(key), table && sourceIn(table, 'text', row)];
+    return named === undefined || source === undefined ? [] : [{ ...named, source }];
+  });
 }
 
 /** The centres that any key on the marks or the overall tab names. */

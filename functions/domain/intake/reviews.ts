@@ -20,6 +20,15 @@ export interface Review {
   readonly comment: string;
 }
 
+/** Where a piece of a centre's self-report stands in a scorecard. */
+export interface TextPlace {
+  readonly centre: string;
+  readonly section: string;
+  /** From 1. */
+  readonly piece: number;
+  readonly source: CellSource;
+}
+
 export interface ScorecardReading {
   readonly reviewer: string;
   readonly reviewerName: string;
@@ -27,6 +36,8 @@ export interface ScorecardReading {
   readonly reviews: readonly Review[];
   readonly issues: readonly Issue[];
   readonly places?: FeedbackPlaces;
+  /** Places of the self-reports; absent where the scorecard has none. */
+  readonly texts?: readonly TextPlace[];
 }
 
 /** Points that the office gives or takes after a visit: within the limits of the scheme, and only with a reason. */

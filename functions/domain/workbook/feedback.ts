@@ -22,6 +22,14 @@ export interface Feedback {
   /** Which column (0-based) of a row carries the link. */
   readonly linkColumn: number;
   readonly rows: readonly FeedbackRow[];
-  /** Texts for the status cells, each at its place; an empty text clears. */
-  readonly marks: readonly { readonly tab: string; readonly a1: string; readonly text: string }[];
+  /** Texts for cells of ours, each at its place; an empty text clears. */
+  readonly marks: readonly CellText[];
+}
+
+export interface CellText {
+  readonly tab: string;
+  readonly a1: string;
+  readonly text: string;
+  /** Points that its row is to be tall; absent where it stays as it is. */
+  readonly height?: number;
 }

@@ -9,7 +9,7 @@ export interface Reviewer {
   readonly name: string;
 }
 
-/** Texts of the self-reports to be read: by centre, then by section. What is absent was not written. */
+/** Texts of the self-reports to be read: by centre, then by section. A centre that is absent has not handed in. */
 export type SelfReports = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface ScorecardPart {

@@ -30,6 +30,8 @@ export interface Checking {
 export interface CheckedReturns {
   /** By centre id; a return that there was no time for has none. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Those that were judged, by centre id. */
+  readonly heads: ReadonlyMap<string, ReturnHead>;
   /** All were held against the others, by us. */
   readonly isAll: boolean;
 }
@@ -41,6 +43,7 @@ export async function checkReturns(
   { heads, yardstick, untilMs }: Checking,
 ): Promise<CheckedReturns> {
   const outcomes = new Map<string, Outcome>();
+  const made = new Map<string, ReturnHead>();
   let isAll = true;
   const locked = todo.length === 0 ? new Set<string>() : await lockedCentres(office);
   office.progress.start('check', todo.length);
@@ -58,13 +61,14 @@ export async function checkReturns(
       judged.push({ found, judged: await judgeReturn(office, { found, reading, seen }, yardstick) });
     }
     if (judged.some(({ judged: { kind } }) => kind !== 'judged')) isAll = false;
+    for (const { judged: one } of judged) if (one.kind === 'judged') made.set(one.head.centre, one.head);
     await inParallel(judged, WRITERS, async (one) => {
       outcomes.set(one.found.sighted.centre, await tell(office, one, locked.has(one.found.sighted.centre)));
       office.progress.step(one.found.entry.name);
     });
   }
   office.progress.finish();
-  return { outcomes, isAll };
+  return { outcomes, heads: made, isAll };
 }
 
 interface Judged {

@@ -1,18 +1,22 @@
 import { type PeerEntry, peerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
 import { digestOf } from '../../domain/digest/digest.ts';
 import { instantOf } from '../../domain/round/zoned-time.ts';
+import type { ReturnHead } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { checkReturns, outcomeOf } from './check-returns.ts';
 import type { Yardstick } from './judge-return.ts';
 import { type KnownHeads, knownHeads } from './load-heads.ts';
 import { isAgain, type Outcome } from './outcome.ts';
 import type { Collected, Pass } from './pass.ts';
+import type { AcceptedSnapshots } from './self-reports.ts';
 import { type FoundReturn, sightReturns } from './sight-returns.ts';
 import { noteVersions } from './workbook-records.ts';
 
 export interface CollectedReturns extends Collected {
   /** Digest of what the returns were held against; absent where not all of them were. */
   readonly peers: string | undefined;
+  /** What the centres have handed in by now. */
+  readonly accepted: AcceptedSnapshots;
 }
 
 /**
@@ -43,7 +47,14 @@ export async function collectReturns(office: Office, pass: Pass): Promise<Collec
     isCut: unread.length > 0 || checked.outcomes.size < todo.length,
     unread,
     peers: checked.isAll ? peers : undefined,
+    accepted: acceptedIn([...[...heads.values()].map(({ head }) => head), ...checked.heads.values()]),
   };
+}
+
+/** Of two heads of one centre the later counts. */
+function acceptedIn(heads: readonly ReturnHead[]): AcceptedSnapshots {
+  const now = new Map(heads.map((head) => [head.centre, head.accepted?.snapshot]));
+  return new Map([...now].flatMap(([centre, snapshot]) => (snapshot === undefined ? [] : [[centre, snapshot]])));
 }
 
 function holdsFindings({ sighted, record }: FoundReturn, heads: KnownHeads): boolean {

@@ -1,3 +1,4 @@
+import { digestOf } from '../../domain/digest/digest.ts';
 import { readScorecard } from '../../domain/intake/read-scorecard.ts';
 import type { WorkbookEntry } from '../../ports/workbooks.ts';
 import { paths } from '../document-paths.ts';
@@ -9,19 +10,24 @@ import type { Outcome } from './outcome.ts';
 import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
 import { type IdentifiedWorkbook, READERS, readIdentified, understood } from './read-identified.ts';
 import { reviewChanges } from './review-changes.ts';
+import { type AcceptedTexts, centresWithTexts, selfReportAnswers, textAnswers } from './self-reports.ts';
 import { leftUnread, noteVersions } from './workbook-records.ts';
 
-/** Collects the reviewers' marks: one document for each reviewer and centre, so that nobody votes twice; what a later version replaces stays in its history. */
-export async function collectScorecards(office: Office, pass: Pass): Promise<Collected> {
+/**
+ * Collects the reviewers' marks: one document for each reviewer and centre, so that nobody votes twice; what a later version replaces stays in its history. What
+ * the centres handed in meanwhile is written into the scorecards, for the reviewers to read.
+ */
+export async function collectScorecards(office: Office, pass: Pass, accepted: AcceptedTexts): Promise<Collected> {
   const outcomes: Outcome[] = [];
   const seen = new Map<string, string>();
   const unread: string[] = [];
-  for await (const look of inOrder(entriesOf(pass, 'scorecard'), READERS, (entry) => lookAt(office, pass, entry))) {
+  const round: ScorecardPass = { ...pass, accepted };
+  for await (const look of inOrder(entriesOf(pass, 'scorecard'), READERS, (entry) => lookAt(office, round, entry))) {
     if (look.kind === 'unread') unread.push(look.id);
     else if (look.kind === 'failed') outcomes.push(look.outcome);
     else {
       const reviewer = look.kind === 'read' ? look.read.identity.subject : (look.record.subject ?? '');
-      const outcome = await collectOne(office, pass, { look, reviewer, other: seen.get(reviewer) });
+      const outcome = await collectOne(office, round, { look, reviewer, other: seen.get(reviewer) });
       if (outcome !== undefined) outcomes.push(outcome);
       seen.set(reviewer, look.entry.name);
     }
@@ -35,12 +41,33 @@ type Look =
   | { readonly kind: 'known'; readonly entry: PassEntry; readonly record: WorkbookRecord }
   | { readonly kind: 'read'; readonly entry: PassEntry; readonly read: IdentifiedWorkbook };
 
-async function lookAt(office: Office, pass: Pass, entry: PassEntry): Promise<Look> {
+/** A pass with what centres have handed in by now. */
+interface ScorecardPass extends Pass {
+  readonly accepted: AcceptedTexts;
+}
+
+async function lookAt(office: Office, pass: ScorecardPass, entry: PassEntry): Promise<Look> {
   const record = settledRecord(pass.known, entry, { definition: office.definition.digest });
-  if (record?.subject !== undefined) return { kind: 'known', entry, record };
+  if (record?.subject !== undefined && (await showsAccepted(office, pass, record))) {
+    return { kind: 'known', entry, record };
+  }
   if (isOver(office, pass.untilMs)) return { kind: 'unread', id: entry.id };
   const read = await readIdentified(office, entry);
   return 'kind' in read ? { kind: 'failed', outcome: read } : { kind: 'read', entry, read };
+}
+
+/** Whether it shows what was accepted; where only other things than the texts changed, that is noted. */
+async function showsAccepted(
+  office: Office,
+  { known, accepted }: ScorecardPass,
+  record: WorkbookRecord,
+): Promise<boolean> {
+  const { texts } = record;
+  if (texts === undefined || accepted.isSame(texts)) return true;
+  const now = await accepted.toShow(Object.keys(texts), texts);
+  if (digestOf(textAnswers(now)) !== digestOf(textAnswers(texts))) return false;
+  await noteVersions(office, [{ record: { ...record, texts: now }, known: known.get(record.id) }]);
+  return true;
 }
 
 interface Scorecard {
@@ -52,7 +79,7 @@ interface Scorecard {
 
 async function collectOne(
   office: Office,
-  pass: Pass,
+  pass: ScorecardPass,
   { look, reviewer, other }: Scorecard,
 ): Promise<Outcome | undefined> {
   const { entry } = look;
@@ -68,14 +95,19 @@ async function collectOne(
 
 async function keep(
   office: Office,
-  { known }: Pass,
+  { known, accepted }: ScorecardPass,
   { entry, read }: Extract<Look, { kind: 'read' }>,
 ): Promise<Outcome> {
   const { round, layouts } = office.definition;
   const reading = understood(entry, () => readScorecard({ round, layout: layouts.scorecard }, read.workbook));
   if ('kind' in reading) return reading;
+  const shows = await accepted.toShow(centresWithTexts(reading), known.get(entry.id)?.record.texts);
   return await keepReading(office, {
     ...{ entry, subject: read.identity.subject, known, read, reading, texts: layouts.scorecard.findings },
+    ...(reading.texts && {
+      shows,
+      answers: async () => selfReportAnswers(office, reading, { shown: shows, accepted }),
+    }),
     changes: () => reviewChanges(office, paths.workbook(round.id, entry.id), reading),
   });
 }

@@ -18,6 +18,7 @@ import { type KnownWorkbooks, upToDate } from './known-workbooks.ts';
 import { elsewhereCollected, type Outcome } from './outcome.ts';
 import type { PassEntry } from './pass.ts';
 import type { IdentifiedWorkbook } from './read-identified.ts';
+import { textAnswers } from './self-reports.ts';
 import { leftUnread, noteVersions, noteWritten, recordWrite } from './workbook-records.ts';
 
 /** What was read in a scorecard or in the ledger. */
@@ -35,6 +36,8 @@ export interface ReadWorkbook<Reading extends PlainReading> {
   readonly reading: Reading;
   readonly texts: FindingsTexts;
   readonly changes: () => Promise<ReadingChanges>;
+  /** Of a scorecard: which self-reports it is to show. */
+  readonly shows?: WorkbookRecord['texts'];
   /** What is answered in the workbook beside the findings, once the reading is kept. */
   readonly answers?: () => Promise<Answering>;
 }
@@ -44,8 +47,8 @@ export type Answers = Readonly<Record<string, string>>;
 
 export interface Answering {
   readonly answers: Answers;
-  /** The same at their places, with an empty text wherever nothing is answered. */
-  readonly marks: Feedback['marks'];
+  /** The same at their places, with an empty text wherever nothing is answered; made when they are to be written. */
+  readonly marks: () => Promise<Feedback['marks']>;
 }
 
 /** What a reading changes in the store. */
@@ -85,7 +88,7 @@ export async function keepReading<Reading extends PlainReading>(
   if (!(await keep(office, one, record))) return { ...outcome, kind: 'busy', message: elsewhereCollected(entry.name) };
   const answering = await one.answers?.();
   const findings = plainFindings(office, { issues: reading.issues, texts: one.texts, places: reading.places });
-  const marks = [...findings.marks, ...(answering?.marks ?? [])];
+  const marks = [...findings.marks, ...((await answering?.marks()) ?? [])];
   const written = await writeFindings(office, record, { ...findings, marks });
   if (written.kind !== 'checked') return { ...outcome, ...written };
   const feedback = feedbackDigest(digest, answering?.answers);
@@ -101,7 +104,7 @@ function feedbackDigest(reading: string, answers: Answers = {}): string {
 /** Without `feedback`: a workbook is done with only when it holds its findings. */
 function recordOf(
   { definition }: Office,
-  { entry, subject, read }: ReadWorkbook<PlainReading>,
+  { entry, subject, read, shows }: ReadWorkbook<PlainReading>,
   reading: string,
 ): WorkbookRecord {
   const { id, kind, name } = entry;
@@ -113,6 +116,7 @@ function recordOf(
     definition: definition.digest,
     subject,
     reading,
+    ...(shows !== undefined && { texts: shows }),
   };
 }
 
@@ -147,5 +151,7 @@ export function settledRecord(
 ): WorkbookRecord | undefined {
   const record = upToDate(known, entry, definition);
   if (record?.reading === undefined) return undefined;
-  return record.feedback === feedbackDigest(record.reading, answers) ? record : undefined;
+  return record.feedback === feedbackDigest(record.reading, answers ?? textAnswers(record.texts ?? {}))
+    ? record
+    : undefined;
 }

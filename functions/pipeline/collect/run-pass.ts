@@ -6,6 +6,7 @@ import { collectScorecards } from './collect-scorecards.ts';
 import { lostOutcome, stillLost } from './lost-workbooks.ts';
 import { isAgain, type Outcome } from './outcome.ts';
 import type { Pass, PassEntry } from './pass.ts';
+import { acceptedTexts } from './self-reports.ts';
 
 /** What came of a pass, for its report and for the feed. */
 export interface PassReport {
@@ -26,7 +27,7 @@ export async function runPass(office: Office, pass: Pass): Promise<PassReport> {
   const own = new Map<string, string>();
   const writing = notingWrites(office, own);
   const returns = await collectReturns(writing, pass);
-  const scorecards = await collectScorecards(writing, pass);
+  const scorecards = await collectScorecards(writing, pass, acceptedTexts(office, returns.accepted));
   const ledger = await collectLedger(writing, pass);
   const all = [returns, scorecards, ledger];
   const outcomes = all.flatMap((one) => one.outcomes);

@@ -6,13 +6,26 @@ import { applyEdits } from '../../../functions/adapters/xlsx/xml/xml-edits.ts';
 import { a1Of } from '../../../functions/domain/workbook/a1.ts';
 
 describe('a mark', () => {
-  const patched = (xml: string, marks: readonly { a1: string; text: string }[], unlocked = false) => {
+  const patched = (xml: string, marks: readonly { a1: string; text: string; height?: number }[], unlocked = false) => {
     const style = { code: 'General', format: 'general' as const, unlocked };
     const placed = marks.map((mark) => ({ tab: '表', ...mark }));
     const { edits } = patchMarks(xml, placed, [{ ...style, unlocked: false }, style]);
     return applyEdits(xml, edits);
   };
   const mark = (a1: string) => `<c r="${a1}" t="inlineStr"><is><t xml:space="preserve">✓</t></is></c>`;
+
+  it.each([
+    ['a row with a height', '<row r="3" ht="24" customHeight="1"><c r="E3" s="0"/></row>'],
+    ['a row without one', '<row r="3" spans="1:5"><c r="E3" s="0"/></row>'],
+    ['a row with half of one', '<row ht=\'24\' r="3"><c r="E3" s="0"/></row>'],
+    ['no row', ''],
+  ])('may set the height of its row, with %s before', (_, row) => {
+    const xml = `<worksheet><sheetData>${row}</sheetData></worksheet>`;
+    const after = patched(xml, [{ a1: 'E3', text: '✓', height: 88 }]);
+    expect(after.match(/ ht="88" customHeight="1"/g)).toHaveLength(1);
+    expect(after.match(/ ht=|customHeight=/g)).toHaveLength(2);
+    expect(outlineSheet(after).rows.map(({ number }) => number)).toEqual([3]);
+  });
 
   it.each([
     [

@@ -6,8 +6,14 @@ import { verticalRuns } from '../making/inputs-of.ts';
 import { type RememberedTab, tabTitled } from './remembered-book.ts';
 import { textCell } from './text-cell.ts';
 
-/** The texts of status cells that may be written, by tab and address. */
-export type PlacedMarks = ReadonlyMap<RememberedTab, ReadonlyMap<string, string>>;
+/** The texts of cells of ours that may be written, by tab and address. */
+export type PlacedMarks = ReadonlyMap<RememberedTab, ReadonlyMap<string, PlacedText>>;
+
+export interface PlacedText {
+  readonly text: string;
+  /** Points that the row is to be tall. */
+  readonly height: number | undefined;
+}
 
 /**
  * Marks at their places. A cell that people fill in is left alone, whatever address we were given; marks for a tab that is
@@ -18,7 +24,7 @@ export function placeMarks(
   tabs: readonly RememberedTab[],
   findings: RememberedTab | undefined,
 ): PlacedMarks {
-  const placed = new Map<RememberedTab, ReadonlyMap<string, string>>();
+  const placed = new Map<RememberedTab, ReadonlyMap<string, PlacedText>>();
   for (const [tab, ofTab] of Map.groupBy(marks, ({ tab: title }) => tabTitled(tabs, title))) {
     if (tab !== undefined && tab !== findings) placed.set(tab, textsOf(tab, ofTab));
   }
@@ -26,12 +32,12 @@ export function placeMarks(
 }
 
 /** Of two texts for one cell the later counts. */
-function textsOf(tab: RememberedTab, marks: Feedback['marks']): ReadonlyMap<string, string> {
+function textsOf(tab: RememberedTab, marks: Feedback['marks']): ReadonlyMap<string, PlacedText> {
   return new Map(
-    marks.flatMap(({ a1, text }): [string, string][] => {
+    marks.flatMap(({ a1, text, height }): [string, PlacedText][] => {
       const place = parseA1(a1);
       const isOnTab = place !== undefined && place.row <= tab.rowCount && place.column <= tab.columnCount;
-      return isOnTab && !isInput(tab, a1, place) ? [[a1, text]] : [];
+      return isOnTab && !isInput(tab, a1, place) ? [[a1, { text, height }]] : [];
     }),
   );
 }
@@ -41,17 +47,30 @@ function isInput({ open, ruled }: RememberedTab, a1: string, place: { row: numbe
   return ruled.has(a1) || open.some((range) => isWithin(range, place));
 }
 
-/** Writes the texts and nothing else, neighbours of a column in one request. */
+const PIXELS_A_POINT = 4 / 3;
+
+/** Writes the texts and nothing else, neighbours of a column in one request; and the heights of rows where some are asked for. */
 export function markRequests(marks: PlacedMarks): sheets_v4.Schema$Request[] {
-  return [...marks].flatMap(([{ sheetId }, texts]) =>
-    verticalRuns([...texts.keys()].flatMap((a1) => parseA1(a1) ?? [])).map(({ column, from, to }) => ({
+  return [...marks].flatMap(([{ sheetId }, texts]) => [
+    ...verticalRuns([...texts.keys()].flatMap((a1) => parseA1(a1) ?? [])).map(({ column, from, to }) => ({
       updateCells: {
         start: { sheetId, rowIndex: from - 1, columnIndex: column - 1 },
         rows: Array.from({ length: to - from + 1 }, (_, i) => ({
-          values: [textCell(texts.get(a1Of(column, from + i)) ?? '')],
+          values: [textCell(texts.get(a1Of(column, from + i))?.text ?? '')],
         })),
         fields: 'userEnteredValue',
       },
     })),
-  );
+    ...heightRequests(sheetId, texts),
+  ]);
+}
+
+function heightRequests(sheetId: number, texts: ReadonlyMap<string, PlacedText>): sheets_v4.Schema$Request[] {
+  return [...texts].flatMap(([a1, { height }]) => {
+    const row = parseA1(a1)?.row;
+    if (row === undefined || height === undefined) return [];
+    const range = { sheetId, dimension: 'ROWS', startIndex: row - 1, endIndex: row };
+    const properties = { pixelSize: Math.round(height * PIXELS_A_POINT) };
+    return [{ updateDimensionProperties: { range, properties, fields: 'pixelSize' } }];
+  });
 }

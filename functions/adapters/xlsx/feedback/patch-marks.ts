@@ -12,6 +12,7 @@ export type Marks = Feedback['marks'];
 interface PlacedMark {
   readonly column: number;
   readonly text: string;
+  readonly height: number | undefined;
 }
 
 interface MarkedRow {
@@ -47,11 +48,11 @@ export function patchMarks(xml: string, marks: Marks, styles: readonly CellStyle
 /** Rows and the marks in them from left to right; of two marks for one cell the later counts. */
 function markedRows(marks: Marks): readonly MarkedRow[] {
   const rows = new Map<number, Map<number, PlacedMark>>();
-  for (const { a1, text } of marks) {
+  for (const { a1, text, height } of marks) {
     const place = parseA1(a1);
     if (place === undefined) continue;
     const row = rows.get(place.row) ?? new Map<number, PlacedMark>();
-    rows.set(place.row, row.set(place.column, { column: place.column, text }));
+    rows.set(place.row, row.set(place.column, { column: place.column, text, height }));
   }
   const marked = [...rows].map(([number, placed]) => ({
     number,
@@ -79,8 +80,9 @@ function rowEdits(xml: string, row: RowSpan, { marks, prefix }: RowMarks): reado
       },
     ];
   });
-  if (added.length === 0) return replaced;
-  const tag = openTag(xml, row);
+  const height = heightOf(marks);
+  if (added.length === 0 && height === undefined) return replaced;
+  const tag = openTag(xml, row, height);
   if (row.isEmptyElement) {
     const text = `${tag}${cellsXml(row.number, added, prefix)}</${prefix}row>`;
     return [{ from: row.start, until: row.end, text }];
@@ -92,12 +94,28 @@ function rowEdits(xml: string, row: RowSpan, { marks, prefix }: RowMarks): reado
   return [{ from: row.start, until: row.openEnd, text: tag }, ...replaced, ...inserted];
 }
 
-/** The row's opening tag without `spans`: a hint about the columns in use, which new cells may outgrow. */
-function openTag(xml: string, row: RowSpan): string {
-  return xml
+/** The tallest that a mark of the row asks for. */
+function heightOf(marks: readonly PlacedMark[]): number | undefined {
+  const heights = marks.flatMap(({ height }) => height ?? []);
+  return heights.length === 0 ? undefined : Math.max(...heights);
+}
+
+/**
+ * The row's opening tag without `spans`: a hint about the columns in use, which new cells may outgrow. With a height of ours in
+ * place of its own where one is given.
+ */
+function openTag(xml: string, row: RowSpan, height: number | undefined): string {
+  const tag = xml
     .slice(row.start, row.openEnd)
     .replace(/\s*\/>$/, '>')
     .replace(/\sspans=(?:"[^"]*"|'[^']*')/, '');
+  if (height === undefined) return tag;
+  const bare = tag.replaceAll(/\s(?:ht|customHeight)=(?:"[^"]*"|'[^']*')/g, '');
+  return bare.replace(/>$/, `${heightXml(height)}>`);
+}
+
+function heightXml(height: number): string {
+  return ` ht="${height}" customHeight="1"`;
 }
 
 /** Rows that the tab does not have yet, at their places. */
@@ -105,7 +123,9 @@ function newRows(outline: SheetOutline, missing: readonly MarkedRow[]): readonly
   const { prefix } = outline;
   const rows = missing.flatMap(({ number, marks }) => {
     const cells = cellsXml(number, marks, prefix);
-    return cells === '' ? [] : [{ number, text: `<${prefix}row r="${number}">${cells}</${prefix}row>` }];
+    const height = heightOf(marks);
+    const tall = height === undefined ? '' : heightXml(height);
+    return cells === '' ? [] : [{ number, text: `<${prefix}row r="${number}"${tall}>${cells}</${prefix}row>` }];
   });
   if (outline.rows.length === 0) {
     const all = rows.map(({ text }) => text).join('');

@@ -71,7 +71,19 @@ describe('status marks', () => {
     expect(
       placeMarks([mark('E3', '✗'), mark('E3', '✓')], [tab], undefined)
         .get(tab)
-        ?.get('E3'),
+        ?.get('E3')?.text,
     ).toBe('✓');
+  });
+
+  it('set the height of their rows where one is asked for, and of no others', () => {
+    const marks = [{ ...mark('E3', '长文'), height: 90 }, mark('E4', '✗')];
+    const requests = markRequests(placeMarks(marks, [aTab()], undefined));
+    expect(requests.flatMap(({ updateDimensionProperties }) => updateDimensionProperties ?? [])).toEqual([
+      {
+        range: { sheetId: aTab().sheetId, dimension: 'ROWS', startIndex: 2, endIndex: 3 },
+        properties: { pixelSize: 120 },
+        fields: 'pixelSize',
+      },
+    ]);
   });
 });
