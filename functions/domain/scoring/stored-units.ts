@@ -24,45 +24,68 @@ export interface StoredUnits extends CategoryInput {
  * @example scoreUnits(storedUnits(round, scoreRound(round, inputs).results)[0].input).total // the totals of that run, to the bit
  */
 export function storedUnits(round: Round, results: readonly CentreResult[]): readonly StoredUnits[] {
-  const scored = results.flatMap(({ centre, standing, tree }) =>
-    tree === undefined ? [] : [{ centre, standing, ...leavesOf(tree) }],
+  return unitsFrom(
+    round,
+    results.flatMap((result) => storedCentre(result) ?? []),
   );
+}
+
+/** What the leaves of a centre's tree hold. */
+interface Leaves {
+  /** Figures that were reported, by indicator. */
+  readonly values: ReadonlyMap<string, number>;
+  /** Indicators that do not apply to it; one that has a figure does not because of others in its formula. */
+  readonly notApplicable: ReadonlySet<string>;
+  /** Score of the reviewers' part. */
+  readonly qualitative: number | undefined;
+}
+
+/** A centre as a run evaluated it. */
+export interface StoredCentre extends Leaves {
+  readonly centre: string;
+  readonly isReference: boolean;
+  readonly isRankable: boolean;
+}
+
+/** What a result keeps of the evaluation; `undefined` for a centre that took no part. */
+export function storedCentre({ centre, standing, tree }: CentreResult): StoredCentre | undefined {
+  if (tree === undefined) return undefined;
+  return {
+    ...{ centre, ...leavesOf(tree) },
+    isReference: standing === 'ranked' || standing === 'provisional',
+    isRankable: standing === 'ranked',
+  };
+}
+
+/** The inputs of the engine for these centres, one, or one a category. */
+export function unitsFrom(round: Round, centres: readonly StoredCentre[]): readonly StoredUnits[] {
   return categoryRounds(round).map(({ category, round: own }) => {
     const members = new Set(own.centres.map(({ id }) => id));
-    const taken = category === undefined ? scored : scored.filter(({ centre }) => members.has(centre));
+    const taken = category === undefined ? centres : centres.filter(({ centre }) => members.has(centre));
     return { ...(category && { category: category.id }), round: own, input: inputOf(own, taken) };
   });
 }
 
-interface ScoredCentre extends Leaves, Pick<CentreResult, 'centre' | 'standing'> {}
-
-function inputOf(round: Round, scored: readonly ScoredCentre[]): UnitsInput {
+function inputOf(round: Round, centres: readonly StoredCentre[]): UnitsInput {
   const marks: Scored = {
     id: QUALITATIVE,
-    scores: scored.map(({ qualitative }) => qualitative),
+    scores: centres.map(({ qualitative }) => qualitative),
     notApplicable: new Set(),
   };
   return {
     table: numbersTable(
       round,
-      scored.map(({ centre, values, notApplicable }) => ({
+      centres.map(({ centre, values, notApplicable }) => ({
         centre,
         number: (id) => values.get(id),
         isNotApplicable: (id) => notApplicable.has(id),
       })),
     ),
     method: roundMethod(round),
-    reference: scored.map(({ standing }) => standing === 'ranked' || standing === 'provisional'),
-    rankable: scored.map(({ standing }) => standing === 'ranked'),
+    reference: centres.map(({ isReference }) => isReference),
+    rankable: centres.map(({ isRankable }) => isRankable),
     given: new Map([[QUALITATIVE, marks]]),
   };
-}
-
-interface Leaves {
-  readonly values: ReadonlyMap<string, number>;
-  /** Indicators that do not apply to it; one that has a figure does not because of others in its formula. */
-  readonly notApplicable: ReadonlySet<string>;
-  readonly qualitative: number | undefined;
 }
 
 /** Of bonus items those of visits have figures of their own; the others follow an indicator. */
