@@ -5,6 +5,7 @@ import { auditCommand } from './commands/audit.ts';
 import { cellCommand } from './commands/cell.ts';
 import { checkIndexCommand } from './commands/check-index.ts';
 import { closeCommand } from './commands/close.ts';
+import { compareCommand } from './commands/compare.ts';
 import { deliverCommand } from './commands/deliver.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { doubleClaimsCommand } from './commands/double-claims.ts';
@@ -22,6 +23,7 @@ import { statusCommand } from './commands/status.ts';
 import { uncertaintyCommand } from './commands/uncertainty.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
+import { whatIfCommand } from './commands/what-if.ts';
 import type { Output } from './output.ts';
 import { progressOn } from './progress-bar.ts';
 
@@ -36,6 +38,8 @@ const COMMANDS: readonly CommandMaker[] = [
   deliverCommand,
   statusCommand,
   explainCommand,
+  whatIfCommand,
+  compareCommand,
   cellCommand,
   verifyCommand,
   watchCommand,
@@ -65,6 +69,7 @@ const HELP = `
   centre-evaluation init --workspace 2020 --blank
   centre-evaluation status --json
   centre-evaluation explain 汕头分中心 credit-amount
+  centre-evaluation what-if 汕头分中心 --set credit-banks=3 --weight credit=40% 假设 what would change
   centre-evaluation score 数据.csv --scheme 方案.yaml 用任意方案给任意数据表计分 score any table by any scheme
   centre-evaluation check-index 数据.csv --scheme 方案.yaml 检验指标体系本身 check the index itself
   centre-evaluation uncertainty 数据.csv --scheme 方案.yaml 名次有多可靠 how sure the ranks are

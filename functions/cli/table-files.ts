@@ -4,7 +4,13 @@ import { Problem } from '../domain/problems/problem.ts';
 
 /** The files of a table that a command names. Problems: `OPTION_MISSING`. */
 export function tableFilesOf(options: OptionValues): ScoringFiles {
-  const [data, scheme, previous] = [options['data'], options['scheme'], options['previous']];
-  if (typeof scheme !== 'string') throw new Problem('OPTION_MISSING', { option: '--scheme', beside: '--data' });
-  return { data: String(data), scheme, ...(previous !== undefined && { previous: String(previous) }) };
+  const [scheme, previous] = [fileIn(options, 'scheme'), fileIn(options, 'previous')];
+  if (scheme === undefined) throw new Problem('OPTION_MISSING', { option: '--scheme', beside: '--data' });
+  return { data: String(options['data']), scheme, ...(previous !== undefined && { previous }) };
+}
+
+/** The text of an option; `undefined` where it is not given. */
+export function fileIn(options: OptionValues, name: string): string | undefined {
+  const given: unknown = options[name];
+  return given === undefined ? undefined : String(given);
 }

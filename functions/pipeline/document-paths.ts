@@ -25,6 +25,7 @@ export const paths = {
   assignment: (round: string, hash: string) => `rounds/${round}/assignments/${hash}`,
   ledger: (round: string) => `rounds/${round}/ledger`,
   ledgerEntry: (round: string, centre: string) => `rounds/${round}/ledger/${centre}`,
+  runs: (round: string) => `rounds/${round}/runs`,
   run: (round: string, run: string) => `rounds/${round}/runs/${run}`,
   results: (round: string, run: string) => `rounds/${round}/runs/${run}/results`,
   result: (round: string, run: string, centre: string) => `rounds/${round}/runs/${run}/results/${centre}`,

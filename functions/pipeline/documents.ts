@@ -2,6 +2,7 @@ import type { PeerFacts } from '../domain/checks/peers/peer-facts.ts';
 import type { FeedbackPlaces, ReturnReading } from '../domain/intake/reading.ts';
 import type { LedgerEntry, Review } from '../domain/intake/reviews.ts';
 import type { Issue } from '../domain/issues/issue.ts';
+import type { RoundSettings } from '../domain/round/round.ts';
 import type { Scheme, SchemeOverlay } from '../domain/round/scheme.ts';
 import type { CentreResult, Evaluation } from '../domain/scoring/score-tree.ts';
 import type { AcceptedSubmission, ReturnState } from '../domain/submission/submission-state.ts';
@@ -165,7 +166,11 @@ export interface RunRecord extends Omit<Evaluation, 'results'> {
   readonly inputs: RunInputs;
   /** The scheme that it was scored by, where it is not the round's own. */
   readonly scheme?: Scheme;
+  /** What of the definition decides scores, as it was: so that the run can be computed once more when that has changed. Absent in runs made before form 4. */
+  readonly settings?: RunSettings;
 }
+
+export type RunSettings = Pick<RoundSettings, 'groups' | 'indicators' | 'rubric' | 'scheme' | 'grades'>;
 
 /** Digests of everything a run depends on. */
 export interface RunInputs {

@@ -1,10 +1,10 @@
 import type { LocalOffice } from '../../compose.ts';
-import { Problem } from '../../domain/problems/problem.ts';
 import { leaveJob } from '../../pipeline/recompute/continue-job.ts';
 import { isFinished, type JobStatus, jobRecord, jobStatus } from '../../pipeline/recompute/job.ts';
 import { recompute } from '../../pipeline/recompute/recompute.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { schemeChoice } from '../scheme-choice.ts';
 import { withOffice } from '../with-office.ts';
 import { jobLines, previewLines } from '../words/recompute-lines.ts';
 
@@ -35,7 +35,7 @@ async function run(office: LocalOffice, context: CommandContext): Promise<void> 
   const { centre, scheme, preview, reason } = context.options as RecomputeOptions;
   const asked = await recompute(office, {
     ...(centre !== undefined && { centres: centre }),
-    ...(scheme !== undefined && { scheme: schemeOf(scheme) }),
+    ...(scheme !== undefined && { scheme: schemeChoice(scheme) }),
     ...{ preview: preview === true, reason: reason ?? '' },
   });
   if (asked.kind === 'preview') {
@@ -50,15 +50,6 @@ async function run(office: LocalOffice, context: CommandContext): Promise<void> 
   if (!office.hasOwnQueue) return;
   if (status.state !== 'done' || status.outcome?.failed !== 0 || (status.troubles ?? []).length > 0) {
     context.exit(EXIT.attention);
-  }
-}
-
-function schemeOf(text: string): unknown {
-  if (!text.trimStart().startsWith('{')) return text;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Problem('REQUEST_UNREADABLE', { found: '--scheme' }, { cause });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Cause, Outline } from '../../pipeline/recompute/compare-runs.ts';
 import type { JobRecord, JobStatus } from '../../pipeline/recompute/job.ts';
 import type { RecomputePreview, ReportChange } from '../../pipeline/recompute/preview.ts';
+import { shareLines } from './comparison-lines.ts';
 
 const CAUSES: Readonly<Record<Cause, string>> = {
   data: '填报数据 data',
@@ -32,9 +33,10 @@ export function previewLines(preview: RecomputePreview): readonly string[] {
   return [
     head,
     ...movesLine(preview),
-    ...centres.map(
-      ({ name, before, after, causes }) => `  ${name}: ${outline(before)} → ${outline(after)}${because(causes)}`,
-    ),
+    ...centres.flatMap(({ name, before, after, causes, score, rank }) => [
+      `  ${name}: ${outline(before)} → ${outline(after)}${because(causes)}`,
+      ...shareLines(score, rank),
+    ]),
     ...reports.map((report) => `  报告 report ${reportLine(report)}`),
     ...outdated.map((report) => `  将过时 would be outdated: ${reportLine(report)}`),
     `  得分或名次变化 centres ${centres.length} · 报告重做 reports ${reports.length} · 未变 unchanged ${unchangedReports} · 将过时 outdated ${outdated.length}`,

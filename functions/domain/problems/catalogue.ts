@@ -79,6 +79,11 @@ export const PROBLEMS = {
     message: (d: { centre: string; known: string }) =>
       `没有编号或名称为“${d.centre}”的中心 / no centre “${d.centre}” in this round. ${d.known}`,
   },
+  CHANGE_UNUSABLE: {
+    status: 422,
+    message: (d: { faults: readonly RequestFault[] }) =>
+      `假设的变化有 ${d.faults.length} 处不能采用，请逐条改正后重试 / ${d.faults.length} supposed change(s) cannot be made; mend each and try again:\n${d.faults.map((fault) => `  ${describeRequestFault(fault)}`).join('\n')}`,
+  },
   CHANNEL_UNKNOWN: {
     status: 404,
     message: (_: object) => '没有此地址 / there is nothing here',
@@ -217,8 +222,8 @@ export const PROBLEMS = {
   },
   RUN_UNKNOWN: {
     status: 404,
-    message: (d: { run: string; round: string }) =>
-      `本轮（${d.round}）没有编号为“${d.run}”的评估；编号见 evaluate 的输出 / there is no run “${d.run}” in ${d.round}; evaluate prints the names of runs`,
+    message: (d: { run: string; round: string; known?: readonly string[] }) =>
+      `本轮（${d.round}）没有编号为“${d.run}”的评估；编号见 evaluate 的输出 / there is no run “${d.run}” in ${d.round}; evaluate prints the names of runs${d.known === undefined ? '' : `。可用 known: ${d.known.join(', ')}`}`,
   },
   SCHEME_UNUSABLE: {
     status: 409,

@@ -11,7 +11,7 @@ import type { Office } from '../office.ts';
 import { chosenScheme, otherScheme } from './chosen-scheme.ts';
 
 /** Raised when what is kept of a run changes, so that runs of before are made anew. */
-const RUN_FORM = 3;
+const RUN_FORM = 4;
 
 /** Everything that a run takes in, and what names it. */
 export interface RunMaterial {

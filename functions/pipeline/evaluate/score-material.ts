@@ -30,9 +30,11 @@ export async function scoreMaterial(
   const { run, round, inputs } = material;
   const { figures, peers } = await readSubmitted(office, material);
   const { results, ...evaluation } = scoreRound(round, centreInputs(material, figures));
-  const scheme = inputs.scheme === undefined ? {} : { scheme: round.scheme };
+  const { scheme, groups, indicators, rubric, grades } = round;
+  const settings = { groups, indicators, rubric, scheme, grades };
+  const other = inputs.scheme === undefined ? {} : { scheme };
   return {
-    record: { run, definition: office.definition.digest, inputs, ...scheme, ...evaluation },
+    record: { run, definition: office.definition.digest, inputs, ...other, settings, ...evaluation },
     results,
     records: () => resultRecords(office, { results, material, statistics: peerStatistics(round, peers) }),
   };

@@ -1,14 +1,18 @@
 import { digestOf } from '../../domain/digest/digest.ts';
 import type { RecomputeRequest } from '../../domain/recompute/recompute-request.ts';
+import type { Round } from '../../domain/round/round.ts';
+import { compareRuns, runState } from '../../domain/scoring/compare/compare-runs.ts';
+import type { SharedChange, UnitChange } from '../../domain/scoring/compare/share-change.ts';
+import type { CentreResult } from '../../domain/scoring/score-tree.ts';
 import { documentText } from '../../ports/document-text.ts';
-import { paths } from '../document-paths.ts';
-import { bodyOf, load, type ResultRecord, type RunRecord, toBody } from '../documents.ts';
+import { type ResultRecord, toBody } from '../documents.ts';
 import { type RunMaterial, runMaterial } from '../evaluate/run-inputs.ts';
 import { type ScoredRun, scoreMaterial } from '../evaluate/score-material.ts';
 import type { Office } from '../office.ts';
 import { PROVINCE } from '../render/draft-reports.ts';
 import { latestRun } from '../render/latest-run.ts';
 import { factsOf } from '../render/report-facts.ts';
+import { type StoredRun, storedRun } from '../runs/stored-run.ts';
 import { type ChangedReport, changedReports } from './changed-reports.ts';
 import {
   type Cause,
@@ -27,6 +31,9 @@ export interface CentreChange {
   readonly before?: Outline;
   readonly after: Outline;
   readonly causes: readonly Cause[];
+  /** What the change of its score and of its rank comes from, exactly; absent where it had or would have none. */
+  readonly score?: SharedChange;
+  readonly rank?: SharedChange;
 }
 
 export interface ReportChange extends Omit<ChangedReport, 'run'> {
@@ -68,7 +75,8 @@ export async function previewRecompute(
   const subjects = [PROVINCE, ...material.round.centres.map(({ id }) => id)];
   const drafting = { facts, templates: await office.templates() };
   const changed = await changedReports(office, drafting, subjects);
-  const comparison = { before, material, after };
+  const results = [...after.values()].map(({ result }) => result);
+  const comparison = { before, material, after, changes: before && changesBetween(before, material.round, results) };
   const reports = changed.map((report) => withCauses(report, comparison));
   const isAsked = ({ subject }: ReportChange): boolean =>
     asked === undefined || subject === PROVINCE || asked.includes(subject);
@@ -100,28 +108,32 @@ async function* iterate<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items;
 }
 
-interface LatestResults {
-  readonly record: RunRecord;
+interface LatestResults extends StoredRun {
   readonly gists: ReadonlyMap<string, ResultGist>;
 }
 
 async function latestResults(office: Office): Promise<LatestResults | undefined> {
-  const round = office.definition.round.id;
   const run = await latestRun(office);
-  const record = run === undefined ? undefined : await load<RunRecord>(office.store, paths.run(round, run));
-  if (record === undefined) return undefined;
-  const gists = new Map<string, ResultGist>();
-  for await (const document of office.store.list(paths.results(round, record.run))) {
-    const result = bodyOf<ResultRecord>(document);
-    gists.set(result.result.centre, gistOf(result));
-  }
-  return { record, gists };
+  const stored = run === undefined ? undefined : await storedRun(office, run);
+  return (
+    stored && { ...stored, gists: new Map(stored.records.map((record) => [record.result.centre, gistOf(record)])) }
+  );
+}
+
+function changesBetween(
+  before: StoredRun,
+  round: Round,
+  results: readonly CentreResult[],
+): ReadonlyMap<string, UnitChange> {
+  const { units } = compareRuns(runState(before.round, before.results), runState(round, results));
+  return new Map(units.map((change) => [change.unit, change]));
 }
 
 interface Comparison {
   readonly before: LatestResults | undefined;
   readonly material: RunMaterial;
   readonly after: ReadonlyMap<string, ResultRecord>;
+  readonly changes: ReadonlyMap<string, UnitChange> | undefined;
 }
 
 function changeOf(
@@ -133,7 +145,9 @@ function changeOf(
   const after = gistOf(record).outline;
   const before = comparison.before?.gists.get(centre)?.outline;
   if (before !== undefined && digestOf(before) === digestOf(after)) return [];
-  return [{ centre, name, ...(before && { before }), after, causes: centreCauses(centre, comparison) }];
+  const { score, rank } = comparison.changes?.get(centre) ?? {};
+  const causes = centreCauses(centre, comparison);
+  return [{ centre, name, ...(before && { before }), after, causes, ...(score && { score }), ...(rank && { rank }) }];
 }
 
 function centreCauses(centre: string, { before, material, after }: Comparison): readonly Cause[] {

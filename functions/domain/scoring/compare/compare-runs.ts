@@ -8,10 +8,20 @@ import { type StoredCentre, storedCentre, unitsFrom } from '../stored-units.ts';
 import type { ChangeCause } from './change-cause.ts';
 import { type Comparison, type Outcome, type Outcomes, outcomesOf, shareChange } from './share-change.ts';
 
+/** What an evaluation of a round came from. */
 export interface RunState {
-  /** The round as the run scored it. */
+  /** The round as it was scored. */
   readonly round: Round;
-  readonly results: readonly CentreResult[];
+  /** The centres that took part, by id. */
+  readonly centres: ReadonlyMap<string, StoredCentre>;
+  /** What was said of them then, whatever would be computed now; absent where that is the same. */
+  readonly reported?: Outcomes;
+}
+
+/** The state of a run that is stored. */
+export function runState(round: Round, results: readonly CentreResult[]): RunState {
+  const centres = results.flatMap((result) => storedCentre(result) ?? []);
+  return { round, centres: new Map(centres.map((centre) => [centre.centre, centre])), reported: reported(results) };
 }
 
 /**
@@ -23,40 +33,23 @@ export interface RunState {
  * @example compareRuns(before, after).units[0]?.rank?.shares // { data: -2, reference: 1 }
  */
 export function compareRuns(before: RunState, after: RunState): Comparison {
-  const pair = {
-    before: { ...before, centres: centresOf(before) },
-    after: { ...after, centres: centresOf(after) },
-    canSplit: canSplit(before.round, after.round),
-  };
+  const pair = { before, after, canSplit: canSplit(before.round, after.round) };
   return shareChange({
     causes: causesOf(pair),
     evaluate: (changed) => outcomesUnder(pair, changed),
-    before: reported(before),
-    after: reported(after),
+    ...(before.reported && { before: before.reported }),
+    ...(after.reported && { after: after.reported }),
   });
 }
 
-interface Side extends RunState {
-  readonly centres: ReadonlyMap<string, StoredCentre>;
-}
-
 interface Pair {
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: RunState;
+  readonly after: RunState;
+  /** Whether weights can change by themselves. */
   readonly canSplit: boolean;
 }
 
-function centresOf({ results }: RunState): ReadonlyMap<string, StoredCentre> {
-  return new Map(
-    results.flatMap((result) => {
-      const centre = storedCentre(result);
-      return centre === undefined ? [] : [[centre.centre, centre] as const];
-    }),
-  );
-}
-
-/** What the run said, whatever would be computed now. */
-function reported({ results }: RunState): Outcomes {
+function reported(results: readonly CentreResult[]): Outcomes {
   return new Map(
     results.flatMap(({ centre, tree, exact, published, rank, grade }): [string, Outcome][] =>
       tree === undefined
@@ -99,22 +92,24 @@ function withWeightsOf(round: Round, { scheme: { parts, groupWeights, indicatorW
 }
 
 function causesOf({ before, after, canSplit: isSplit }: Pair): readonly ChangeCause[] {
-  const differs = (of: (side: Side) => unknown): boolean => digestOf(of(before)) !== digestOf(of(after));
+  const differs = (of: (side: RunState) => unknown): boolean => digestOf(of(before)) !== digestOf(of(after));
   const common = [...before.centres.keys()].filter((centre) => after.centres.has(centre));
-  const each = (of: (centre: StoredCentre) => unknown) => (side: Side) =>
+  const each = (of: (centre: StoredCentre) => unknown) => (side: RunState) =>
     common.map((id) => {
       const centre = side.centres.get(id);
       return centre === undefined ? null : of(centre);
     });
-  const weights = ({ round: { scheme } }: Side): unknown => [
+  const weights = ({ round: { scheme } }: RunState): unknown => [
     scheme.parts,
     scheme.groupWeights,
     scheme.indicatorWeights,
   ];
-  const settings = (side: Side): unknown =>
+  const settings = (side: RunState): unknown =>
     isSplit ? otherSettings(side.round) : [otherSettings(side.round), weights(side)];
   return [
-    ...(differs(each(({ values }) => Object.fromEntries(values))) ? ['data' as const] : []),
+    ...(differs(each(({ values, notApplicable }) => [Object.fromEntries(values), [...notApplicable].toSorted()]))
+      ? ['data' as const]
+      : []),
     ...(differs(each(({ qualitative }) => qualitative ?? null)) ? ['reviews' as const] : []),
     ...(isSplit && differs(weights) ? ['weights' as const] : []),
     ...(differs(settings) ? ['settings' as const] : []),
@@ -132,19 +127,18 @@ function otherSettings({ groups, indicators, scheme, grades }: Round): unknown {
 }
 
 function outcomesUnder({ before, after, canSplit: isSplit }: Pair, changed: ReadonlySet<ChangeCause>): Outcomes {
-  const by = (cause: ChangeCause): Side => (changed.has(cause) ? after : before);
+  const by = (cause: ChangeCause): RunState => (changed.has(cause) ? after : before);
   const settings = by('settings').round;
   const round = isSplit ? withWeightsOf(settings, by('weights').round) : settings;
   const of = (cause: ChangeCause, id: string): StoredCentre | undefined =>
     by(cause).centres.get(id) ?? before.centres.get(id) ?? after.centres.get(id);
-  const centres = [...by('reference').centres.values()].map(
-    (member): StoredCentre => ({
-      centre: member.centre,
-      values: of('data', member.centre)?.values ?? member.values,
+  const centres = [...by('reference').centres.values()].map((member): StoredCentre => {
+    const { values, notApplicable } = of('data', member.centre) ?? member;
+    return {
+      ...{ centre: member.centre, values, notApplicable, isReference: member.isReference },
       qualitative: of('reviews', member.centre)?.qualitative,
-      isReference: member.isReference,
       isRankable: of('standing', member.centre)?.isRankable ?? member.isRankable,
-    }),
-  );
+    };
+  });
   return new Map(unitsFrom(round, centres).flatMap(({ input }) => [...outcomesOf(scoreUnits(input))]));
 }

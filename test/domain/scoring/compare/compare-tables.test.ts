@@ -50,6 +50,13 @@ describe('two tables', () => {
     expect(units.every(({ score }) => score?.difference === score?.shares.settings)).toBe(true);
   });
 
+  test('settings that cannot stand with the other’s weights are one change', () => {
+    // Entropy of scores that can be negative is refused.
+    const before = stateOf({ ...frozen, weights: { method: 'entropy', on: 'normalised' } }, BASE);
+    const after = stateOf({ normalisation: { method: 'z-score' }, weights: { method: 'equal' } }, BASE);
+    expect(compareTables(before, after).causes).toEqual(['settings']);
+  });
+
   test('titles, versions and the way a table is written change nothing', () => {
     const before = stateOf({ version: '1' }, BASE);
     const after = stateOf({ version: '2', title: '新方案', data: { missing: ['NA'] } }, 'u,b,a\nx,8,0\ny,4,10\nz,0,5');

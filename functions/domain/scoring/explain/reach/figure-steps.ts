@@ -26,7 +26,7 @@ export interface FigureRule {
 const MOST_DECIMALS = 6;
 
 /**
- * The columns of a table that a method scores, with their steps. Where no rule says otherwise a column has as many decimals as
+ * The columns of a table that a method scores, with their steps; where there are rules, those that have one. Else a column has as many decimals as
  * the figure with the most of them – none for counts – and a column of long fractions steps of about a ten-thousandth of its
  * range. No figure goes further beyond the best or the worst of the column than these are apart, nor below 0 where none
  * is. Columns that only serve as denominators say how large a unit is and are no achievement: they are left out.
@@ -36,15 +36,16 @@ const MOST_DECIMALS = 6;
 export function figureSteps(
   method: Method,
   table: UnitTable,
-  rules: ReadonlyMap<string, FigureRule> = new Map(),
+  rules?: ReadonlyMap<string, FigureRule>,
 ): readonly FigureSteps[] {
   return [...directionsOf(method)].flatMap(([figure, directions]) => {
+    const rule = rules?.get(figure);
+    if (rules !== undefined && rule === undefined) return [];
     const column = table.figures.get(figure)?.values;
     const extremes = column && extremesOf(column);
     if (column === undefined || extremes === undefined) return [];
     const { low, high } = extremes;
     const spread = high > low ? high - low : Math.max(1, Math.abs(high));
-    const rule = rules.get(figure);
     const least = Math.max(rule?.min ?? (low >= 0 ? 0 : Number.NEGATIVE_INFINITY), low - spread);
     const most = Math.min(rule?.max ?? Number.POSITIVE_INFINITY, high + spread);
     return [{ figure, decimals: rule?.decimals ?? decimalsOf(column, spread), low: least, high: most, directions }];
