@@ -68,3 +68,23 @@ test('too few units for conclusions leave the section out', async () => {
   const few = { ...round, scheme: { ...round.scheme, indexChecks: { units: 41 } } };
   expect(sectionOf(summaryOf(few))).toBeUndefined();
 });
+
+test('categories are checked one by one, each under its title', async () => {
+  const round = await aShippedRound();
+  const categories = [
+    { id: 'even', title: { zh: '甲类', en: 'A' } },
+    { id: 'odd', title: { zh: '乙类', en: 'B' }, scheme: { indexChecks: { redundant: 0.2 } } },
+  ];
+  const centres = round.centres.map((centre, n) => ({ ...centre, category: n % 2 === 0 ? 'even' : 'odd' }));
+  const found = sectionOf(summaryOf({ ...round, centres, scheme: { ...round.scheme, categories } }));
+  const headings = found?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings).toEqual(['甲类', '乙类']);
+  const findings = found?.blocks.flatMap((block) =>
+    block.kind === 'table' && block.id === 'index-findings' ? [block] : [],
+  );
+  expect(findings).toHaveLength(2);
+  const redundant = findings?.map(
+    ({ rows }) => rows.filter(({ cells }) => /同一件事计了两次/.test(cells[0]?.text ?? '')).length,
+  );
+  expect(redundant?.[1]).toBeGreaterThan(redundant?.[0] ?? Infinity);
+});

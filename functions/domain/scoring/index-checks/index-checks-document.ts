@@ -30,7 +30,7 @@ once more after it, for the next one.
 
 \`\`\`sh
 centre-evaluation check-index --last-year                   # 开轮之前：previous.csv 的上年数据 / before a round
-centre-evaluation check-index                               # 评估之后：最近一次评估 / after it: the newest run
+centre-evaluation check-index                               # 评估之后：最近一次评估（尚无评审时只检验定量部分） / after it: the newest run (its quantitative part while no reviews are in)
 centre-evaluation check-index 数据.csv --scheme 方案.yaml    # 任意数据表 / any table
 centre-evaluation check-index --json                        # 全部统计量与发现 / all statistics and findings
 \`\`\`

@@ -120,7 +120,7 @@ export const INDICATOR_FINDINGS = {
     },
   },
   INDICATOR_MOSTLY_ZERO: {
-    severity: 'info',
+    severity: 'warning',
     message: {
       zh: '{subject}有 {zeros:%} 的单位为 0，主要在区分“有”和“没有”',
       en: '{zeros:%} of the units have 0 in {subject}: it mostly tells those who have some from those who have none',

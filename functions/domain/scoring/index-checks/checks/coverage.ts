@@ -1,4 +1,4 @@
-/** Indicators that nobody reports, few report, or most report as zero; units with many gaps. */
+/** Indicators that nobody or few report; units with many gaps. */
 import type { Localised } from '../../../round/localised.ts';
 import { extremesOf } from '../../column.ts';
 import { type IndexFinding, indexFinding } from '../index-finding.ts';
@@ -8,7 +8,7 @@ import type { IndexCheck } from './index-check.ts';
 /** How many units are named before the rest is counted. */
 const NAMED = 5;
 
-/** Shares against `limits.indicatorCoverage`, `limits.unitCoverage` and `limits.zeros`; what does not apply is no gap. */
+/** Shares against `limits.indicatorCoverage` and `limits.unitCoverage`; what does not apply is no gap. */
 export const coverage: IndexCheck = (index) => [...emptyOnes(index), ...sparseOnes(index), ...units(index)];
 
 function emptyOnes({ members, leftOut, names }: IndexStatistics): readonly IndexFinding[] {
@@ -24,15 +24,10 @@ function sparseOnes({ members, distributions, limits }: IndexStatistics): readon
   return members.flatMap((member, i) => {
     const own = distributions[i];
     if (own === undefined || own.count === 0) return [];
-    const { coverage: share, zeros, count } = own;
+    const { coverage: share, count } = own;
     const least = limits.indicatorCoverage;
     const { applies } = member;
-    return [
-      ...(share < least ? [indexFinding('INDICATOR_COVERAGE_LOW', [member], { share, count, applies, least })] : []),
-      ...(zeros > limits.zeros && zeros < 1
-        ? [indexFinding('INDICATOR_MOSTLY_ZERO', [member], { zeros, most: limits.zeros })]
-        : []),
-    ];
+    return share < least ? [indexFinding('INDICATOR_COVERAGE_LOW', [member], { share, count, applies, least })] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Whether the indicators of a group measure one thing. */
 import { compensatedSum } from '../../../statistics/compensated-sum.ts';
-import { correlated, correlationMatrix } from '../../../statistics/correlation-matrix.ts';
+import { correlationMatrix } from '../../../statistics/correlation-matrix.ts';
 import { cronbachAlpha } from '../../../statistics/cronbach-alpha.ts';
 import { variance } from '../../../statistics/moments.ts';
 import { symmetricEigen } from '../../../statistics/symmetric-eigen.ts';
@@ -54,22 +54,5 @@ function alphasWithout(columns: readonly (readonly number[])[]): readonly (numbe
     const own = variances[i] ?? 0;
     const rest = variance(sums.map((sum, unit) => sum - (column[unit] ?? 0)));
     return k < 2 || rest === undefined || rest === 0 ? undefined : (k / (k - 1)) * (1 - (all - own) / rest);
-  });
-}
-
-/**
- * The correlation of each column with the sum of the others, over the units that have all of them (corrected item-total
- * correlation).
- * Source: OECD/JRC Handbook (2008), table 11, p. 73.
- *
- * @example itemRestCorrelations([[1, 2, 3], [2, 4, 6]]) // [1, 1]
- */
-export function itemRestCorrelations(columns: Matrix): readonly (number | undefined)[] {
-  return columns.map((column, i) => {
-    const rest = column.map((_, unit) => {
-      const others = columns.filter((_other, j) => j !== i).map((other) => other[unit]);
-      return others.includes(undefined) ? undefined : others.reduce((sum: number, value) => sum + (value ?? 0), 0);
-    });
-    return correlated(column, rest, 'pearson').r;
   });
 }
