@@ -66,7 +66,11 @@ async function makeSampleDefinition({ workspace, centres }: WorkspaceRequest): P
   const yaml = join(folder, 'round.yaml');
   await writeFile(yaml, markedAsSample(await readFile(yaml, 'utf8')));
   const { round } = await definitionIn(folder);
-  if (centres !== undefined) await writeCsv(join(folder, 'centres.csv'), sampleRegister(round, centres));
+  if (centres !== undefined) {
+    await writeCsv(join(folder, 'centres.csv'), sampleRegister(round, centres));
+    // Its changes are of centres that are no longer in the register.
+    await rm(join(folder, 'hosting-units.csv'), { force: true });
+  }
   const ids =
     centres === undefined
       ? round.centres.map(({ id }) => id)

@@ -22,7 +22,7 @@ export interface AssignmentPlan extends Assignment {
   readonly isChanged: boolean;
   /** Conflicts that were ticked in scorecards, and so are no longer assigned. */
   readonly ticked: readonly { readonly reviewer: string; readonly centre: string }[];
-  /** Centres of which no municipality is known: nobody was kept away from them by it. */
+  /** Centres of which no municipality is known, where reviewers have one: nobody was kept away from them by it. */
   readonly withoutCity: readonly string[];
   /** Municipalities of reviewers that no centre is in: right for guests, wrong where misspelt. */
   readonly elsewhere: readonly { readonly reviewer: string; readonly municipality: string }[];
@@ -64,7 +64,9 @@ export async function planAssignment(
     ...assignment,
     ...{ perCentre, seed, ticked },
     isChanged: reviewers.some(({ id, centres }) => !isSame(centres, assignment.centresOf.get(id))),
-    withoutCity: round.centres.filter(({ city = '' }) => city === '').map(({ id }) => id),
+    withoutCity: panel.every(({ municipalities }) => municipalities.length === 0)
+      ? []
+      : round.centres.filter(({ city = '' }) => city === '').map(({ id }) => id),
     elsewhere: elsewhere(request),
     stale: await staleScorecards(office, assignment.centresOf),
   };
