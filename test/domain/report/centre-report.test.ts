@@ -120,7 +120,12 @@ describe('a ranked centre', () => {
   });
 
   test('sees the arithmetic of one indicator from its cell to its points', () => {
-    expect(textOf(report(), 'method')).toMatch(/数据统计表!D\d+.*ln\(1 \+ x \/ s\).*得分 = /);
+    const text = textOf(report(), 'method');
+    expect(text).toMatch(/填报值 5,600\.5（数据统计表!D\d+）/);
+    expect(text).toContain('z = ln(1 + x / s) = ln(1 + 5,600.5 / 1,000) = 1.8871');
+    expect(text).toContain('f = c + d × (z − z0) / (z1 − z0) = 60 + 40 × (1.8871 − 1.0298) / (1.8871 − 1.0298) = 100');
+    expect(text).toContain('满分 = 100 × 0.7 × 0.6 × 0.3333 = 14 分');
+    expect(text).toContain('得分 = 100 / 100 × 14 = 14.00 分');
   });
 
   test('reads on whose authority the scheme stands', () => {

@@ -11,6 +11,7 @@ import type { Section } from '../report-model.ts';
 import { BALANCE } from '../texts/indicators.ts';
 import { adjustmentsTable } from './adjustments-table.ts';
 import { familyName } from './indicator-names.ts';
+import { reachBlocks } from './reach.ts';
 import { toneOf } from './summary.ts';
 
 /** An item without a score stands last, with dashes. */
@@ -38,6 +39,7 @@ export function balanceSection(brief: Brief, tree: ScoreNode): Section {
         ],
         rows: [...sorted.map((node) => balanceRow(brief, node)), totalRow(brief, tree)],
       }),
+      ...reachBlocks(brief, tree),
       ...adjustmentsTable(brief, tree),
     ],
   };

@@ -1,5 +1,6 @@
 /** One indicator's arithmetic, from the cell to the points, so that a reader can redo all the others. */
 import { localise } from '../../round/localised.ts';
+import { explainStep } from '../../scoring/explain/explained-tree.ts';
 import type { ScoreNode, ScoreStep } from '../../scoring/score-tree.ts';
 import { type Brief, nodesOf } from '../brief.ts';
 import { printFactor, printNumber } from '../print-number.ts';
@@ -17,25 +18,39 @@ export function workedExample({ voice, decimals }: Brief, tree: ScoreNode): Bloc
   if (node === undefined) return [];
   const { source, steps } = node;
   const cell = source === undefined ? [] : [`${source.tab}!${source.a1}`];
-  const figure = cell.map((at) => say(METHOD.exampleSource, { cell: at, value: printFactor(node.value ?? 0) }));
-  const points = say(METHOD.examplePoints, {
-    score: printNumber(node.score, 4),
-    full: printNumber(node.fullPoints, 4),
-    points: printNumber(node.points, decimals),
-  });
-  const indicator = localise(node.title, language);
-  const chain = [...figure, ...steps.map((step) => stepText(step, voice)), points].join(say(METHOD.exampleArrow));
+  const full = printFactor(node.fullPoints);
   return [
-    { kind: 'heading', text: say(METHOD.exampleTitle, { indicator }) },
-    { kind: 'paragraphs', tone: 'plain', texts: [chain] },
+    { kind: 'heading', text: say(METHOD.exampleTitle, { indicator: localise(node.title, language) }) },
+    {
+      kind: 'list',
+      texts: [
+        ...cell.map((at) => say(METHOD.exampleSource, { cell: at, value: printFactor(node.value ?? 0) })),
+        ...steps.map((step) => stepText(step, voice)),
+        say(METHOD.exampleFull, { factors: weightsDownTo(tree, node).map(printFactor).join(' × '), full }),
+        say(METHOD.examplePoints, {
+          ...{ score: printFactor(node.score ?? 0), full },
+          points: printNumber(node.points, decimals),
+        }),
+      ],
+    },
   ];
 }
 
-function stepText({ formula, inputs, result }: ScoreStep, { say, list }: Brief['voice']): string {
-  const shown = Object.entries(inputs).map(([letter, value]) => `${letter} = ${printFactor(value)}`);
-  return say(METHOD.exampleStep, {
-    formula,
-    inputs: list(shown),
-    result: result === undefined ? printNumber(undefined, 0) : printFactor(result),
-  });
+function stepText(step: ScoreStep, { say, language }: Brief['voice']): string {
+  const { words, formula, filled, result } = explainStep(step, printFactor);
+  const value = result === undefined ? printNumber(undefined, 0) : printFactor(result);
+  return say(METHOD.exampleStep, { words: localise(words, language), formula, filled, result: value });
+}
+
+/** The full points of the whole, then the share of each node on the way down. */
+function weightsDownTo(root: ScoreNode, wanted: ScoreNode): readonly number[] {
+  const below = (node: ScoreNode): readonly number[] | undefined => {
+    if (node === wanted) return [];
+    for (const child of node.children) {
+      const rest = below(child);
+      if (rest !== undefined) return [child.fullPoints / node.fullPoints, ...rest];
+    }
+    return undefined;
+  };
+  return [root.fullPoints, ...(below(root) ?? [])];
 }

@@ -148,8 +148,11 @@ export const METHOD = {
   },
   exampleTitle: { zh: '算例：{indicator}', en: 'Worked example: {indicator}' },
   exampleSource: { zh: '填报值 {value}（{cell}）', en: 'The figure {value} ({cell})' },
-  exampleArrow: { zh: ' → ', en: ' → ' },
-  exampleStep: { zh: '{formula} = {result}（{inputs}）', en: '{formula} = {result} ({inputs})' },
+  exampleStep: { zh: '{words}。{formula} = {filled} = {result}', en: '{words}: {formula} = {filled} = {result}' },
+  exampleFull: {
+    zh: '满分 = {factors} = {full} 分（权重逐级相乘）',
+    en: 'full points = {factors} = {full} (the weights multiplied)',
+  },
   examplePoints: {
     zh: '得分 = {score} / 100 × {full} = {points} 分',
     en: 'points = {score} / 100 × {full} = {points}',

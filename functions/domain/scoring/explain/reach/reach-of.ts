@@ -32,7 +32,7 @@ export interface Reach {
  * For every figure the smallest change that gives the unit a better rank, and the smallest that gives it a better grade. Each
  * candidate is evaluated whole, with its effect on extremes, means, weights and on everybody else; the one found and the one
  * before it are evaluated a second time from nothing, and a change that fails there is not told. Nothing for a unit without a
- * rank or a grade, nor above the first and the best.
+ * rank or a grade, nor above the first and the best, nor of a figure that does not apply.
  *
  * @example reachOf(input, scoreUnits(input), { unit: 3, steps }).reached[0] // { figure: 'trainings', goal: 'rank', from: 10, to: 12, … }
  */
@@ -43,6 +43,7 @@ export function reachOf(
 ): Reach {
   const goals = goalsOf(base, unit);
   const found = steps.flatMap((step) => {
+    if (input.table.figures.get(step.figure)?.notApplicable.has(unit)) return [];
     const around = {
       input,
       base,
