@@ -133,9 +133,12 @@ function saying(scheme: object, language: 'zh-CN' | 'en'): string {
 describe('the method page', () => {
   test('names weights that a method makes, in whichever groups, and no given ones', () => {
     const byGroup = { credit: { method: 'critic' }, events: { method: 'equal' } };
-    expect(saying({ indicatorWeights: { byGroup } }, 'en')).toContain('Weights come from CRITIC');
+    expect(saying({ indicatorWeights: { byGroup } }, 'en')).toContain('Weights within the groups come from CRITIC');
     const given = { groupWeights: { method: 'fixed', weights: { credit: 1, events: 3 } } };
     expect(saying({ ...given, indicatorWeights: { method: 'equal' } }, 'zh-CN')).not.toContain('权重用');
+    expect(
+      saying({ groupWeights: { method: 'budget', experts: [{ points: { credit: 70, events: 30 } }] } }, 'zh-CN'),
+    ).toContain('一级指标的权重用专家百分赋权确定');
   });
 
   test('says by what gaps are filled, how much must be there, and what the power of a mean is', () => {

@@ -1,7 +1,7 @@
 /** How scores are put together, in sentences. */
+import type { Localised } from '../../round/localised.ts';
 import type { Round } from '../../round/round.ts';
 import { isWeighting } from '../../scoring/round-method.ts';
-import type { Weighting } from '../../scoring/scheme/weighting-schema.ts';
 import { printFactor, printPercent } from '../print-number.ts';
 import { METHOD } from '../texts/method.ts';
 import { AGGREGATIONS, WEIGHTINGS } from '../texts/methods.ts';
@@ -21,28 +21,41 @@ export function aggregationText(round: Round, { say, list, join }: Voice): strin
     }),
   );
   const isPlain = (scheme.aggregation ?? []).every(({ method }) => method === 'arithmetic');
-  const computed = weightingsOf(scheme)
-    .filter(({ method }) => method !== 'equal' && method !== 'fixed')
-    .map(({ method }) => say(WEIGHTINGS[method]));
   const opinions = (scheme.secondOpinions ?? []).map(({ method }) =>
     say(METHOD_NAMES[method] ?? { zh: method, en: method }),
   );
   return join([
     isPlain ? say(METHOD.aggregation, parts) : say(METHOD.aggregationOther, { ...parts, means: list(means) }),
-    ...(computed.length === 0 ? [] : [say(METHOD.computedWeights, { methods: list([...new Set(computed)]) })]),
+    ...computedWeights(scheme, { say, list }),
     ...(scheme.adjustments === undefined ? [] : [say(METHOD.adjustments)]),
     ...(scheme.thresholds === undefined ? [] : [say(METHOD.thresholds)]),
     ...(opinions.length === 0 ? [] : [say(METHOD.secondOpinions, { methods: list(opinions) })]),
   ]);
 }
 
-/** The methods that make weights, between groups and within them. */
-function weightingsOf({ groupWeights, indicatorWeights }: Round['scheme']): readonly Weighting[] {
+/** Which weights a method makes, and which; those that are given say themselves. */
+function computedWeights(
+  { groupWeights, indicatorWeights }: Round['scheme'],
+  { say, list }: Pick<Voice, 'say' | 'list'>,
+): readonly string[] {
   const byGroup =
     typeof indicatorWeights === 'object' &&
     'byGroup' in indicatorWeights &&
     typeof indicatorWeights.byGroup === 'object'
       ? Object.values(indicatorWeights.byGroup)
       : [];
-  return [groupWeights, indicatorWeights, ...byGroup].filter(isWeighting);
+  const sentence = (
+    words: Localised,
+    weightings: readonly (typeof groupWeights | typeof indicatorWeights)[],
+  ): string[] => {
+    const names = weightings
+      .filter(isWeighting)
+      .filter(({ method }) => method !== 'equal' && method !== 'fixed')
+      .map(({ method }) => say(WEIGHTINGS[method]));
+    return names.length === 0 ? [] : [say(words, { methods: list([...new Set(names)]) })];
+  };
+  return [
+    ...sentence(METHOD.groupWeights, [groupWeights]),
+    ...sentence(METHOD.indicatorWeights, [indicatorWeights, ...byGroup]),
+  ];
 }

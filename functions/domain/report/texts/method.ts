@@ -98,9 +98,13 @@ export const METHOD = {
     zh: '合成：由下至上依次为{means}，最后一种用于其上各层；总分中定量部分占 {quantitative}，定性部分占 {qualitative}。',
     en: 'Aggregation, from the indicators up: {means}, the last for all levels above; the quantitative part weighs {quantitative}, the qualitative part {qualitative}.',
   },
-  computedWeights: {
-    zh: '权重用{methods}确定，见满分表。',
-    en: 'Weights come from {methods}: see the full points.',
+  groupWeights: {
+    zh: '一级指标的权重用{methods}确定，见满分表。',
+    en: 'The weights of the groups come from {methods}: see the full points.',
+  },
+  indicatorWeights: {
+    zh: '组内权重用{methods}确定，见满分表。',
+    en: 'Weights within the groups come from {methods}: see the full points.',
   },
   adjustments: {
     zh: '总分另按方案的加分项与扣分项调整，不超过方案规定的上限。',

@@ -1,5 +1,6 @@
 /** One centre's score taken apart so that it can be redone on paper: every number is the engine's. */
 import { gradeTitle } from '../../round/grade-list.ts';
+import { standardDeviation } from '../../statistics/moments.ts';
 import type { ScoreNode, ScoreStep } from '../score-tree.ts';
 import type { ExampleRun } from './example-run.ts';
 import { figureText, numbersPutIn } from './figure-text.ts';
@@ -37,6 +38,8 @@ export function workedExample(run: ExampleRun, language: Language): Readonly<Rec
     'example.centre': round.centres.find(({ id }) => id === own.centre)?.name ?? own.centre,
     'example.id': own.centre,
     'example.reference': String(run.evaluation.referenceSet.length),
+    'example.spread.quantitative': spreadOf(run, 0),
+    'example.spread.qualitative': spreadOf(run, 1),
     'example.figures': figuresTable(quantitative, language),
     'example.treated': treated === undefined ? '' : stepsText(treated, language),
     'example.plain': plain === undefined ? '' : stepsText(plain, language),
@@ -51,6 +54,14 @@ export function workedExample(run: ExampleRun, language: Language): Readonly<Rec
     'example.ranked': String(ranked),
     'example.grade': gradeTitle(round.grades, own.grade)?.[language] ?? '',
   };
+}
+
+/** Standard deviation of one part's scores over the ranked centres. */
+function spreadOf({ evaluation }: ExampleRun, part: number): string {
+  const scores = evaluation.results.flatMap(({ rank, tree }) =>
+    rank === undefined ? [] : (tree?.children[part]?.score ?? []),
+  );
+  return figureText(standardDeviation(scores), 1);
 }
 
 function leavesOf(node: ScoreNode): readonly ScoreNode[] {
