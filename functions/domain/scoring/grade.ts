@@ -5,7 +5,7 @@ import type { GradeBand } from './scheme/result-schema.ts';
  * Grades by score: the first grade, from the top, whose limit the score reaches. Two public sets of limits have names, `sasac` and
  * `finance-ministry`.
  *
- * @setting grades
+ * @setting grades 1
  * @formula the highest grade with limit ≤ score
  * @latex g = \max\{\,k : T \ge t_k\,\}
  * @missing have no grade

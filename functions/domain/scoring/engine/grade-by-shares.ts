@@ -11,7 +11,7 @@ const SLACK = 1e-9;
 /**
  * Grades by share: from the top so many units as the share allows without being exceeded.
  *
- * @setting grades
+ * @setting grades 2
  * @formula rank ≤ ⌊n · (share₁ + … + share_k)⌋
  * @latex r \le \left\lfloor n \textstyle\sum_{i \le k} s_i \right\rfloor
  * @missing have no grade

@@ -14,11 +14,17 @@ export interface MethodEntry extends Once {
   readonly summary: string;
   /** The settings that choose it: a room and, mostly, a method, such as `weights.entropy`. */
   readonly settings: readonly string[];
+  /** Its place among those of the same setting, where that matters. */
+  readonly place: number;
 }
 
-/** The entries among `docstrings`: those that name a setting. One that lacks a tag is a bug and throws a `TypeError`. */
+/**
+ * The entries among `docstrings`: those that name a setting, by place (`@setting weights.ahp 2`), else in the order given. One that
+ * lacks a tag is a bug and throws a `TypeError`.
+ */
 export function methodEntries(docstrings: readonly Docstring[]): readonly MethodEntry[] {
-  return docstrings.filter(({ tags }) => tags.some(({ tag }) => tag === 'setting')).map(entryOf);
+  const entries = docstrings.filter(({ tags }) => tags.some(({ tag }) => tag === 'setting')).map(entryOf);
+  return entries.sort((a, b) => a.place - b.place);
 }
 
 function entryOf({ file, name, summary, tags }: Docstring): MethodEntry {
@@ -31,5 +37,10 @@ function entryOf({ file, name, summary, tags }: Docstring): MethodEntry {
     );
   }
   const once = Object.fromEntries(ONCE.map((tag) => [tag, texts[tag]?.[0] ?? ''])) as Once;
-  return { ...once, file, name, summary, settings: textsOf('setting') };
+  const named = textsOf('setting').map((text) => text.split(' '));
+  return {
+    ...{ ...once, file, name, summary },
+    settings: named.map(([setting = '']) => setting),
+    place: Number(named.find(([, place]) => place !== undefined)?.[1] ?? 0),
+  };
 }

@@ -14,13 +14,16 @@ const WORDS = {
   tied: { zh: '相同的值', en: 'tied' },
   settings: { zh: '设定', en: 'Settings' },
   none: { zh: '无', en: 'none' },
-  required: { zh: '必填', en: 'must be given' },
+  required: { zh: '（必填）', en: ' (must be given)' },
   source: { zh: '出处', en: 'Source' },
   example: { zh: '算例', en: 'Example' },
   plain: { zh: '即', en: 'That is' },
   seen: { zh: '方法同上，见', en: 'The method is described above, under' },
   heads: { zh: '| 设定 | 含义 |', en: '| setting | meaning |' },
 } as const;
+
+const COLON = { zh: '：', en: ': ' } as const;
+const STOP = { zh: '。', en: '.' } as const;
 
 /** Methods that the same functions do stand under one heading. */
 interface Chapter {
@@ -104,8 +107,8 @@ function entryText(entry: MethodEntry, language: Language): string {
       [ODD_VALUES.map((odd) => say(entry[odd]))],
     ),
     [
-      `- ${WORDS.source[language]}: ${same(entry.source)}.`,
-      `- ${WORDS.example[language]}: ${exampleText(entry.example)} – [${file}](../${entry.file})`,
+      `- ${WORDS.source[language]}${COLON[language]}${same(entry.source)}${STOP[language]}`,
+      `- ${WORDS.example[language]}${COLON[language]}${exampleText(entry.example)} – [${file}](../${entry.file})`,
     ].join('\n'),
   ].join('\n\n');
 }
@@ -120,13 +123,15 @@ function settingsLine(
   { language, isOne }: { readonly language: Language; readonly isOne: boolean },
 ): string {
   const name = isOne ? WORDS.settings[language] : `\`${method}\``;
-  if (settings.length === 0) return `- ${name}: ${WORDS.none[language]}`;
-  return [`- ${name}:`, ...settings.map((setting) => `  - ${settingText(setting, language)}`)].join('\n');
+  if (settings.length === 0) return `- ${name}${COLON[language]}${WORDS.none[language]}`;
+  return [`- ${name}${COLON[language]}`, ...settings.map((setting) => `  - ${settingText(setting, language)}`)].join(
+    '\n',
+  );
 }
 
 function settingText(setting: Setting, language: Language): string {
   const { path, isRequired, values } = setting;
-  const required = isRequired ? ` (${WORDS.required[language]})` : '';
+  const required = isRequired ? WORDS.required[language] : '';
   const among = values.length > 0 ? ` [${values.map((value) => `\`${value}\``).join(', ')}]` : '';
   return `\`${path}\`${required}${among} – ${meaningOf(setting, language)}`;
 }
@@ -135,7 +140,7 @@ function settingsTable(settings: readonly Setting[], language: Language): string
   // Titles speak for themselves.
   const told = settings.filter(({ description }) => description !== '');
   const rows = told.map(({ path, isRequired, ...rest }) => [
-    `\`${path}\`${isRequired ? ` (${WORDS.required[language]})` : ''}`,
+    `\`${path}\`${isRequired ? WORDS.required[language] : ''}`,
     meaningOf(rest, language),
   ]);
   return [WORDS.heads[language], '| --- | --- |', ...rows.map((row) => `| ${row.map(inCell).join(' | ')} |`)].join(

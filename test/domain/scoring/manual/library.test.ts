@@ -66,6 +66,15 @@ describe('the method library', () => {
     expect(chineseOrSame('z = x')).toBe('z = x');
   });
 
+  test('a formula that is put in words has them in Chinese', () => {
+    const bare = (text: string): string =>
+      text.replace(/\b(exp|max|min|med|sgn|arccos|growth|previous|loans|banks)\b/g, '');
+    const wordy = entries.map(({ formula }) => formula).filter((formula) => /\b[a-z]{3,}\b/.test(bare(formula)));
+    const same = new Set(['competition 1, 2, 2, 4; dense 1, 2, 2, 3; average 1, 2.5, 2.5, 4']);
+    expect(wordy.length).toBeGreaterThan(20);
+    expect(wordy.filter((formula) => !same.has(formula) && chineseOrSame(formula) === formula)).toEqual([]);
+  });
+
   test('no formula in mathematics has unbalanced braces', () => {
     const broken = entries.filter(({ latex }) => {
       const bare = latex.replace(/\\[{}]/g, '');
@@ -96,6 +105,19 @@ describe('a docstring', () => {
       'a.ts: add has not exactly one @formula, @latex, @missing, @constant, @negative, @tied, @source, @example',
     );
   });
+});
+
+test('entries of one setting come by their place, others as they are given', () => {
+  const rest = ['formula', 'latex', 'missing', 'constant', 'zero', 'negative', 'tied', 'source', 'example'];
+  const doc = (name: string, setting: string): string =>
+    `/**\n * ${name}.\n *\n * @setting ${setting}\n${rest.map((tag) => ` * @${tag} x\n`).join('')} */\nfunction ${name}() {}\n`;
+  const source = doc('third', 'weights.ahp 2') + doc('second', 'weights.ahp 1') + doc('first', 'weights.equal');
+  const made = methodEntries(docstringsIn('a.ts', source));
+  expect(made.map(({ name, settings }) => [name, ...settings])).toEqual([
+    ['first', 'weights.equal'],
+    ['second', 'weights.ahp'],
+    ['third', 'weights.ahp'],
+  ]);
 });
 
 test.each([

@@ -54,4 +54,58 @@ export const FORMULAS_ZH: readonly (readonly [string, string])[] = [
     'f = 100 · p / 满分；p = Σx / n，或 (Σx − 最低 − 最高) / (n − 2)，或中位数',
   ],
   ['y = full · min(1, max(0, M + S · (x / full − m) / s))', 'y = 满分 · min(1, max(0, M + S · (x / 满分 − m) / s))'],
+  ['x = loans / banks, growth(x) = x / previous(x) − 1', 'x = loans / banks，growth(x) = x / previous(x) − 1'],
+  ['f = k · z; for costs −k · z', 'f = k · z；越小越好的指标为 −k · z'],
+  ['f = k · (1 − (b − z) / Σ(b − z)), b the best value', 'f = k · (1 − (b − z) / Σ(b − z))，b 为最好的值'],
+  [
+    'f = k · ln z / ln Πz; for costs k · (1 − ln z / ln Πz) / (n − 1)',
+    'f = k · ln z / ln Πz；越小越好的指标为 k · (1 − ln z / ln Πz) / (n − 1)',
+  ],
+  ['f = k · (z / max)²; for costs k · (min / z)³', 'f = k · (z / max)²；越小越好的指标为 k · (min / z)³'],
+  ['f = k · (1 − |b − z| / |b|), b the best value', 'f = k · (1 − |b − z| / |b|)，b 为最好的值'],
+  ['K = S / S₀, S = Σ w x / Σx, costs as 1 / x', 'K = S / S₀，S = Σ w x / Σx，越小越好的指标取 1 / x'],
+  [
+    '(k_a k_b k_c)^⅓ + (k_a + k_b + k_c) / 3, of S = Σ w f and P = Σ f^w',
+    '(k_a k_b k_c)^⅓ + (k_a + k_b + k_c) / 3，由 S = Σ w f 与 P = Σ f^w 得出',
+  ],
+  [
+    'H = Σ ((E − E′) + ψ (T − T′)), ψ = 1 for |E − E′| ≥ τ, else 0',
+    'H = Σ ((E − E′) + ψ (T − T′))，|E − E′| ≥ τ 时 ψ = 1，否则为 0',
+  ],
+  ['Q = S⁺ + Σ S⁻ / (S⁻ Σ 1/S⁻), score Q / max Q', 'Q = S⁺ + Σ S⁻ / (S⁻ Σ 1/S⁻)，得分为 Q / max Q'],
+  ['S = Σ (w (f + 1) − g), g the geometric mean of w (f + 1)', 'S = Σ (w (f + 1) − g)，g 为 w (f + 1) 的几何平均'],
+  [
+    'y = Σ w n (benefits) − Σ w n (costs), n = x / √Σx²',
+    'y = Σ w n（越大越好的指标）− Σ w n（越小越好的指标），n = x / √Σx²',
+  ],
+  ['U = Σ ln(w n) (benefits) − Σ ln(w n) (costs)', 'U = Σ ln(w n)（越大越好的指标）− Σ ln(w n)（越小越好的指标）'],
+  [
+    'score = number of units that one goes before in more of the three rankings',
+    '得分 = 在三种排序的多数中排在其后的单位数',
+  ],
+  [
+    'Σ w (max − x)/min over costs + Σ w (x − min)/min over benefits, each less its smallest',
+    'Σ w (max − x)/min（越小越好的指标）+ Σ w (x − min)/min（越大越好的指标），各减去其最小值',
+  ],
+  ['(2 + S⁺)^(1 / (2 + S⁻)), S the weighted shares of the sums', '(2 + S⁺)^(1 / (2 + S⁻))，S 为占合计份额的加权和'],
+  ['Σ w |x − ideal| / (high − low)', 'Σ w |x − 理想值| / (上限 − 下限)'],
+  [
+    'S = Σ w (f* − f)/(f* − f⁻), R = max of the same, Q = v (S − S*)/(S⁻ − S*) + (1 − v)(R − R*)/(R⁻ − R*)',
+    'S = Σ w (f* − f)/(f* − f⁻)，R 为其中最大的一项，Q = v (S − S*)/(S⁻ − S*) + (1 − v)(R − R*)/(R⁻ − R*)',
+  ],
+  ['z = ln(x − min + h), h = share · (max − min)', 'z = ln(x − min + h)，h = 比例 · (max − min)'],
+  ['w = mean over the columns of a / Σa', 'w = 各列 a / Σa 的平均'],
+  ['w ∝ (Π w of all experts)^(1/m), item by item', 'w ∝ (各专家的 w 之积)^(1/m)，逐项计算'],
+  [
+    'F q = 0, Σq = 1; F the relative losses, its diagonal minus the sums of the columns',
+    'F q = 0，Σq = 1；F 为相对损失，对角线为各列之和的相反数',
+  ],
+  ['G = ΣΣ|x − x′| / (2 n² mean), w = G / ΣG', 'G = ΣΣ|x − x′| / (2 n² · 均值)，w = G / ΣG'],
+  ['w = q e / Σ q e, q by CILOS, e by entropy', 'w = q e / Σ q e，q 由 CILOS 法、e 由熵权法得出'],
+  [
+    'n = min / x, for costs x / max; E = Σ|ln(1 + Σ|ln n|/m without it) − ln(1 + Σ|ln n|/m)|, w = E / ΣE',
+    'n = min / x，越小越好的指标为 x / max；E = Σ|ln(1 + 去掉该项的 Σ|ln n|/m) − ln(1 + Σ|ln n|/m)|，w = E / ΣE',
+  ],
+  ['a = 1, ½ or 0 for before, with or after; w = Σa / ΣΣa', 'a = 1、½、0，依次为排在其前、并列、其后；w = Σa / ΣΣa'],
+  ['v = σ / |mean|, w = v / Σv', 'v = σ / |均值|，w = v / Σv'],
 ];

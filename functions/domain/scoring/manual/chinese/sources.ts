@@ -174,4 +174,44 @@ export const SOURCES_ZH: readonly (readonly [string, string])[] = [
     'pymcdm 1.4.0, `gini_weights`, whose weights are all lost to one column of zeros',
     'pymcdm 1.4.0，`gini_weights`；该软件遇到一列全 0 时权重全部失效',
   ],
+  [
+    'Decancq and Lugo, *Weights in Multidimensional Indices of Wellbeing*, Econometric Reviews 32 (2013), pp. 7–34; COINr 1.1.14, `a_genmean`, which gives no result at all where a value is missing',
+    'Decancq and Lugo, *Weights in Multidimensional Indices of Wellbeing*, Econometric Reviews 32 (2013), pp. 7–34; COINr 1.1.14, `a_genmean`（有一个缺值就没有结果）',
+  ],
+  ['as `none` in COINr 1.1.14, `Normalise`', '同 COINr 1.1.14 的 `Normalise`（`none`）'],
+  [
+    'Zavadskas, Kaklauskas and Sarka, *The New Method of Multicriteria Complex Proportional Assessment of Projects* (1994), pp. 131–139; scikit-criteria 0.9, `COPRAS` over `SumScaler`, whose scores are per cent (pymcdm 1.4.0 adds S⁻ itself, by which costs count as benefits)',
+    'Zavadskas, Kaklauskas and Sarka, *The New Method of Multicriteria Complex Proportional Assessment of Projects* (1994), pp. 131–139; scikit-criteria 0.9, `COPRAS` over `SumScaler`（得分以百分数计；pymcdm 1.4.0 直接加 S⁻，因而把越小越好的指标当作越大越好）',
+  ],
+  [
+    'pymcdm 1.4.0, `WPM`; scikit-criteria 0.9, `WeightedProductModel`, whose score is the decimal logarithm of this',
+    'pymcdm 1.4.0，`WPM`；scikit-criteria 0.9，`WeightedProductModel`（其得分为本得分的常用对数）',
+  ],
+  [
+    'COINr 1.1.14, `Treat` with `winsorise`, `log_CT` and `check_SkewKurt`',
+    'COINr 1.1.14，`Treat` 与 `winsorise`、`log_CT`、`check_SkewKurt`',
+  ],
+  [
+    'as in JMcDM (Julia), `ahp_consistency`, and in `ahp` 2.4.2 (npm)',
+    '同 JMcDM（Julia）的 `ahp_consistency` 与 npm 包 `ahp` 2.4.2',
+  ],
+  ['pymcdm 1.4.0, `angle_weights`, which refuses zeros', 'pymcdm 1.4.0，`angle_weights`（不接受 0）'],
+  [
+    'Zavadskas and Podvezko, *Integrated Determination of Objective Criteria Weights in MCDM*, International Journal of Information Technology & Decision Making 15 (2016), pp. 267–283; pymcdm 1.4.0, `cilos_weights`, which takes the first of several best units',
+    'Zavadskas and Podvezko, *Integrated Determination of Objective Criteria Weights in MCDM*, International Journal of Information Technology & Decision Making 15 (2016), pp. 267–283; pymcdm 1.4.0, `cilos_weights`（最好的单位不止一家时取第一家）',
+  ],
+  [
+    'Diakoulaki, Mavrotas and Papayannakis, *Determining Objective Weights in Multiple Criteria Problems: The CRITIC Method*, Computers & Operations Research 22 (1995), pp. 763–770; pymcdm 1.4.0, `critic_weights`, whose weights are all lost to one constant column; rank correlations as in scikit-criteria 0.9, `CRITIC`',
+    'Diakoulaki, Mavrotas and Papayannakis, *Determining Objective Weights in Multiple Criteria Problems: The CRITIC Method*, Computers & Operations Research 22 (1995), pp. 763–770; pymcdm 1.4.0, `critic_weights`（一列全部相同，各列权重都算不出）；秩相关同 scikit-criteria 0.9 的 `CRITIC`',
+  ],
+  [
+    'Shannon, *A Mathematical Theory of Communication*, Bell System Technical Journal 27 (1948), pp. 379–423 and 623–656; Hwang and Yoon, *Multiple Attribute Decision Making* (1981); pymcdm 1.4.0, `entropy_weights`, which refuses zeros',
+    'Shannon, *A Mathematical Theory of Communication*, Bell System Technical Journal 27 (1948), pp. 379–423 and 623–656; Hwang and Yoon, *Multiple Attribute Decision Making* (1981); pymcdm 1.4.0，`entropy_weights`（不接受 0）',
+  ],
+  ['as in pymcdm 1.4.0, `lopcow_weights`', '同 pymcdm 1.4.0 的 `lopcow_weights`'],
+  ['as in pymcdm 1.4.0, `RANCOM`', '同 pymcdm 1.4.0 的 `RANCOM`'],
+  [
+    'as in objective-weights-mcda (Python), `coeff_var_weighting`',
+    '同 objective-weights-mcda（Python）的 `coeff_var_weighting`',
+  ],
 ];

@@ -7,7 +7,7 @@ import type { Judgements } from './judgements.ts';
  * Means of the normalised columns (和积法, `priorities: column-means`): every column put on a sum of 1, then the means of the rows, which
  * can be computed by hand; equal to the eigenvector where the judgements do not contradict each other, and near it else.
  *
- * @setting weights.ahp
+ * @setting weights.ahp 3
  * @formula w = mean over the columns of a / Σa
  * @latex w_i = \frac1n \sum_j \frac{a_{ij}}{\sum_k a_{kj}}
  * @missing a matrix with a gap is refused

@@ -29,7 +29,7 @@ export function consistencyIndex(judgements: Judgements, weights: readonly numbe
  * again. The published tables of random indices differ enough to turn a verdict at three items, so that the ratio is printed with
  * the name of its table (`table`).
  *
- * @setting weights.ahp
+ * @setting weights.ahp 4
  * @formula CR = CI / RI, CI = (λ_max − n) / (n − 1)
  * @latex CR = \frac{CI}{RI_n}, \quad CI = \frac{\lambda_{\max} - n}{n - 1}
  * @missing a matrix with a gap is refused

@@ -9,7 +9,7 @@ const TOLERANCE = 1e-15;
  * Analytic hierarchy process (层次分析法, AHP), by the principal right eigenvector of the judgements (`priorities: eigenvector`, the
  * usual way), found by power iteration.
  *
- * @setting weights.ahp
+ * @setting weights.ahp 1
  * @formula A w = λ_max w, Σw = 1
  * @latex A\,w = \lambda_{\max}\,w, \quad \sum_i w_i = 1
  * @missing a matrix with a gap is refused

@@ -6,7 +6,7 @@ import type { Judgements } from './judgements.ts';
  * Several experts' judgements as one: the geometric mean of each entry, which keeps a matrix reciprocal; the arithmetic mean would
  * not. An expert may count for more than another (`experts[].weight`).
  *
- * @setting weights.ahp
+ * @setting weights.ahp 6
  * @formula a = (Π a of all experts)^(1/m), entry by entry
  * @latex a_{ij} = \left(\prod_{e=1}^{m} a_{ij}^{(e)}\right)^{1/m}
  * @missing a matrix with a gap is refused

@@ -6,7 +6,7 @@ import { equalShares, geometricOf } from './geometric-of.ts';
  * Several experts' weights as one: the geometric mean of what each gives an item (`together: priorities`). For experts who speak
  * for themselves, where putting their judgements together takes them for one body; by geometric means of the rows both are the same.
  *
- * @setting weights.ahp
+ * @setting weights.ahp 7
  * @formula w ∝ (Π w of all experts)^(1/m), item by item
  * @latex w_i \propto \left(\prod_{e=1}^{m} w_i^{(e)}\right)^{1/m}
  * @missing a matrix with a gap is refused

@@ -7,7 +7,7 @@ import type { Judgements } from './judgements.ts';
  * Geometric means of the rows (行几何平均法, `priorities: row-means`): the solution of logarithmic least squares, which can be computed
  * by hand; equal to the eigenvector where the judgements do not contradict each other, and for up to three items.
  *
- * @setting weights.ahp
+ * @setting weights.ahp 2
  * @formula w ∝ (Π a)^(1/n), row by row
  * @latex w_i = \frac{\left(\prod_j a_{ij}\right)^{1/n}}{\sum_k \left(\prod_j a_{kj}\right)^{1/n}}
  * @missing a matrix with a gap is refused

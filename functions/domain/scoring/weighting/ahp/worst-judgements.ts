@@ -12,7 +12,7 @@ export interface Revision {
 /**
  * The judgements that fit the others worst, worst first: those to ask for again, each with the answer that would fit.
  *
- * @setting weights.ahp
+ * @setting weights.ahp 5
  * @formula largest |ln(a · w_j / w_i)|
  * @latex \max_{i<j} \left|\ln\left(a_{ij}\,\frac{w_j}{w_i}\right)\right|
  * @missing a matrix with a gap is refused
