@@ -108,6 +108,6 @@ export const FORMULAS_ZH: readonly (readonly [string, string])[] = [
   ],
   ['a = 1, ½ or 0 for before, with or after; w = Σa / ΣΣa', 'a = 1、½、0，依次为排在其前、并列、其后；w = Σa / ΣΣa'],
   ['v = σ / |mean|, w = v / Σv', 'v = σ / |均值|，w = v / Σv'],
-  ["1 where no other unit outranks it, else 0", "没有一家优于本单位的为 1，否则为 0"],
-  ["mean of the places from the top and from the bottom", "从前往后与从后往前的位次的平均"],
+  ['1 where no other unit outranks it, else 0', '没有一家优于本单位的为 1，否则为 0'],
+  ['mean of the places from the top and from the bottom', '从前往后与从后往前的位次的平均'],
 ];
