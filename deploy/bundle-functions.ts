@@ -55,7 +55,7 @@ export async function bundleFunctions(request: BundleRequest): Promise<readonly 
   const packages = [FRAMEWORK, ...(prints ? PRINT_PACKAGES : [])];
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: names.map((name) => `functions/entry/${kebabCase(name)}.ts`),
+    entryPoints: [...names.map((name) => entryOf(`functions/entry/${kebabCase(name)}.ts`)), entryOf(WORKER.file)],
     outdir: request.into,
     write: false,
     bundle: true,
@@ -78,6 +78,17 @@ export async function bundleFunctions(request: BundleRequest): Promise<readonly 
   return Promise.all(names.map((name) => layOut(name, { request, metafile, contents, packages })));
 }
 
+/** All entries beside each other, whatever folder they come from. */
+function entryOf(file: string): { readonly in: string; readonly out: string } {
+  return { in: file, out: basename(file, '.ts') };
+}
+
+/** The thread that draws are evaluated in, which no file imports: it lies beside whatever opens it. */
+const WORKER = {
+  file: 'functions/adapters/worker-threads/draw-worker.ts',
+  openedBy: 'functions/adapters/worker-threads/open-draw-runner.ts',
+};
+
 interface Made {
   readonly request: BundleRequest;
   readonly metafile: Metafile;
@@ -92,7 +103,7 @@ async function layOut(name: string, { request, metafile, contents, packages }: M
   await mkdir(folder, { recursive: true });
   const entry = `${kebabCase(name)}.js`;
   let bytes = 0;
-  for (const file of reachedFrom(entry, metafile)) {
+  for (const file of withWorker(reachedFrom(entry, metafile), metafile)) {
     const content = contents.get(file) ?? new Uint8Array();
     bytes += content.length;
     await writeFile(join(folder, file === entry ? 'index.js' : file), content);
@@ -104,6 +115,15 @@ async function layOut(name: string, { request, metafile, contents, packages }: M
   await makeDefinitionsPlain(join(folder, 'sheets-templates'));
   await cp(join(root, 'report-templates'), join(folder, 'report-templates'), { recursive: true });
   return { name, bytes };
+}
+
+/** The files of a function, and those of the worker where it opens one. */
+function withWorker(files: readonly string[], metafile: Metafile): readonly string[] {
+  const inputs = Object.entries(metafile.outputs)
+    .filter(([path]) => files.includes(basename(path)))
+    .flatMap(([, output]) => Object.keys(output.inputs));
+  if (!inputs.includes(WORKER.openedBy)) return files;
+  return [...new Set([...files, ...reachedFrom(basename(WORKER.file).replace('.ts', '.js'), metafile)])];
 }
 
 /** The files that an entry imports, at once or while running, itself among them. */

@@ -1,11 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundleFunctions } from '../../deploy/bundle-functions.ts';
 import { kebabCase, readFunctionTable } from '../../deploy/function-table.ts';
 import { type Lockfile, lockedVersion } from '../../deploy/prune-lockfile.ts';
+import { doDrawTask } from '../../functions/domain/scoring/uncertainty/draw-task.ts';
 import { CLOUD_VARIABLES } from '../support/a-cloud-environment.ts';
+import { aQuestion } from '../support/a-question.ts';
+import { aScheme, aTable } from '../support/a-scheme.ts';
 import { installLocked, startDeployed } from '../support/deployed.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -71,6 +76,18 @@ describe('a bundle', () => {
         /^\/\/ node_modules\/@google-cloud\/functions-framework/m,
       );
     }
+  });
+
+  test('evaluates draws in a thread of its own file, as the sources do', async () => {
+    const question = aQuestion(
+      aScheme({ uncertainty: { seed: 1, draws: 200, leaveOneOut: true } }),
+      aTable('u,a,b\nx,1,2\ny,3,5\nz,9,4'),
+    );
+    const task = { part: 'draws', question, range: { first: 0, last: 200 } } as const;
+    const worker = new Worker(join(folder, 'evaluate', 'draw-worker.js'), { workerData: task });
+    const [tally] = await once(worker, 'message');
+    await worker.terminate();
+    expect(tally).toEqual(doDrawTask(task));
   });
 
   test('has the browser only where something is printed', () => {
