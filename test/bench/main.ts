@@ -4,6 +4,7 @@ import { benchFleet } from './fleet.ts';
 import { benchMainJob } from './main-job.ts';
 import { benchRender } from './render.ts';
 import { benchStore } from './store.ts';
+import { benchUncertainty } from './uncertainty.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'cold-start': benchColdStart,
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'main-job': benchMainJob,
   render: benchRender,
   store: benchStore,
+  uncertainty: benchUncertainty,
 };
 
 const asked = process.argv.slice(2);

@@ -45,21 +45,40 @@ export function promethee(matrix: Matrix, weights: readonly number[], preference
   const count = matrix[0]?.length ?? 0;
   const others = Math.max(1, count - 1);
   const units = Array.from({ length: count }, (_, unit) => unit);
-  const over = units.map((a) => units.map((b) => (a === b ? 0 : index(a, b))));
+  const criteria = matrix.map(
+    (column, i): Criterion => ({
+      values: Float64Array.from(column, (value) => value ?? Number.NaN),
+      weight: weights[i] ?? 0,
+      preference: preferences[i] ?? preferences[0] ?? { kind: 'usual' },
+    }),
+  );
+  const over = units.map((a) => units.map((b) => (a === b ? 0 : preferenceOver(a, b, criteria))));
   const positive = over.map((row) => compensatedSum(row) / others);
   const negative = units.map((b) => compensatedSum(over.map((row) => row[b] ?? 0)) / others);
   return { net: positive.map((flow, unit) => flow - (negative[unit] ?? 0)), positive, negative };
+}
 
-  function index(a: number, b: number): number {
-    return compensatedSum(
-      matrix.map((column, i) => {
-        const [one, other] = [column[a], column[b]];
-        if (one === undefined || other === undefined) return 0;
-        const preference = preferences[i] ?? preferences[0] ?? { kind: 'usual' };
-        return (weights[i] ?? 0) * preferenceFor(one - other, preference);
-      }),
-    );
+interface Criterion {
+  /** By unit; NaN where there is none, which is neither above nor below anything. */
+  readonly values: Float64Array;
+  readonly weight: number;
+  readonly preference: Preference;
+}
+
+/** π(a, b), summed as `compensatedSum` does, without a list: there are as many sums as pairs of units. */
+function preferenceOver(a: number, b: number, criteria: readonly Criterion[]): number {
+  let sum = 0;
+  let lost = 0;
+  for (const { values, weight, preference } of criteria) {
+    const one = values[a] ?? Number.NaN;
+    const other = values[b] ?? Number.NaN;
+    if (!(one > other)) continue;
+    const term = weight * preferenceFor(one - other, preference);
+    const next = sum + term;
+    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sum = next;
   }
+  return sum + lost;
 }
 
 /**

@@ -22,23 +22,22 @@ export function topsis(matrix: Matrix, weights: readonly number[]): Column {
     column.map((value) => (value === undefined ? undefined : value * (weights[i] ?? 0))),
   );
   const extremes = weighted.map((column) => extremesOf(column) ?? { low: 0, high: 0 });
+  const [best, worst] = [extremes.map(({ high }) => high), extremes.map(({ low }) => low)];
   const units = matrix[0]?.length ?? 0;
   return Array.from({ length: units }, (_, unit) => {
     const values = weighted.map((column) => column[unit]);
-    const toBest = distance(
-      values,
-      extremes.map(({ high }) => high),
-    );
-    const toWorst = distance(
-      values,
-      extremes.map(({ low }) => low),
-    );
+    const [toBest, toWorst] = [distance(values, best), distance(values, worst)];
     if (toBest === undefined || toWorst === undefined) return undefined;
     return toBest + toWorst === 0 ? 0.5 : toWorst / (toBest + toWorst);
   });
 }
 
 function distance(values: Column, point: readonly number[]): number | undefined {
-  if (values.includes(undefined)) return undefined;
-  return Math.sqrt(compensatedSum(values.map((value, i) => ((value ?? 0) - (point[i] ?? 0)) ** 2)));
+  const squares: number[] = [];
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i];
+    if (value === undefined) return undefined;
+    squares.push((value - (point[i] ?? 0)) ** 2);
+  }
+  return Math.sqrt(compensatedSum(squares));
 }

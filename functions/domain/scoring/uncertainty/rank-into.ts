@@ -54,7 +54,8 @@ function sortByKeys(order: Uint16Array, keys: readonly Float64Array[]): void {
 /** Above 0 where the second unit stands before the first. */
 function comparison(keys: readonly Float64Array[], one: number, other: number): number {
   for (const key of keys) {
-    const [a = Number.NaN, b = Number.NaN] = [key[one], key[other]];
+    const a = key[one] ?? Number.NaN;
+    const b = key[other] ?? Number.NaN;
     if (a === b) continue;
     // A score that is not there, for whatever reason, comes last.
     if (!Number.isFinite(a)) {

@@ -83,7 +83,8 @@ function indicesOf({ a, b, mixed }: Terms, rows: Uint32Array | undefined): reado
   let [sum, squares] = [0, 0];
   for (let i = 0; i < n; i += 1) {
     const row = rows === undefined ? i : (rows[i] ?? 0);
-    const [one = 0, other = 0] = [a[row], b[row]];
+    const one = a[row] ?? 0;
+    const other = b[row] ?? 0;
     sum += one + other;
     squares += one * one + other * other;
   }
