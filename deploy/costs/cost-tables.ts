@@ -1,7 +1,14 @@
 import { type Deployed, resourcesOf, type Usage } from './month.ts';
 import { NOTED, PRICES, type Resource } from './prices.ts';
 
-const BUSY = { changesPerCentre: 60, evaluations: 50, reportsPerCentre: 10, deliveries: 2, downloadsPerCentre: 5 };
+const BUSY = {
+  changesPerCentre: 60,
+  evaluations: 50,
+  reportsPerCentre: 10,
+  deliveries: 2,
+  downloadsPerCentre: 5,
+  mailsPerCentre: 6,
+};
 const QUIET = {
   changesPerCentre: 0,
   busyCollects: 0,
@@ -9,6 +16,7 @@ const QUIET = {
   reportsPerCentre: 0,
   deliveries: 0,
   downloadsPerCentre: 0,
+  mailsPerCentre: 0,
 };
 
 /** The month in which the returns are filled in and judged, and any other one. */

@@ -45,6 +45,17 @@ export function delivery(centres: number, reviewersPerCentre: number): Documents
   return { reads: (2 + reviewersPerCentre) * centres + 5, writes: Math.ceil((reviewersPerCentre + 0.1) * centres) + 2 };
 }
 
+/** A look at what is owed to the centres where nothing happened since the last. */
+export const restingLook: Documents = { reads: 4, writes: 0 };
+
+/** A look at what is owed to the centres: where each return stands, and whether it was told. */
+export function noticesLook(centres: number): Documents {
+  return { reads: 2 * centres + 6, writes: 1 };
+}
+
+/** One notice, from its draft to its trace. */
+export const oneMail: Documents = { reads: 4, writes: 4 };
+
 export function sum(...all: readonly (readonly [times: number, each: Documents])[]): Documents {
   return {
     reads: all.reduce((total, [times, { reads }]) => total + times * reads, 0),

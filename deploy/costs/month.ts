@@ -4,10 +4,13 @@ import {
   delivery,
   factsOfRun,
   newEvaluation,
+  noticesLook,
   ONCE,
+  oneMail,
   oneReport,
   PLACE,
   quietCollect,
+  restingLook,
   sum,
   wholeSweep,
 } from './document-counts.ts';
@@ -28,6 +31,7 @@ export interface Usage {
   readonly reportsPerCentre: number;
   readonly deliveries: number;
   readonly downloadsPerCentre: number;
+  readonly mailsPerCentre: number;
 }
 
 const DAYS = 30;
@@ -35,6 +39,8 @@ const COLLECTS = DAYS * 24 * 30;
 /** Calls of the night's sweep, every ten minutes for six hours. */
 const SWEEP_CALLS = DAYS * 36;
 const RENEWALS = DAYS * 4;
+/** Looks at what is owed to the centres. */
+const LOOKS = DAYS * 24 * 6;
 /** Drive rings several times for a change, and again for what we write into the workbook. */
 const RINGS_A_CHANGE = 6;
 /** Measured: a return of 17 indicators, cell by cell. */
@@ -57,6 +63,8 @@ function callsOf(usage: Usage): readonly Calls[] {
   const changes = centres * usage.changesPerCentre;
   const together = busyCollects === 0 ? 0 : changes / busyCollects;
   const reports = (centres + 1) * usage.reportsPerCentre;
+  // After every collect that found something, and one a day where none did.
+  const looks = Math.max(DAYS, Math.min(LOOKS, busyCollects));
   // A read, a version before and after it, and the findings.
   const busy = sum([1, ONCE], [1, busyCollect(centres, together)], [2 * together, PLACE]);
   const swept = sum(
@@ -90,6 +98,15 @@ function callsOf(usage: Usage): readonly Calls[] {
       memoryGib: 0.5,
       documents: delivery(centres, usage.reviewersPerCentre),
     },
+    { times: LOOKS - looks, seconds: 1.5, memoryGib: 0.5, documents: sum([1, ONCE], [1, restingLook]) },
+    {
+      times: looks,
+      seconds: 1.5 + centres / 500,
+      memoryGib: 0.5,
+      documents: sum([1, ONCE], [1, noticesLook(centres)]),
+    },
+    // Within a look, one after the other at the pace that the mail server allows.
+    { times: centres * usage.mailsPerCentre, seconds: 2, memoryGib: 0.5, documents: sum([1, oneMail], [1, PLACE]) },
     { times: centres * usage.downloadsPerCentre, seconds: 0.5, memoryGib: 0.5, documents: { reads: 0, writes: 0 } },
   ];
 }

@@ -55,7 +55,7 @@ resource "google_cloudfunctions2_function" "this" {
     min_instance_count               = 0 # nobody waits for these functions, and an idle instance costs day and night
     ingress_settings                 = each.value.openTo == "internet" ? "ALLOW_ALL" : "ALLOW_INTERNAL_ONLY"
     service_account_email            = google_service_account.function[each.key].email
-    environment_variables            = local.environment
+    environment_variables            = merge(local.environment, local.mail_environment)
 
     dynamic "secret_environment_variables" {
       for_each = toset(try(each.value.secrets, []))

@@ -1,7 +1,10 @@
 locals {
   table     = yamldecode(file("${path.module}/../functions.yaml"))
-  functions = local.table.functions
-  schedules = local.table.schedules
+  functions = { for name, it in local.table.functions : name => it if name != "notices" || local.sends_mail }
+  schedules = { for name, it in local.table.schedules : name => it if contains(keys(local.functions), name) }
+
+  # Without a mail server there is nobody to send the notices.
+  sends_mail = var.smtp != null
 
   # onChange → on-change: what the function, its account and its address are called.
   service = { for name, _ in local.functions : name => lower(replace(name, "/([A-Z])/", "-$1")) }
@@ -37,4 +40,14 @@ locals {
     WRITES_PER_MINUTE       = tostring(var.writes_per_minute)
     CENTRE_EVALUATION_CACHE = "/tmp/centre-evaluation" # lies in memory
   }
+
+  # Those who collect have to know that somebody sends; the password is given to that one alone.
+  mail_environment = !local.sends_mail ? {} : { for name, value in {
+    SMTP_HOST        = var.smtp.host
+    SMTP_PORT        = var.smtp.port
+    SMTP_SECURITY    = var.smtp.security
+    SMTP_USER        = var.smtp.user
+    SMTP_FROM        = var.smtp.from
+    MAILS_PER_MINUTE = var.smtp.mails_per_minute
+  } : name => tostring(value) if value != null }
 }

@@ -1,5 +1,5 @@
-# The only secret there is: what the tokens of Drive's push channels are made from. Google's services need none, since each
-# function is known by its account.
+# What the tokens of Drive's push channels are made from, and the password of the mailbox that notices are sent from. Google's
+# services need none, since each function is known by its account.
 resource "google_secret_manager_secret" "this" {
   for_each = toset(distinct(flatten([for it in local.functions : try(it.secrets, [])])))
 
@@ -26,8 +26,8 @@ resource "google_secret_manager_secret_version" "this" {
   for_each = google_secret_manager_secret.this
 
   secret                 = each.value.id
-  secret_data_wo         = ephemeral.random_password.secret.result
-  secret_data_wo_version = var.channel_secret_version
+  secret_data_wo         = each.key == "SMTP_PASSWORD" ? var.smtp_password : ephemeral.random_password.secret.result
+  secret_data_wo_version = each.key == "SMTP_PASSWORD" ? var.smtp_password_version : var.channel_secret_version
   deletion_policy        = "DISABLE"
 
   lifecycle {

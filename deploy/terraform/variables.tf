@@ -88,6 +88,43 @@ variable "channel_secret_version" {
   default     = 1
 }
 
+variable "smtp" {
+  description = "The mail server through which notices go to the centres, with the mailbox that logs in. Without it no notice is sent. security: starttls (port 587, where not said otherwise) or tls (465). from: the address to send under, where the server wants its own. mails_per_minute: 30 where not said otherwise."
+  type = object({
+    host             = string
+    user             = string
+    port             = optional(number)
+    security         = optional(string)
+    from             = optional(string)
+    mails_per_minute = optional(number)
+  })
+  default = null
+
+  validation {
+    condition     = var.smtp == null || contains(["starttls", "tls"], coalesce(try(var.smtp.security, null), "starttls"))
+    error_message = "security is starttls or tls: a password goes to no server without encryption."
+  }
+}
+
+variable "smtp_password" {
+  description = "Of that mailbox; many providers call it an authorisation code. Best given as TF_VAR_smtp_password. It is neither in the plan nor in the state."
+  type        = string
+  default     = null
+  sensitive   = true
+  ephemeral   = true
+
+  validation {
+    condition     = var.smtp == null || var.smtp_password != null
+    error_message = "The mailbox of var.smtp needs its password: set TF_VAR_smtp_password."
+  }
+}
+
+variable "smtp_password_version" {
+  description = "Raise it by one to put in another password."
+  type        = number
+  default     = 1
+}
+
 variable "keep_files_days" {
   description = "How long no finished file can be removed or changed, by anybody. Ten years, as accounts are kept; choose less for a trial."
   type        = number

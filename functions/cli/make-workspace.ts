@@ -6,7 +6,7 @@ import { composeLocal, definitionIn, shippedRound, workspaceFolders } from '../c
 import { Problem } from '../domain/problems/problem.ts';
 import type { Round } from '../domain/round/round.ts';
 import { sampleFigures } from '../domain/sample/sample-figures.ts';
-import { sampleRegister } from '../domain/sample/sample-register.ts';
+import { sampleRegister, withSampleContacts } from '../domain/sample/sample-register.ts';
 import { sampleReviewers } from '../domain/sample/sample-reviewers.ts';
 import { type MadeWorkbook, prepareWorkbooks } from '../pipeline/prepare-workbooks.ts';
 import type { Output } from './output.ts';
@@ -66,8 +66,10 @@ async function makeSampleDefinition({ workspace, centres }: WorkspaceRequest): P
   const yaml = join(folder, 'round.yaml');
   await writeFile(yaml, markedAsSample(await readFile(yaml, 'utf8')));
   const { round } = await definitionIn(folder);
-  if (centres !== undefined) {
-    await writeCsv(join(folder, 'centres.csv'), sampleRegister(round, centres));
+  const register = join(folder, 'centres.csv');
+  if (centres === undefined) await writeCsv(register, withSampleContacts(round.centres));
+  else {
+    await writeCsv(register, sampleRegister(round, centres));
     // Its changes are of centres that are no longer in the register.
     await rm(join(folder, 'hosting-units.csv'), { force: true });
   }

@@ -12,10 +12,12 @@ import { doubleClaimsCommand } from './commands/double-claims.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { jobsCommand } from './commands/jobs.ts';
+import { mailsCommand } from './commands/mails.ts';
 import { provisionCommand } from './commands/provision.ts';
 import { publishCommand } from './commands/publish.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { reopenCommand } from './commands/reopen.ts';
+import { resendCommand } from './commands/resend.ts';
 import { runCommand } from './commands/run.ts';
 import { scoreCommand } from './commands/score.ts';
 import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
@@ -46,6 +48,8 @@ const COMMANDS: readonly CommandMaker[] = [
   closeCommand,
   reopenCommand,
   publishCommand,
+  mailsCommand,
+  resendCommand,
   recomputeCommand,
   jobsCommand,
   doubleClaimsCommand,

@@ -15,6 +15,7 @@ import { fine } from '../domain/health/finding.ts';
 import type { RoundDefinition } from '../domain/round/round-definition.ts';
 import { checkChannel } from '../pipeline/doctor/check-channel.ts';
 import { checkDefinition } from '../pipeline/doctor/check-definition.ts';
+import { checkNotices } from '../pipeline/doctor/check-notices.ts';
 import { checkProtections } from '../pipeline/doctor/check-protections.ts';
 import { checkRound } from '../pipeline/doctor/check-round.ts';
 import { checkWorkbooks } from '../pipeline/doctor/check-workbooks.ts';
@@ -57,6 +58,7 @@ export function cloudCheckups({ environment, definition, office }: CloudSurround
     checkRound(office),
     checkChannel(office),
     checkWorkbooks(office),
+    checkNotices(office),
     checkProtections(office),
   ];
 }
@@ -70,7 +72,9 @@ export function googleCheckups(environment: CloudEnvironment, product: string): 
   const project = environment.GOOGLE_CLOUD_PROJECT;
   const database = environment.FIRESTORE_DATABASE;
   const expected = (file: string) => () => readFile(join(product, file), 'utf8');
-  const urls = Object.fromEntries(FUNCTIONS.map((name) => [name, functionUrl(environment, name)]));
+  // Without a mail server the function that sends is not deployed.
+  const deployed = FUNCTIONS.filter((name) => name !== 'notices' || environment.SMTP_HOST !== undefined);
+  const urls = Object.fromEntries(deployed.map((name) => [name, functionUrl(environment, name)]));
   return [
     checkQuotas(ask, {
       project,

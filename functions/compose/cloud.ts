@@ -99,6 +99,7 @@ function openQueue(environment: CloudEnvironment): Queue {
       collect: functionUrl(environment, 'collect'),
       render: functionUrl(environment, 'render'),
       deliver: functionUrl(environment, 'deliver'),
+      notices: functionUrl(environment, 'notices'),
       job: jobsUrl(environment),
     },
     auth: { request: async (options) => (await auth()).request(options) },

@@ -1,6 +1,7 @@
 import { checkFolder } from '../adapters/this-machine/check-folder.ts';
 import type { RoundDefinition } from '../domain/round/round-definition.ts';
 import { checkDefinition } from '../pipeline/doctor/check-definition.ts';
+import { checkNotices } from '../pipeline/doctor/check-notices.ts';
 import { checkPrinting } from '../pipeline/doctor/check-printing.ts';
 import { checkRound } from '../pipeline/doctor/check-round.ts';
 import { checkWorkbooks } from '../pipeline/doctor/check-workbooks.ts';
@@ -22,6 +23,7 @@ export function localCheckups({ workspace, definition, office, printer }: LocalS
     checkDefinition(definition),
     checkRound(office),
     checkWorkbooks(office),
+    checkNotices(office),
     checkPrinting(printer),
   ];
 }

@@ -12,6 +12,7 @@ export const FUNCTIONS = [
   'evaluate',
   'render',
   'deliver',
+  'notices',
   'recompute',
   'files',
 ] as const;

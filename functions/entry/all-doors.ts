@@ -3,6 +3,7 @@ import { deliverDoor } from './deliver.ts';
 import type { Door } from './door/door.ts';
 import { evaluateDoor } from './evaluate.ts';
 import { filesDoor } from './files.ts';
+import { noticesDoor } from './notices.ts';
 import { onChangeDoor } from './on-change.ts';
 import { recomputeDoor } from './recompute.ts';
 import { renderDoor } from './render.ts';
@@ -18,6 +19,7 @@ export const ALL_DOORS: readonly Door[] = [
   evaluateDoor,
   renderDoor,
   deliverDoor,
+  noticesDoor,
   recomputeDoor,
   filesDoor,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { collect } from '../pipeline/collect/collect.ts';
 import { askForCollect } from '../pipeline/hear-change.ts';
+import { askForNotices } from '../pipeline/notices/ask-for-notices.ts';
 import { openRound } from '../pipeline/open-round.ts';
 import type { JobTime } from '../pipeline/recompute/continue-job.ts';
 import { runningJob } from '../pipeline/recompute/job.ts';
@@ -36,6 +37,7 @@ export const collectDoor: Door = {
         await openRound(office);
         const untilMs = until.getTime();
         const report = await collect(office, { untilMs });
+        await askForNotices(office, report);
         if (report.isCut) await askForCollect(office);
         else await takeJobOn(office, { leaseMs, untilMs });
         return ok({ outcomes: collected(report, log), isCut: report.isCut });

@@ -1,3 +1,4 @@
+import { askForNotices } from '../pipeline/notices/ask-for-notices.ts';
 import { forgetOldTriggers } from '../pipeline/once-per-trigger.ts';
 import { openRound } from '../pipeline/open-round.ts';
 import { sweep } from '../pipeline/sweep.ts';
@@ -20,6 +21,7 @@ export const sweepDoor: Door = {
         assertRoundOnly(office, body);
         await openRound(office);
         const report = await sweep(office, { untilMs: until.getTime() });
+        await askForNotices(office, report);
         const outcomes = collected(report, log);
         const isJustWhole = report.kind === 'whole' && report.outcomes.length > 0;
         const forgotten = isJustWhole ? await forgetOldTriggers(office) : 0;

@@ -1,6 +1,8 @@
 import type { Task } from '../ports/queue.ts';
 import { collect } from './collect/collect.ts';
 import { deliver } from './deliver/deliver.ts';
+import { resumeMail } from './notices/resend-mail.ts';
+import { sendNotices } from './notices/send-notices.ts';
 import type { Office } from './office.ts';
 import { continueJob } from './recompute/continue-job.ts';
 import { renderOne } from './render/render-one.ts';
@@ -23,5 +25,10 @@ export async function doTask(office: Office, task: Task, facts: RunFactsMemo = r
   if (task.kind === 'collect') await collect(office);
   else if (task.kind === 'render') await renderOne(office, facts, task);
   else if (task.kind === 'deliver') await deliver(office, task.run);
+  else if (task.kind === 'notices') await doNotices(office, task.mail);
   else await continueJob(office, task.job);
+}
+
+async function doNotices(office: Office, mail: string | undefined): Promise<void> {
+  await (mail === undefined ? sendNotices(office) : resumeMail(office, mail));
 }

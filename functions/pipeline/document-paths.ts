@@ -37,6 +37,9 @@ export const paths = {
   deliveries: (round: string) => `rounds/${round}/deliveries`,
   /** Who got which version of a report: named by both. */
   delivery: (round: string, id: string) => `rounds/${round}/deliveries/${id}`,
+  mails: (round: string) => `rounds/${round}/mails`,
+  /** One notice to one centre: named by its cause. */
+  mail: (round: string, key: string) => `rounds/${round}/mails/${key}`,
   jobs: (round: string) => `rounds/${round}/jobs`,
   job: (round: string, job: string) => `rounds/${round}/jobs/${job}`,
   /** How far the reports of a job are; several documents, so that many tasks may note theirs at once. */
@@ -49,6 +52,7 @@ export const paths = {
   /** What the ledger's tick of a centre asked for, and what became of it. */
   recomputeTick: (round: string, centre: string) => `rounds/${round}/recomputeTicks/${centre}`,
   feed: (round: string) => `rounds/${round}/feeds/workbooks`,
+  noticeFeed: (round: string) => `rounds/${round}/feeds/notices`,
   /** How far the sweep of one night is. */
   sweep: (round: string, night: string) => `rounds/${round}/sweeps/${night}`,
   workbooks: (round: string) => `rounds/${round}/workbooks`,

@@ -119,6 +119,8 @@ export interface ReturnHead extends SightedReturn {
   readonly issues: readonly Issue[];
   readonly accepted?: AcceptedSubmission;
   readonly reopenedUntil?: string;
+  /** Why it was reopened, as the office said. */
+  readonly reopenReason?: string;
   /** Digest of the feedback that the workbook should hold; its own record says which it does hold. */
   readonly feedback: string;
 }

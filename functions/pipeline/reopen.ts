@@ -41,7 +41,10 @@ export async function reopen(
       ...(before.reopenedUntil && { before: before.reopenedUntil }),
     };
     // Without its feedback digest the return is looked at again at the next collect, even if its file does not change.
-    return { body: { ...before, reopenedUntil, feedback: '' } satisfies ReturnHead, facts: [fact] };
+    return {
+      body: { ...before, reopenedUntil, reopenReason: reason, feedback: '' } satisfies ReturnHead,
+      facts: [fact],
+    };
   });
   if (head !== undefined) {
     await unlockReturn(office, head);

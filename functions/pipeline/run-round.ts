@@ -1,6 +1,7 @@
 import { collect } from './collect/collect.ts';
 import type { CollectReport } from './collect/outcome.ts';
 import { type EvaluateReport, evaluate } from './evaluate/evaluate.ts';
+import { type NoticesReport, sendNotices } from './notices/send-notices.ts';
 import type { Office } from './office.ts';
 import { openRound } from './open-round.ts';
 import { type RenderReport, render } from './render/render.ts';
@@ -9,11 +10,12 @@ export interface RunRoundReport {
   readonly collected: CollectReport;
   readonly evaluated: EvaluateReport;
   readonly rendered: RenderReport;
+  readonly notices: NoticesReport;
   /** Milliseconds of each stage, in order. */
-  readonly tookMs: Readonly<Record<'collect' | 'evaluate' | 'render', number>>;
+  readonly tookMs: Readonly<Record<'collect' | 'evaluate' | 'render' | 'notices', number>>;
 }
 
-/** The main job: collect, evaluate, render. Run again, it does only what changed. */
+/** The main job: collect, evaluate, render, tell the centres. Run again, it does only what changed. */
 export async function runRound(office: Office): Promise<RunRoundReport> {
   const started = office.clock.now().getTime();
   const { latestRun } = await openRound(office);
@@ -25,12 +27,14 @@ export async function runRound(office: Office): Promise<RunRoundReport> {
   const afterEvaluate = office.clock.now().getTime();
   const rendered = await render(office);
   const afterRender = office.clock.now().getTime();
+  const notices = await sendNotices(office);
   return {
-    ...{ collected, evaluated, rendered },
+    ...{ collected, evaluated, rendered, notices },
     tookMs: {
       collect: afterCollect - started,
       evaluate: afterEvaluate - afterCollect,
       render: afterRender - afterEvaluate,
+      notices: office.clock.now().getTime() - afterRender,
     },
   };
 }

@@ -6,6 +6,8 @@ export type Task =
   | { readonly kind: 'render'; readonly run: string; readonly subject: string; readonly job?: string }
   /** Hand the finished reports of a run to those who receive them. */
   | { readonly kind: 'deliver'; readonly run: string }
+  /** Send the notices that are due; with a key, that mail once more. */
+  | { readonly kind: 'notices'; readonly mail?: string }
   /** Take a job one step further. */
   | { readonly kind: 'job'; readonly job: string };
 

@@ -10,9 +10,11 @@ import { deliver } from '../../functions/pipeline/deliver/deliver.ts';
 import { taskDoer } from '../../functions/pipeline/do-task.ts';
 import { evaluate } from '../../functions/pipeline/evaluate/evaluate.ts';
 import { explain } from '../../functions/pipeline/explain.ts';
+import { sendNotices } from '../../functions/pipeline/notices/send-notices.ts';
 import { oncePerTrigger } from '../../functions/pipeline/once-per-trigger.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
 import { sweep } from '../../functions/pipeline/sweep.ts';
+import { aMailer } from '../support/a-mailer.ts';
 import { aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { type CountingStore, countingStore } from '../support/counting-store.ts';
 import { editWorkbook } from '../support/edit-workbook.ts';
@@ -77,6 +79,24 @@ describe('the documents that the costs are worked out from', () => {
     const trigger = { door: 'x', source: 'task', name: 'y' } as const;
     const measured = await counting(() => oncePerTrigger(office, { trigger, leaseMs: 1_000, work: async () => ({}) }));
     expect(measured).toEqual({ ...stated.ONCE, deletes: 0 });
+  });
+
+  test('are those of notices: a look that sends, one that finds nothing, one that rests', async () => {
+    const mayRest = { mayRest: true };
+    const mailer = aMailer();
+    // When all workbooks have been left alone.
+    const clock = { now: () => new Date('2020-07-01T00:00:00Z') };
+    const round = { ...office.definition.round, sample: false };
+    const people = { ...office, mailer, clock, definition: { ...office.definition, round } };
+    const look = async () => {
+      await openRound(people);
+      await sendNotices(people, mayRest);
+    };
+    const sent = await counting(look);
+    expect(mailer.delivered.length).toBeGreaterThan(CENTRES / 2);
+    expectNear(sent, stated.sum([1, stated.noticesLook(CENTRES)], [mailer.delivered.length, stated.oneMail]));
+    expectNear(await counting(look), stated.noticesLook(CENTRES));
+    expect(await counting(look)).toEqual({ ...stated.restingLook, deletes: 0 });
   });
 
   test('are those of evaluation, printing and delivery', async () => {

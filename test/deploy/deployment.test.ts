@@ -61,8 +61,8 @@ describe('the table of functions', () => {
 });
 
 describe('the environment that Terraform sets', () => {
-  const block = /^ {2}environment = \{\n([\s\S]*?)^ {2}\}/m.exec(terraform)?.[1] ?? '';
-  const set = [...block.matchAll(/^ {4}(\w+) +=/gm)].map(([, name]) => name ?? '');
+  const blocks = [...terraform.matchAll(/^ {2}(?:mail_)?environment = (?:.* in )?\{\n([\s\S]*?)^ {2}\}/gm)];
+  const set = blocks.flatMap(([, block = '']) => [...block.matchAll(/^ {4}(\w+) +=/gm)].map(([, name = '']) => name));
   const secrets = [...new Set(Object.values(functions).flatMap(({ secrets: own = [] }) => own))];
 
   test('has every variable that the cloud profile cannot do without', () => {
@@ -81,13 +81,18 @@ describe('the environment that Terraform sets', () => {
 
   test('has none that the code does not read', () => {
     const schema = readFileSync('functions/compose/environment.ts', 'utf8');
-    expect(set.length).toBeGreaterThan(10);
+    expect(blocks).toHaveLength(2);
+    expect(set).toContain('SMTP_HOST');
+    expect(set.length).toBeGreaterThan(15);
     for (const name of [...set, ...secrets]) expect(schema).toMatch(new RegExp(`^ {2}${name}: `, 'm'));
   });
 
-  test('keeps the secret to the functions that need it', () => {
+  test('keeps each secret to the functions that need it', () => {
     expect(set.filter((name) => secrets.includes(name))).toEqual([]);
-    expect(names.filter((name) => functions[name]?.secrets !== undefined).sort()).toEqual(['onChange', 'renewChannel']);
+    const holders = (secret: string) => names.filter((name) => functions[name]?.secrets?.includes(secret)).sort();
+    expect(holders('CHANNEL_SECRET')).toEqual(['onChange', 'renewChannel']);
+    expect(holders('SMTP_PASSWORD')).toEqual(['notices']);
+    expect(secrets.sort()).toEqual(['CHANNEL_SECRET', 'SMTP_PASSWORD']);
   });
 });
 

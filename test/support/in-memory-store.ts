@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '../../functions/domain/problems/problem.ts';
+import { documentText } from '../../functions/ports/document-text.ts';
 import type { DocumentBody, Store, StoredDocument } from '../../functions/ports/store.ts';
 
 /** A store that forgets: commits with conditions, as the real ones keep them. `delay` stands for the way to a server. */
@@ -13,7 +13,11 @@ export function inMemoryStore(delay: () => Promise<void> = async () => {}): Stor
     },
     getAll: async (paths) => paths.map((path) => documents.get(path)),
     async *list(collection) {
-      for (const document of documents.values()) if (document.path.startsWith(`${collection}/`)) yield document;
+      const depth = collection.split('/').length + 1;
+      for (const document of documents.values()) {
+        const isChild = document.path.startsWith(`${collection}/`) && document.path.split('/').length === depth;
+        if (isChild) yield document;
+      }
     },
     async commit(writes) {
       await delay();
@@ -37,7 +41,5 @@ export function inMemoryStore(delay: () => Promise<void> = async () => {}): Stor
 }
 
 function copied(body: DocumentBody): DocumentBody {
-  const copy: DocumentBody = JSON.parse(JSON.stringify(body));
-  if (!isDeepStrictEqual(copy, body)) throw new TypeError('A body is plain JSON');
-  return copy;
+  return JSON.parse(documentText(body));
 }

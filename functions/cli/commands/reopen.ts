@@ -1,3 +1,4 @@
+import { sendNotices } from '../../pipeline/notices/send-notices.ts';
 import { reopen } from '../../pipeline/reopen.ts';
 import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
@@ -16,7 +17,11 @@ export const reopenCommand: CommandMaker = (program, contextOf) => {
     .action(async (centre, _, command) => {
       const context = contextOf(command);
       const { until, reason } = context.options as { until: string; reason: string };
-      const head = await withOffice(context, context.output, (office) => reopen(office, { centre, until, reason }));
+      const head = await withOffice(context, context.output, async (office) => {
+        const reopened = await reopen(office, { centre, until, reason });
+        await sendNotices(office);
+        return reopened;
+      });
       if (context.json) context.output.say(JSON.stringify({ centre: head.centre, reopenedUntil: head.reopenedUntil }));
       else context.output.say(`已重新开放 reopened: ${head.centre} → ${head.reopenedUntil}`);
     });

@@ -7,6 +7,7 @@ import type { CommandContext, CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { isVacant, makeWorkspace } from '../make-workspace.ts';
 import { withOffice } from '../with-office.ts';
+import { hasNoticeTrouble, noticesLines } from '../words/notice-lines.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
 
 /** `run`, also the default: the main job. An empty or missing workspace becomes a sample workspace first. */
@@ -37,7 +38,8 @@ async function run(context: CommandContext): Promise<void> {
   });
   if (output.json) output.say(JSON.stringify(report));
   else tell(context, workspace, { report, preparedMs });
-  if (hasTrouble(report.collected) || report.rendered.failures.length > 0) context.exit(EXIT.attention);
+  const { collected, rendered, notices } = report;
+  if (hasTrouble(collected) || rendered.failures.length > 0 || hasNoticeTrouble(notices)) context.exit(EXIT.attention);
 }
 
 function tell(
@@ -52,6 +54,7 @@ function tell(
   const { length } = evaluated.remarks;
   if (length > 0) output.say(`  方法提示 remarks on the method: ${length}（见 see: centre-evaluation status）`);
   output.say(`  报告 reports: 新制 made ${rendered.made} · 未变 unchanged ${rendered.unchanged}`);
+  for (const line of noticesLines(report.notices)) output.say(line);
   const seconds = (ms: number): string => `${(Math.round(ms / 10) / 100).toString()} s`;
   const stages = { prepare: preparedMs, ...tookMs };
   const times = Object.entries(stages).map(([stage, ms]) => `${stage} ${seconds(ms)}`);

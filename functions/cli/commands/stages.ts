@@ -1,12 +1,14 @@
 import { collect } from '../../pipeline/collect/collect.ts';
 import { hasTrouble } from '../../pipeline/collect/outcome.ts';
 import { evaluate } from '../../pipeline/evaluate/evaluate.ts';
+import { sendNotices } from '../../pipeline/notices/send-notices.ts';
 import { openRound } from '../../pipeline/open-round.ts';
 import { render } from '../../pipeline/render/render.ts';
 import { awaitJobs } from '../await-jobs.ts';
 import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOffice } from '../with-office.ts';
+import { hasNoticeTrouble, noticesLines } from '../words/notice-lines.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
 import { remarkLines } from '../words/remark-lines.ts';
 
@@ -21,11 +23,11 @@ export const collectCommand: CommandMaker = (program, contextOf) => {
         await openRound(office);
         const collected = await collect(office);
         await awaitJobs(office, collected, context.output);
-        return collected;
+        return { ...collected, notices: await sendNotices(office) };
       });
       if (context.json) context.output.say(JSON.stringify(report));
-      else for (const line of outcomeLines(report)) context.output.say(line);
-      if (hasTrouble(report)) context.exit(EXIT.attention);
+      else for (const line of [...outcomeLines(report), ...noticesLines(report.notices)]) context.output.say(line);
+      if (hasTrouble(report) || hasNoticeTrouble(report.notices)) context.exit(EXIT.attention);
     });
 };
 

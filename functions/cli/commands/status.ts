@@ -4,10 +4,12 @@ import { localise } from '../../domain/round/localised.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
 import { knownCentre } from '../../pipeline/known-centre.ts';
+import { noticeStatus } from '../../pipeline/notices/list-mails.ts';
 import { roundStatus } from '../../pipeline/round-status.ts';
 import { type CentreStatus, status } from '../../pipeline/status.ts';
 import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
+import { noticeStatusLines } from '../words/notice-lines.ts';
 import { reviewLines, reviewsInShort } from '../words/review-lines.ts';
 import { roundLines } from '../words/round-lines.ts';
 
@@ -32,9 +34,14 @@ export const statusCommand: CommandMaker = (program, contextOf) => {
         const only = asked === undefined ? undefined : knownCentre(round, asked).id;
         const statuses = (await status(office)).filter(({ centre }) => only === undefined || centre === only);
         const whole = await roundStatus(office);
+        const notices = await noticeStatus(office);
         const told = context.json
-          ? [JSON.stringify({ round: round.id, ...whole, centres: statuses })]
-          : [...roundLines(round, whole), ...statuses.flatMap((one) => lines(round, one, only !== undefined))];
+          ? [JSON.stringify({ round: round.id, ...whole, notices, centres: statuses })]
+          : [
+              ...roundLines(round, whole),
+              ...noticeStatusLines(notices),
+              ...statuses.flatMap((one) => lines(round, one, only !== undefined)),
+            ];
         for (const line of told) context.output.say(line);
       });
     });

@@ -3,16 +3,20 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { usesWorkspace, workspaceFolders } from '../../compose.ts';
 import { collect } from '../../pipeline/collect/collect.ts';
+import { type NoticesReport, sendNotices } from '../../pipeline/notices/send-notices.ts';
 import { openRound } from '../../pipeline/open-round.ts';
 import { awaitJobs } from '../await-jobs.ts';
-import type { CommandMaker } from '../command.ts';
+import type { CommandContext, CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
+import { noticesLines } from '../words/notice-lines.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
 
 /** Saving a workbook takes a program several steps; this long after the last one it is read. */
 const QUIET_MS = 400;
 /** A workbook that is open elsewhere is tried again after this long. */
 const RETRY_MS = 1_500;
+/** Notices have their times, whether anything is saved or not. */
+const LOOK_MS = 60_000;
 
 /** `watch`: check a workbook as soon as it is saved. */
 export const watchCommand: CommandMaker = (program, contextOf) => {
@@ -37,6 +41,8 @@ export const watchCommand: CommandMaker = (program, contextOf) => {
           else if (changed.length > 0)
             for (const line of [...named(changed), ...outcomeLines({ outcomes: changed })]) context.output.say(line);
           await awaitJobs(office, report, context.output);
+          const notices = await sendNotices(office);
+          if (hasNews(notices)) tellNotices(context, notices);
           return report.outcomes.some(({ kind }) => kind === 'busy');
         };
         await untilInterrupted(resolve(context.workspace), pass, () =>
@@ -45,6 +51,15 @@ export const watchCommand: CommandMaker = (program, contextOf) => {
       });
     });
 };
+
+function hasNews({ mode, outcomes }: NoticesReport): boolean {
+  return mode === 'on' && outcomes.length > 0;
+}
+
+function tellNotices({ json, output }: CommandContext, notices: NoticesReport): void {
+  if (json) output.say(JSON.stringify({ notices: notices.outcomes }));
+  else for (const line of noticesLines(notices)) output.say(line);
+}
 
 function named(
   outcomes: readonly { readonly workbook?: string; readonly errors?: number; readonly warnings?: number }[],
@@ -62,6 +77,7 @@ async function untilInterrupted(workspace: string, pass: () => Promise<boolean>,
   const stop = Promise.withResolvers<void>();
   const bell = doorbell();
   const watchers = folders.map((folder) => watch(folder, () => bell.ring(QUIET_MS)));
+  const look = setInterval(() => bell.ring(QUIET_MS), LOOK_MS);
   const end = (): void => {
     stop.resolve();
     bell.ring(0);
@@ -79,6 +95,7 @@ async function untilInterrupted(workspace: string, pass: () => Promise<boolean>,
       await bell.rung();
     }
   } finally {
+    clearInterval(look);
     for (const watcher of watchers) watcher.close();
     process.off('SIGINT', end);
     process.off('SIGTERM', end);

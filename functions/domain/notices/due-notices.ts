@@ -93,7 +93,11 @@ function reopenedCauses(
   return [{ kind: 'reopened', centre, key, lapsesAt: reopenedUntil }];
 }
 
-function isQuiet({ modifiedAt }: Standing, { settings: { quietMinutes = 0 }, now }: NoticeRules): boolean {
+/** Whether the workbook has been left alone for long enough. */
+export function isQuiet(
+  { modifiedAt }: Pick<Standing, 'modifiedAt'>,
+  { settings: { quietMinutes = 0 }, now }: NoticeRules,
+): boolean {
   return Date.parse(modifiedAt) + quietMinutes * MINUTE_MS <= now.getTime();
 }
 

@@ -14,14 +14,14 @@ const OWN_PLACES = {
   opening: [],
   'half-time': [],
   'last-day': [],
-  errors: ['errors', 'warnings', 'findings'],
-  accepted: ['time', 'by', 'late', 'code', 'figures'],
+  errors: ['errors', 'findings', 'remarks'],
+  accepted: ['time', 'by', 'late', 'code', 'figures', 'changes'],
   reopened: ['until', 'reason'],
 } as const satisfies Record<NoticeKind, readonly string[]>;
 
 const LONGEST_SUBJECT = 150;
 /** What takes more than one line has no place in a subject. */
-const OF_MANY_LINES = ['workbook', 'findings', 'figures'];
+const OF_MANY_LINES = ['workbook', 'findings', 'figures', 'remarks', 'changes'];
 const isOneLine = ({ zh, en }: Localised): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(zh + en);
 
 function noticeSchema(kind: NoticeKind) {
@@ -34,10 +34,10 @@ function noticeSchema(kind: NoticeKind) {
       )
         .refine(isOneLine, '主题只能是一行 / a subject is one line')
         .meta({ description: '邮件主题，一行 / subject of the mail, one line' }),
-      body: z
-        .array(templateSchema(places))
-        .min(1)
-        .meta({ description: '正文，一项一段，段间空一行 / the text, a paragraph each, with an empty line between' }),
+      body: z.array(templateSchema(places)).min(1).meta({
+        description:
+          '正文，一项一段，段间空一行；填入内容后为空的段落略去 / the text, a paragraph each with an empty line between; one that comes out empty is left out',
+      }),
     })
     .optional();
 }
@@ -60,7 +60,14 @@ export const noticeTextsSchema = z
       description: '{findings} 中的一条 / one line of {findings}',
     }),
     moreFindings: templateSchema(['others']).meta({ description: '{findings} 未列完时的一句 / when there are more' }),
-    figure: templateSchema(['indicator', 'value', 'unit']).meta({
+    remarks: templateSchema(['warnings']).meta({
+      description: '{remarks} 的写法，没有提示时略去 / {remarks}, where there are warnings as well',
+    }),
+    changes: z.strictObject({ open: templateSchema(ROUND_PLACES), closed: templateSchema(ROUND_PLACES) }).meta({
+      description:
+        '{changes} 的两种写法：还可以修改、不再接受改动 / {changes} while a return may be changed, and after',
+    }),
+    figure: templateSchema(['group', 'indicator', 'value', 'unit']).meta({
       description: '{figures} 中的一行 / one line of {figures}',
     }),
     inTime: templateSchema([]).meta({ description: '按时提交时 {late} 的写法 / {late} for a return in time' }),

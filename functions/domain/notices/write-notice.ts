@@ -26,6 +26,8 @@ export interface NoticeFacts {
   readonly submitted?: ReturnReading;
   readonly reopenedUntil?: string;
   readonly reopenReason?: string;
+  /** What the centre changes still counts. */
+  readonly isOpen: boolean;
 }
 
 export interface WrittenNotice {
@@ -36,6 +38,8 @@ export interface WrittenNotice {
 
 /** Says no more than that there are other errors, as the notice does itself. */
 const OF_THE_TICK = 'SUBMITTED_WITH_ERRORS' satisfies IssueCode;
+/** Made-up data say so wherever they are shown. */
+const SAMPLE_MARK: Localised = { zh: '【示例数据】', en: '[Sample data] ' };
 /** More findings stand in the workbook. */
 const MOST_FINDINGS = 10;
 
@@ -52,8 +56,9 @@ export function writeNotice(kind: NoticeKind, texts: NoticeTexts, facts: NoticeF
   const values = valuesOf(texts, facts);
   const say = (text: Localised): string => fillText(text, { language, values });
   const closing = texts.closing.map(say).join('\n');
-  const paragraphs = [...own.body.map(say), ...(closing === '' ? [] : [closing])];
-  return { subject: say(own.subject), text: `${paragraphs.join('\n\n')}\n` };
+  const mark = facts.round.sample ? localise(SAMPLE_MARK, language) : '';
+  const paragraphs = [mark, ...own.body.map(say), closing].filter((text) => text.trim() !== '');
+  return { subject: `${mark}${say(own.subject)}`, text: `${paragraphs.join('\n\n')}\n` };
 }
 
 function valuesOf(texts: NoticeTexts, facts: NoticeFacts): Readonly<Record<string, string | number>> {
@@ -62,14 +67,17 @@ function valuesOf(texts: NoticeTexts, facts: NoticeFacts): Readonly<Record<strin
   const time = (at: string | undefined): string =>
     at === undefined ? NO_NUMBER : formatInZone(new Date(at), timeZone, language);
   const errors = issues.filter(({ severity, code }) => severity === 'error' && code !== OF_THE_TICK);
+  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
+  const common = roundValues(round);
   const place = workbook.link === undefined ? texts.workbook.file : texts.workbook.online;
   return {
-    ...roundValues(round),
+    ...common,
     centre: centre.name,
     hostingUnit: hostingUnitOn(centre, period.to),
     workbook: fillText(place, { language, values: { name: workbook.name, link: workbook.link ?? '' } }),
     errors: errors.length,
-    warnings: issues.filter(({ severity }) => severity === 'warning').length,
+    remarks: warnings === 0 ? '' : fillText(texts.remarks, { language, values: { warnings } }),
+    changes: fillText(facts.isOpen ? texts.changes.open : texts.changes.closed, { language, values: common }),
     findings: findingLines(texts, errors, facts).join('\n'),
     time: time(accepted?.at),
     by: oneLine(accepted?.by),
@@ -101,10 +109,15 @@ function findingLines(texts: NoticeTexts, errors: readonly Issue[], { round }: N
 function figureLines(texts: NoticeTexts, { round, submitted }: NoticeFacts): readonly string[] {
   const { language } = round;
   const read = new Map(submitted?.figures.map(({ indicator, reading }) => [indicator, reading]));
-  return round.indicators.map(({ id, title, unit, decimals }) => {
+  const groups = new Map(round.groups.map(({ id, title }) => [id, localise(title, language)]));
+  return round.indicators.map(({ id, group, title, unit, decimals }) => {
     const reading = read.get(id);
     const value = printNumber(reading?.kind === 'number' ? reading.value : undefined, decimals);
-    const names = { indicator: localise(title, language), unit: localise(unit, language) };
+    const names = {
+      group: groups.get(group) ?? group,
+      indicator: localise(title, language),
+      unit: localise(unit, language),
+    };
     return fillText(texts.figure, { language, values: { ...names, value } });
   });
 }

@@ -1,4 +1,5 @@
 /** Every problem that the product can report: HTTP status and words. Sorted by code; codes are never reused. */
+import { describeRequestFault, describeVariable, type EnvironmentFault, type RequestFault } from './describe-faults.ts';
 
 /** A fault in a file of a round's definition. */
 export interface DefinitionFault {
@@ -15,29 +16,6 @@ function describeFault(fault: DefinitionFault): string {
   const place = fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`;
   const path = fault.path === '' ? '' : ` ${fault.path}`;
   return `  ${place}${path}\n    实际 found:    ${fault.found}\n    应为 expected: ${fault.expected}`;
-}
-
-/** A variable of the environment that is missing or wrong. */
-export interface EnvironmentFault {
-  readonly variable: string;
-  readonly found: string;
-  readonly expected: string;
-}
-
-function describeVariable({ variable, found, expected }: EnvironmentFault): string {
-  return `  ${variable}\n    实际 found:    ${found}\n    应为 expected: ${expected}`;
-}
-
-/** A fault in the body of a request. */
-export interface RequestFault {
-  /** Path inside the body, such as `centres[3]`; empty for the whole. */
-  readonly path: string;
-  readonly found: string;
-  readonly expected: string;
-}
-
-function describeRequestFault({ path, found, expected }: RequestFault): string {
-  return `${path === '' ? '' : `${path}: `}实际 found ${found}，应为 expected ${expected}`;
 }
 
 export const PROBLEMS = {
@@ -136,6 +114,10 @@ export const PROBLEMS = {
     message: (d: { round: string }) =>
       `本轮（${d.round}）的定义中没有上年数据：请在 round 文件夹中放入 previous.csv / the definition of ${d.round} has no figures of the year before: put previous.csv into the round’s folder`,
   },
+  MAILER_ABSENT: {
+    status: 422,
+    message: (d: { found: string }) => `现在不能发送邮件：${d.found} / no mail can be sent as things are`,
+  },
   MAILER_UNUSABLE: {
     status: 503,
     message: (d: { place: string; found: string }) =>
@@ -145,6 +127,16 @@ export const PROBLEMS = {
     status: 422,
     message: (d: { field: string; found: string }) =>
       `邮件的 ${d.field} 不能这样写：${d.found}。名称、主题须为一行文字，邮箱须为一个地址 / the mail’s “${d.field}” cannot be written so: names and subjects are one line, an address is one address`,
+  },
+  MAIL_UNDER_WAY: {
+    status: 409,
+    message: (d: { mail: string; until: string }) =>
+      `邮件 ${d.mail} 正在发送，请在 ${d.until} 之后再试 / this mail is being sent at this moment: try again after that time`,
+  },
+  MAIL_UNKNOWN: {
+    status: 404,
+    message: (d: { mail: string }) =>
+      `没有编号为“${d.mail}”的邮件；用 mails 查看全部 / there is no mail “${d.mail}”: “mails” lists them all`,
   },
   METHOD_NOT_ALLOWED: {
     status: 405,

@@ -130,6 +130,7 @@ function headOf({ sighted, issues, submission, before }: HeadParts): ReturnHead 
     ...(places && { places }),
     ...(accepted && { accepted }),
     ...(before?.reopenedUntil && { reopenedUntil: before.reopenedUntil }),
+    ...(before?.reopenReason && { reopenReason: before.reopenReason }),
     feedback: digestOf({ snapshot, issues, state, drifted, accepted }),
   };
 }

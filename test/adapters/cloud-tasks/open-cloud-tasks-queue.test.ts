@@ -14,6 +14,7 @@ const TARGETS = {
   collect: 'https://collect.example',
   render: 'https://render.example',
   deliver: 'https://deliver.example',
+  notices: 'https://notices.example',
   job: 'https://recompute.example',
 };
 const RENDER: QueuedTask = {

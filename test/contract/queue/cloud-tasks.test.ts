@@ -26,7 +26,10 @@ describeQueue('Cloud Tasks', async ({ handle, width }) => {
   const { url } = functions;
   const queue = openCloudTasksQueue({
     ...PLACE,
-    targets: { collect: `${url}/collect`, render: `${url}/render`, deliver: `${url}/deliver`, job: `${url}/recompute` },
+    targets: {
+      ...{ collect: `${url}/collect`, render: `${url}/render`, deliver: `${url}/deliver` },
+      ...{ notices: `${url}/notices`, job: `${url}/recompute` },
+    },
     serviceAccount: 'tasks@centre-evaluation.iam.gserviceaccount.com',
     auth: desk.auth,
     rootUrl: desk.rootUrl,

@@ -44,6 +44,7 @@ async function opened(name: string, changes: Partial<NoticeFacts> = {}): Promise
     },
     reopenedUntil: '2020-06-05T10:00:00.000Z',
     reopenReason: '更正贷款金额',
+    isOpen: true,
     ...changes,
   };
   return { definition, notices, facts };
@@ -120,6 +121,36 @@ describe('a notice', () => {
     expect(text).toContain('填报表：汕头分中心.xlsx（由本单位另行发放）');
     const online = (await opened('guangdong-2019')).facts;
     expect(writeNotice('opening', notices.texts, online)?.text).toContain('https://docs.example/d/1');
+  });
+
+  it('leaves out what there is nothing to say of', async () => {
+    const { notices, facts } = await opened('guangdong-2019');
+    const text = writeNotice('errors', notices.texts, facts)?.text ?? '';
+    expect(text).not.toContain('提示');
+    expect(text).not.toMatch(/\n{3}/);
+    const [issue] = facts.issues;
+    const warning = issue && { ...issue, severity: 'warning' as const };
+    const issues = [...facts.issues, ...(warning ? [warning] : [])];
+    expect(writeNotice('errors', notices.texts, { ...facts, issues })?.text).toContain('另有提示 1 处');
+  });
+
+  it('promises changes only as long as they count', async () => {
+    const { notices, facts } = await opened('guangdong-2019');
+    expect(writeNotice('accepted', notices.texts, facts)?.text).toContain('前仍可修改填报表');
+    const closed = writeNotice('accepted', notices.texts, { ...facts, isOpen: false })?.text;
+    expect(closed).toContain('填报已经截止');
+    expect(closed).not.toContain('仍可修改');
+  });
+
+  it('of made-up data says so, in its subject and its text', async () => {
+    const { notices, facts } = await opened('guangdong-2019');
+    const { subject, text } = writeNotice('opening', notices.texts, facts) ?? { subject: '', text: '' };
+    expect(`${subject}${text}`).not.toContain('示例数据');
+    const sample = { ...facts, round: { ...facts.round, sample: true } };
+    expect(writeNotice('opening', notices.texts, sample)).toMatchObject({
+      subject: `【示例数据】${subject}`,
+      text: `【示例数据】\n\n${text}`,
+    });
   });
 
   it('that the round has no text for is none', async () => {

@@ -50,8 +50,9 @@ describe('cross-checks of the notices', () => {
 describe('the texts of the notices', () => {
   function textFaults(changes: object): readonly string[] {
     const words = { opening: { subject: 's', body: ['b'] }, closing: [], workbook: { online: 'o', file: 'f' } };
-    const lines = { finding: 'f', moreFindings: 'm', figure: 'f', inTime: 'i', late: 'l' };
-    const texts = { ...words, ...lines, ...changes };
+    const lines = { finding: 'f', moreFindings: 'm', remarks: 'r', figure: 'f', inTime: 'i', late: 'l' };
+    const changing = { changes: { open: 'o', closed: 'c' } };
+    const texts = { ...words, ...lines, ...changing, ...changes };
     return readDefinition({ settings: { 'notices.yaml': texts }, tables: {} }).faults.map(
       ({ path, expected }) => `${pathText(path)}: ${expected.split(' / ')[0]}`,
     );

@@ -1,0 +1,76 @@
+import { type Cause, dueNotices, isQuiet, type NoticeRules, type Standing } from '../../domain/notices/due-notices.ts';
+import type { Notices } from '../../domain/notices/notice-texts.ts';
+import { writeNotice } from '../../domain/notices/write-notice.ts';
+import { eligibilityOf } from '../../domain/round/eligibility.ts';
+import { localise } from '../../domain/round/localised.ts';
+import type { Round } from '../../domain/round/round.ts';
+import { instantOf } from '../../domain/round/zoned-time.ts';
+import { loadHeads } from '../collect/load-heads.ts';
+import { paths } from '../document-paths.ts';
+import { type ClosingRecord, load, type ReturnHead } from '../documents.ts';
+import { submittedReading } from '../evaluate/submitted-readings.ts';
+import type { Office } from '../office.ts';
+import type { MailDraft } from './claim-mail.ts';
+
+/** A notice that is due, with what is known of the return. */
+export interface DueNotice {
+  readonly cause: Cause;
+  readonly head: ReturnHead;
+}
+
+export interface DueNotices {
+  /** In the order of the register. */
+  readonly due: readonly DueNotice[];
+  /** Nobody is at work in any workbook, so that more would be due in a few minutes. */
+  readonly isQuiet: boolean;
+}
+
+/** The notices that are due now. A centre without a workbook has nothing to be told of yet. */
+export async function dueCauses(office: Office, { settings }: Notices): Promise<DueNotices> {
+  const { round } = office.definition;
+  const heads = await loadHeads(office);
+  const closing = await load<ClosingRecord>(office.store, paths.closing(round.id));
+  const rules: NoticeRules = { round, settings, now: office.clock.now(), isClosed: closing !== undefined };
+  const due = round.centres.flatMap((centre) => {
+    const head = heads.get(centre.id);
+    if (head === undefined) return [];
+    const standing: Standing = { ...head, isEligible: eligibilityOf(round, centre).eligible };
+    return dueNotices(standing, rules).map((cause) => ({ cause, head }));
+  });
+  return { due, isQuiet: [...heads.values()].every((head) => isQuiet(head, rules)) };
+}
+
+/** The addresses of a centre, each once. */
+export function addressesOf({ definition }: Pick<Office, 'definition'>, centre: string): readonly string[] {
+  const all = definition.contacts.centres[centre] ?? [];
+  return all.filter((address, place) => all.findIndex((one) => one.toLowerCase() === address.toLowerCase()) === place);
+}
+
+/** The notice in words; `undefined` where the round has none of this kind. */
+export async function draftOf(
+  office: Office,
+  { settings, texts }: Notices,
+  { cause, head }: DueNotice,
+): Promise<MailDraft | undefined> {
+  const { round } = office.definition;
+  const centre = round.centres.find(({ id }) => id === cause.centre);
+  if (centre === undefined) throw new TypeError(`Centre ${cause.centre} is not in the register`);
+  const { accepted, issues, reopenedUntil, reopenReason, workbook } = head;
+  const place = office.workbooks.locate(workbook.id);
+  const isFrozen = cause.kind === 'accepted' && accepted !== undefined;
+  const written = writeNotice(cause.kind, texts, {
+    ...{ round, centre, issues, isOpen: isOpenAt(round, office.clock.now().toISOString(), reopenedUntil) },
+    // A path on the office's machine is of no use to a centre, and nobody's business.
+    workbook: { name: workbook.name, ...(/^https?:/.test(place) && { link: place }) },
+    ...(accepted && { accepted }),
+    ...(isFrozen && { submitted: await submittedReading(office, { centre: centre.id, snapshot: accepted.snapshot }) }),
+    ...(reopenedUntil !== undefined && { reopenedUntil }),
+    ...(reopenReason !== undefined && { reopenReason }),
+  });
+  const from = { name: localise(round.organiser, round.language), address: settings.from };
+  return written && { cause, addresses: addressesOf(office, centre.id), from, ...written };
+}
+
+function isOpenAt({ deadline, timeZone }: Round, now: string, reopenedUntil = ''): boolean {
+  return now <= instantOf(deadline, timeZone).toISOString() || now < reopenedUntil;
+}
