@@ -50,6 +50,9 @@ function rotate(a: number[][], v: number[][], [p, q]: readonly [number, number])
     rowP[k] = turn.c * x - turn.s * y;
     rowQ[k] = turn.s * x + turn.c * y;
   }
+  // What the turn takes away is gone: left to rounding, it would be turned again in every sweep to come.
+  rowP[q] = 0;
+  rowQ[p] = 0;
   for (const row of v) turnPair(row, turn);
 }
 

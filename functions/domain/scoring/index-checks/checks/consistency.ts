@@ -4,6 +4,7 @@ import type { IndexCheck } from './index-check.ts';
 
 /** A component that holds more than a single indicator would is a dimension of its own (Kaiser’s rule). */
 const DIMENSION = 1;
+const NONE = Number.NEGATIVE_INFINITY;
 
 /**
  * Cronbach’s alpha of a group below `limits.alpha`, or below 0; more than one principal component with an eigenvalue above
@@ -15,7 +16,10 @@ export const consistency: IndexCheck = ({ groups, members, structures, limits })
     const own = structures[i];
     if (own?.alpha === undefined || own.units < limits.units) return [];
     const { alpha, alphaWithout, eigenvalues, explained = 0, units } = own;
-    const best = alphaWithout.reduce<number>((at, value, k) => ((value ?? -9) > (alphaWithout[at] ?? -9) ? k : at), 0);
+    const best = alphaWithout.reduce<number>(
+      (at, value, k) => ((value ?? NONE) > (alphaWithout[at] ?? NONE) ? k : at),
+      0,
+    );
     const member = members[group.members[best] ?? -1];
     const without = alphaWithout[best];
     const isBetter = member !== undefined && without !== undefined && without > alpha;
