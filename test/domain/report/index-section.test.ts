@@ -88,3 +88,14 @@ test('categories are checked one by one, each under its title', async () => {
   );
   expect(redundant?.[1]).toBeGreaterThan(redundant?.[0] ?? Infinity);
 });
+
+test('of many findings of one kind twelve are printed, and the rest is counted', async () => {
+  const round = await aShippedRound();
+  const found = sectionOf(
+    summaryOf({ ...round, scheme: { ...round.scheme, indexChecks: { redundant: 0, significance: 1 } } }),
+  );
+  const table = found?.blocks.find((block) => block.kind === 'table' && block.id === 'index-findings');
+  const texts = table?.kind === 'table' ? table.rows.map(({ cells }) => cells[0]?.text ?? '') : [];
+  expect(texts.filter((text) => text.includes('同一件事计了两次'))).toHaveLength(12);
+  expect(texts.filter((text) => /同类发现另有 \d+ 条/.test(text)).length).toBeGreaterThan(0);
+});

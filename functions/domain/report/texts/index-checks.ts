@@ -60,6 +60,10 @@ export const INDEX_CHECKS = {
   severity: { zh: '级别', en: 'Kind' },
   found: { zh: '发现', en: 'What was found' },
   remedy: { zh: '建议', en: 'What to do' },
+  more: {
+    zh: '同类发现另有 {n} 条，见命令 check-index',
+    en: '{n} more of this kind: see the command check-index',
+  },
   ditto: { zh: '同上', en: 'as above' },
   expected: { zh: '应：{expected}', en: 'expected: {expected}' },
   error: { zh: '× 错误', en: '× error' },
