@@ -30,6 +30,7 @@ function subtree(node: ExplainedNode, language: Language, depth: number): readon
   const source = node.source === undefined ? '' : `  ← ${node.source.tab}!${node.source.a1}`;
   return [
     `${indent(depth)}${nodeLine(node, language)}${source}`,
+    ...(node.reason === undefined ? [] : [`${indent(depth + 1)}理由 reason: ${node.reason}`]),
     ...node.steps.map((step) => `${inner}${stepLine(step)}`),
     ...(node.flags.length === 0 ? [] : [`${inner}⚑ ${node.flags.join(', ')}`]),
     ...node.children.flatMap((child) => subtree(child, language, depth + 1)),

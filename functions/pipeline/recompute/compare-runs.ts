@@ -23,7 +23,8 @@ export type Cause =
   | 'file';
 
 /** What of a centre's result people ask for. */
-export interface Outline extends Pick<CentreResult, 'standing' | 'exact' | 'published' | 'rank' | 'grade'> {
+export interface Outline
+  extends Pick<CentreResult, 'category' | 'standing' | 'exact' | 'published' | 'rank' | 'grade'> {
   /** Why it is vetoed, where it is. */
   readonly veto?: string;
 }
@@ -37,9 +38,10 @@ export interface ResultGist {
 }
 
 export function gistOf({ result, submission, reviews, ledger }: ResultRecord): ResultGist {
-  const { standing, exact, published, rank, grade, reason, snapshot } = result;
+  const { category, standing, exact, published, rank, grade, reason, snapshot } = result;
   return {
     outline: {
+      ...(category !== undefined && { category }),
       standing,
       ...(exact !== undefined && { exact }),
       ...(published !== undefined && { published }),

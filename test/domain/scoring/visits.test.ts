@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { VisitEntry } from '../../../functions/domain/intake/reviews.ts';
 import { scoreUnits } from '../../../functions/domain/scoring/engine/score-units.ts';
+import { figureSteps } from '../../../functions/domain/scoring/explain/reach/figure-steps.ts';
+import { reachOf } from '../../../functions/domain/scoring/explain/reach/reach-of.ts';
 import { scoreRound } from '../../../functions/domain/scoring/score-round.ts';
 import { storedUnits } from '../../../functions/domain/scoring/stored-units.ts';
 import { aCentreInput } from '../../support/a-centre-input.ts';
@@ -62,4 +64,22 @@ describe('points from a visit', () => {
     const again = units && scoreUnits(units.input);
     expect(again?.total).toEqual(evaluation.results.map(({ exact }) => exact));
   });
+});
+
+test('nobody is told to change what the office gave, nor a figure that does not apply', () => {
+  const { round, evaluation } = scored({ bonus: 1, penalty: 2, reason: '好', source });
+  const [units] = storedUnits(round, evaluation.results);
+  if (units === undefined) throw new TypeError('no units');
+  const steps = figureSteps(units.input.method, units.input.table);
+  expect(steps.map(({ figure }) => figure)).toEqual(round.indicators.map(({ id }) => id));
+  const banks = units.input.table.figures.get('banks');
+  const figures = new Map(units.input.table.figures).set('banks', {
+    values: banks?.values.with(0, undefined) ?? [],
+    notApplicable: new Set([0]),
+  });
+  const input = { ...units.input, table: { ...units.input.table, figures } };
+  const { reached, unreached } = reachOf(input, scoreUnits(input), { unit: 0, steps });
+  const told = [...reached, ...unreached].map(({ figure }) => figure);
+  expect(told).toContain('loans');
+  expect(told).not.toContain('banks');
 });
