@@ -3,14 +3,14 @@ import { median } from './median.ts';
 
 /**
  * Makes the median absolute deviation estimate a normal distribution's standard deviation: 1 / Φ⁻¹(3/4).
- * Source: Rousseeuw and Croux, *Alternatives to the Median Absolute Deviation*, JASA 88 (1993), p. 1273.
+ * Source: Rousseeuw and Croux, *Alternatives to the Median Absolute Deviation*, JASA 88 (1993), pp. 1273–1283.
  */
 export const NORMAL_CONSISTENCY = 1.4826;
 
 /**
  * Median absolute deviation from the median, without the factor for the normal distribution; `undefined` for no figures,
  * 0 where more than half are equal.
- * Source: Hampel, *The Influence Curve and Its Role in Robust Estimation*, JASA 69 (1974), p. 388.
+ * Source: Hampel, *The Influence Curve and Its Role in Robust Estimation*, JASA 69 (1974), pp. 383–393.
  *
  * @param sorted figures in ascending order, none missing
  * @example medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9]) // 1

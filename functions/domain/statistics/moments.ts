@@ -13,7 +13,8 @@ export function mean(figures: readonly number[]): number | undefined {
 /**
  * Variance by two passes, divided by n − `lost`: 1 for a sample (the default), 0 for a whole population. `undefined` for
  * fewer than `lost` + 1 figures.
- * Source: Chan, Golub and LeVeque, *Algorithms for Computing the Sample Variance*, The American Statistician 37 (1983), p. 242.
+ * Source: Chan, Golub and LeVeque, *Algorithms for Computing the Sample Variance*, The American Statistician 37 (1983), pp.
+ * 242–247.
  *
  * @example variance([1, 2, 6]) // 7
  */
@@ -36,7 +37,8 @@ export function standardDeviation(figures: readonly number[], lost: 0 | 1 = 1): 
 /**
  * Skewness G1, adjusted for bias; `undefined` for fewer than three figures or where all are equal.
  * G1 = √(n(n−1))/(n−2) · m₃/m₂^(3/2).
- * Source: Joanes and Gill, *Comparing Measures of Sample Skewness and Kurtosis*, The Statistician 47 (1998), p. 184.
+ * Source: Joanes and Gill, *Comparing Measures of Sample Skewness and Kurtosis*, The Statistician 47 (1998), pp.
+ * 183–189.
  *
  * @example skewness([1, 2, 3]) // 0
  */
@@ -53,7 +55,7 @@ export function skewness(figures: readonly number[]): number | undefined {
 /**
  * Excess kurtosis G2, adjusted for bias; `undefined` for fewer than four figures or where all are equal.
  * G2 = (n−1)/((n−2)(n−3)) · ((n+1)·(m₄/m₂² − 3) + 6).
- * Source: Joanes and Gill, as above, p. 184.
+ * Source: Joanes and Gill, as above.
  *
  * @example excessKurtosis([1, 2, 3, 4]) // -1.1999999999999993
  */

@@ -2,7 +2,7 @@
 
 /**
  * Quantile by linear interpolation between the two nearest figures (type 7 of Hyndman and Fan, *Sample Quantiles in
- * Statistical Packages*, The American Statistician 50 (1996), p. 363); `undefined` for no figures.
+ * Statistical Packages*, The American Statistician 50 (1996), pp. 361–365); `undefined` for no figures.
  *
  * @param sorted figures in ascending order, none missing
  * @param share from 0 to 1

@@ -14,7 +14,7 @@ export interface Compromise {
 /**
  * The best alone where it has advantage and stability; the best and those of the second rank where stability lacks; else all that
  * are nearer to the best than 1/(n − 1).
- * Source: Opricovic and Tzeng, *Compromise Solution by MCDM Methods*, European J. of Operational Research 156 (2004), p. 449;
+ * Source: Opricovic and Tzeng, *Compromise Solution by MCDM Methods*, European J. of Operational Research 156 (2004), pp. 445–455;
  * scikit-criteria 0.9, `VIKOR`, which takes the set as all units of the first rank.
  *
  * @example compromiseSet({ shortfall: [0, 1], regret: [0, 1], compromise: [0, 1] }).units // [0]
