@@ -265,3 +265,22 @@ test.each([
 ])('an ICC of %d is %s', (icc, band) => {
   expect(bandOf(icc)).toBe(band);
 });
+
+describe('the marks table of a centre’s report', () => {
+  const table = (reviews?: object) => {
+    const { scheme } = aReportInput().round;
+    const round = { scheme: { ...scheme, ...(reviews && { reviews }) } };
+    const section = centreReport(aReportInput({ round })).sections.find(({ id }) => id === 'reviews');
+    return tableOf(section, 'marks');
+  };
+
+  test('says how the marks were put together, and that the reviewers’ own are shown as given', () => {
+    expect(table().columns[2]?.title).toBe('平均');
+    expect(table().notes[0]).toContain('“平均”逐要点计算');
+    expect(table({ combine: 'median' }).columns[2]?.title).toBe('中位数');
+    const levelled = table({ combine: 'trimmed-mean', levelSeverity: true });
+    expect(levelled.columns[2]?.title).toBe('去极值平均');
+    expect(levelled.notes.join('')).toContain('不足 5 个评分的要点取全部评分的平均');
+    expect(levelled.notes.join('')).toContain('为校准前的原始评分');
+  });
+});

@@ -36,13 +36,14 @@ function pointsTable(panel: Panel, shown: readonly LetteredReview[]): Table {
   const { brief, reviews } = panel;
   const { say } = brief.voice;
   const { sections } = brief.input.round.rubric;
+  const combined = say(REVIEWS[brief.input.round.scheme.reviews?.combine ?? 'mean']);
   const isPartial = sections.some((section) => reviews.some(({ review }) => isUneven(section, review)));
   return makeTable({
     id: 'marks',
     columns: [
       [say(REVIEWS.section), 'text'],
       [say(REVIEWS.full), 'number'],
-      [say(REVIEWS.mean), 'number'],
+      [combined, 'number'],
       [say(REVIEWS.lowest), 'number'],
       [say(REVIEWS.highest), 'number'],
       [say(REVIEWS.deviation), 'number'],
@@ -57,8 +58,17 @@ function pointsTable(panel: Panel, shown: readonly LetteredReview[]): Table {
       ]),
       wholeRow(panel, shown),
     ],
-    notes: [say(REVIEWS.meanNote), ...(isPartial ? [say(REVIEWS.partial)] : [])],
+    notes: [...combiningNotes(brief, combined), ...(isPartial ? [say(REVIEWS.partial)] : [])],
   });
+}
+
+function combiningNotes({ input: { round }, voice: { say } }: Brief, combined: string): readonly string[] {
+  const { reviews } = round.scheme;
+  return [
+    say(REVIEWS.combinedNote, { combined }),
+    ...(reviews?.combine === 'trimmed-mean' ? [say(REVIEWS.trimmedNote)] : []),
+    ...(reviews?.levelSeverity === true ? [say(REVIEWS.levelledNote)] : []),
+  ];
 }
 
 function isUneven(section: RubricSection, review: LetteredReview['review']): boolean {

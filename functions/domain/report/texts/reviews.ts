@@ -15,6 +15,8 @@ export const REVIEWS = {
   section: { zh: '章节与评分要点', en: 'Section and point' },
   full: { zh: '满分', en: 'Full' },
   mean: { zh: '平均', en: 'Mean' },
+  'trimmed-mean': { zh: '去极值平均', en: 'Trimmed' },
+  median: { zh: '中位数', en: 'Median' },
   lowest: { zh: '最低', en: 'Low' },
   highest: { zh: '最高', en: 'High' },
   deviation: { zh: '标准差', en: 'S.D.' },
@@ -29,9 +31,17 @@ export const REVIEWS = {
     zh: '* 该专家在本章节有不评或未评的要点，合计只含已评要点。',
     en: '* This reviewer left points of the section unmarked; the sum holds the marked points only.',
   },
-  meanNote: {
-    zh: '平均分逐要点计算，不评与未评不计入；章节平均为各要点平均按满分折算。',
-    en: "Means are taken point by point without unmarked ones; a section's mean puts its points together by their full marks.",
+  combinedNote: {
+    zh: '“{combined}”逐要点计算，不评与未评不计入；章节为各要点按满分折算。',
+    en: '“{combined}” is taken point by point without unmarked ones; a section puts its points together by their full marks.',
+  },
+  trimmedNote: {
+    zh: '不足 5 个评分的要点取全部评分的平均。',
+    en: 'Of a point with fewer than five marks the mean of all is taken.',
+  },
+  levelledNote: {
+    zh: '合成前已校准专家的宽严；各位专家的分数及最低、最高为校准前的原始评分。',
+    en: 'Severity is levelled before marks are put together; the reviewers’ own marks are shown as they were given.',
   },
   comments: { zh: '评审意见摘录', en: 'Comments' },
   overall: { zh: '总体意见', en: 'On the whole' },

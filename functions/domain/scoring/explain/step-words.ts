@@ -92,6 +92,18 @@ export const STEP_WORDS: Readonly<Record<string, Localised>> = {
     'n 位专家评分之和 sum 的平均，按满分 full 折算',
     'mean of n reviewers’ marks (sum) as a share of full marks',
   ),
+  'trimmed-mean-of-reviewers': words(
+    'n 位专家评分之和 sum 去掉最高 highest 与最低 lowest 后的平均，按满分 full 折算',
+    'mean of n reviewers’ marks (sum) without the highest and the lowest, as a share of full marks',
+  ),
+  'median-of-reviewers': words(
+    'n 位专家评分的中位数 median，按满分 full 折算',
+    'median of n reviewers’ marks, as a share of full marks',
+  ),
+  'levelled-severity': words(
+    '校准宽严：x 为给分，m、s 为该专家得分率的平均与标准差，M、S 为全体专家的',
+    'severity levelled: x the mark, m and s mean and deviation of the reviewer’s shares, M and S those of all',
+  ),
   'weighted-mean': words('加权算术平均', 'weighted arithmetic mean'),
   geometric: words('加权几何平均', 'weighted geometric mean'),
   harmonic: words('加权调和平均', 'weighted harmonic mean'),

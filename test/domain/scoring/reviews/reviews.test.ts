@@ -4,6 +4,7 @@ import type { Mark } from '../../../../functions/domain/intake/reviews.ts';
 import { methodSteps } from '../../../../functions/domain/report/parts/method-steps.ts';
 import { voiceIn } from '../../../../functions/domain/report/voice.ts';
 import type { Round } from '../../../../functions/domain/round/round.ts';
+import { STEP_WORDS } from '../../../../functions/domain/scoring/explain/step-words.ts';
 import { combineMarks } from '../../../../functions/domain/scoring/reviews/combine-marks.ts';
 import { levellingOf, levelMark } from '../../../../functions/domain/scoring/reviews/level-severity.ts';
 import type { ReviewSettings } from '../../../../functions/domain/scoring/reviews/reviews-schema.ts';
@@ -185,3 +186,11 @@ describe('the reviewers’ part of a round', () => {
     expect(said({ combine: 'median' })).not.toContain('校准');
   });
 });
+
+test.each(['mean-of-reviewers', 'trimmed-mean-of-reviewers', 'median-of-reviewers', 'levelled-severity'])(
+  'the step %s has words of an office',
+  (method) => {
+    expect(STEP_WORDS[method]?.zh).toMatch(/\p{Script=Han}/u);
+    expect(STEP_WORDS[method]?.en).toMatch(/[a-z]/);
+  },
+);
