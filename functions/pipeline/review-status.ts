@@ -33,8 +33,7 @@ export async function reviewStatuses({
     const missing = reviewers.flatMap((reviewer) => {
       const record = own.find(({ review }) => review.reviewer === reviewer.id);
       const isOut = record?.finished === true || record?.review.conflict === true;
-      const isBarred = reviewer.conflicts?.includes(centre) === true;
-      if (!isAssigned(reviewer, centre) || isOut || isBarred) return [];
+      if (!isAssigned(reviewer, centre) || isOut) return [];
       return [{ reviewer: reviewer.id, isBegun: record !== undefined && isBegun(record.review) }];
     });
     return { ...facts, missing };

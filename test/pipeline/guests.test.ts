@@ -34,6 +34,17 @@ describe('the guests of a workbook', () => {
     await office[Symbol.asyncDispose]();
   });
 
+  it('whoever declared a conflict with a centre does not see its return', async () => {
+    const { workspace, office, first } = await anOffice();
+    await using _ = workspace;
+    const [ann, ...others] = office.definition.reviewers;
+    if (ann === undefined) throw new Error('no reviewers');
+    const reviewers = [{ ...ann, conflicts: [first.id] }, ...others];
+    const guests = guestsOfReturn({ definition: { ...office.definition, reviewers } }, first);
+    expect(guests).toEqual([{ address: 'hub@example.org', role: 'writer' }]);
+    await office[Symbol.asyncDispose]();
+  });
+
   it('without an end of the reviews the access has none; a reviewer writes in their own scorecard', async () => {
     const { workspace, office, first } = await anOffice();
     await using _ = workspace;

@@ -138,9 +138,16 @@ export interface Centre {
   readonly previous: Readonly<Record<string, number>>;
 }
 
-/** Whether a reviewer marks this centre. @example isAssigned({ centres: undefined }, 'shantou') // true */
-export function isAssigned({ centres }: Pick<Reviewer, 'centres'>, centre: string): boolean {
-  return centres === undefined || centres.includes(centre);
+/**
+ * Whether a reviewer marks this centre: assigned, and without a declared conflict.
+ *
+ * @example isAssigned({ centres: undefined, conflicts: ['foshan'] }, 'foshan') // false
+ */
+export function isAssigned(
+  { centres, conflicts = [] }: Pick<Reviewer, 'centres' | 'conflicts'>,
+  centre: string,
+): boolean {
+  return (centres === undefined || centres.includes(centre)) && !conflicts.includes(centre);
 }
 
 /**

@@ -1,9 +1,9 @@
 /** A made-up ledger: what came in on paper, and one veto. */
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
+import type { Entry } from '../workbook/fill-plan.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
 import { sealColumn } from '../workbook/ledger-register.ts';
-import type { Entry } from './fill-plan.ts';
 import { randomFrom } from './random.ts';
 import { samplePart } from './sample-part.ts';
 

@@ -2,9 +2,9 @@
 import type { Centre } from '../round/centre.ts';
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
+import type { Entry } from '../workbook/fill-plan.ts';
 import type { ScorecardLayout } from '../workbook/layout-texts.ts';
 import { pointKey, SCORECARD_COVER_KEYS } from '../workbook/scorecard-keys.ts';
-import type { Entry } from './fill-plan.ts';
 import { type Random, randomFrom } from './random.ts';
 import { PHRASES_EN, PHRASES_ZH } from './sample-phrases.ts';
 

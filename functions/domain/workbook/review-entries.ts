@@ -2,7 +2,7 @@
 import type { Review } from '../intake/reviews.ts';
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
-import type { Entry } from '../sample/fill-plan.ts';
+import type { Entry } from './fill-plan.ts';
 import type { ScorecardLayout } from './layout-texts.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { MARKS, nameMark, SPREADSHEET, titleOf } from '../../../functions/adapters/google-sheets/files/drive-file.ts';
 import { numberedTabs } from '../../../functions/adapters/google-sheets/making/book-requests.ts';
 import type { RoundDefinition } from '../../../functions/domain/round/round-definition.ts';
-import { fillPlan } from '../../../functions/domain/sample/fill-plan.ts';
 import { sampleReturn } from '../../../functions/domain/sample/sample-return.ts';
 import { parseA1 } from '../../../functions/domain/workbook/a1.ts';
 import { returnFileName } from '../../../functions/domain/workbook/file-names.ts';
+import { fillPlan } from '../../../functions/domain/workbook/fill-plan.ts';
 import { layOutReturn } from '../../../functions/domain/workbook/lay-out-return.ts';
 import type { PlannedCell, WorkbookPlan } from '../../../functions/domain/workbook/plan.ts';
 import type { Workbooks } from '../../../functions/ports/workbooks.ts';

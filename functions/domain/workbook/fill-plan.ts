@@ -1,7 +1,7 @@
 /** Writes values into the inputs of a planned workbook, as a person would type them. */
-import { columnLetters, parseA1 } from '../workbook/a1.ts';
-import type { PlannedCell, PlannedTab, WorkbookPlan } from '../workbook/plan.ts';
-import { isRoleMark, roleMark, type TabRole } from '../workbook/tab-roles.ts';
+import { columnLetters, parseA1 } from './a1.ts';
+import type { PlannedCell, PlannedTab, WorkbookPlan } from './plan.ts';
+import { isRoleMark, roleMark, type TabRole } from './tab-roles.ts';
 
 /** A value for the input in the row and column with these keys. */
 export interface Entry {
