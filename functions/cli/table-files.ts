@@ -14,3 +14,11 @@ export function fileIn(options: OptionValues, name: string): string | undefined 
   const given: unknown = options[name];
   return given === undefined ? undefined : String(given);
 }
+
+/** Options that mean nothing without a table are refused instead of being passed over. Problems: `OPTION_MISSING`. */
+export function withoutTable(options: OptionValues, names: readonly string[]): void {
+  const stray = names.find((name) => options[name] !== undefined);
+  if (stray === undefined) return;
+  const option = `--${stray.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new Problem('OPTION_MISSING', { option: '--data', beside: option });
+}

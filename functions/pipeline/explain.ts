@@ -54,13 +54,15 @@ export async function explain(
   if (tree === undefined || own === undefined) return { ...base, ranked: 0, path: [], units: [] };
   const evaluated = scoreUnits(own.input);
   const unit = evaluated.units.indexOf(centre.id);
+  const path = pathIn(explainTree(tree, { meanAt: meansOf(evaluated, nodeIdOf), print }), node);
+  const last = path.at(-1);
+  const about = last?.kind === 'indicator' ? last.id : undefined;
   return {
-    ...{ ...base, units: evaluated.units },
+    ...{ ...base, units: evaluated.units, path },
     ranked: evaluated.ranks.filter((rank) => rank !== undefined).length,
-    path: pathIn(explainTree(tree, { meanAt: meansOf(evaluated, nodeIdOf), print }), node),
     // An account of other totals than those of the run would explain nothing.
     ...(evaluated.total[unit] === tree.score && {
-      account: accountOf({ input: own.input, evaluated, rules: figureRules(own.round) }, unit),
+      account: accountOf({ input: own.input, evaluated, rules: figureRules(own.round), about }, unit),
     }),
   };
 }

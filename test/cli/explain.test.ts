@@ -69,6 +69,31 @@ describe('explain --data', () => {
     expect(JSON.parse(indicator.stdout).problem.code).toBe('INDICATOR_UNKNOWN');
   });
 
+  test('of a derived indicator tries the figures that go into it', async () => {
+    await using at = await files();
+    const { stdout } = await runCli(['explain', '甲', 'per-bank', '--data', at.data, '--scheme', at.scheme, '--json']);
+    const { reached, unreached } = JSON.parse(stdout).account.reach;
+    const figures = [...reached, ...unreached].map(({ figure }: { figure: string }) => figure);
+    expect(new Set(figures)).toEqual(new Set(['loans', 'banks']));
+  });
+
+  test('of a table with very many figures tries none unless an indicator is named', async () => {
+    await using at = await files();
+    const rows = Array.from({ length: 51_000 }, (_, i) => `u${i},${i % 997},${1 + (i % 7)},${i % 31}`);
+    await writeFile(at.data, `unit,loans,banks,days\n${rows.join('\n')}\n`);
+    const { stdout } = await runCli(['explain', 'u5', '--data', at.data, '--scheme', at.scheme]);
+    expect(stdout).toContain('name an indicator');
+  });
+
+  test('options of a table without a table are refused', async () => {
+    for (const args of [['explain', '甲'], ['what-if', '甲'], ['compare']]) {
+      const option = args[0] === 'what-if' ? '--to-scheme' : '--scheme';
+      const { code, stdout } = await runCli([...args, option, 'x.yaml', '--workspace', '/nowhere', '--json']);
+      expect(code, args[0]).toBe(2);
+      expect(JSON.parse(stdout).problem).toMatchObject({ code: 'OPTION_MISSING', details: { option: '--data' } });
+    }
+  });
+
   test('without a scheme says that one is wanted', async () => {
     await using at = await files();
     const { code, stdout } = await runCli(['explain', '甲', '--data', at.data, '--json']);

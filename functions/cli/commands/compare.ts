@@ -4,7 +4,7 @@ import { Problem } from '../../domain/problems/problem.ts';
 import { compareTables } from '../../domain/scoring/compare/compare-tables.ts';
 import { compare } from '../../pipeline/compare.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
-import { fileIn, tableFilesOf } from '../table-files.ts';
+import { fileIn, tableFilesOf, withoutTable } from '../table-files.ts';
 import { withOffice } from '../with-office.ts';
 import { comparisonLines } from '../words/comparison-lines.ts';
 
@@ -25,8 +25,9 @@ export const compareCommand: CommandMaker = (program, contextOf) => {
     )
     .action(async function (this: Command, from: string | undefined, to: string | undefined) {
       const context = contextOf(this);
-      if (context.options['data'] !== undefined) await compareFiles(context);
-      else if (from === undefined) throw new Problem('OPTION_MISSING', { option: 'RUN', beside: 'compare' });
+      if (context.options['data'] !== undefined) return await compareFiles(context);
+      withoutTable(context.options, ['scheme', 'previous', 'toData', 'toScheme', 'toPrevious']);
+      if (from === undefined) throw new Problem('OPTION_MISSING', { option: 'RUN', beside: 'compare' });
       else await compareStored(context, from, to);
     });
 };

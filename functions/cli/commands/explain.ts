@@ -10,7 +10,7 @@ import { QUALITATIVE } from '../../domain/scoring/round-method.ts';
 import { withVisits } from '../../domain/scoring/visit-items.ts';
 import { type Explanation, explain, pathIn } from '../../pipeline/explain.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
-import { tableFilesOf } from '../table-files.ts';
+import { tableFilesOf, withoutTable } from '../table-files.ts';
 import { withOffice } from '../with-office.ts';
 import { type AccountNames, accountLines } from '../words/account-lines.ts';
 import { bilingual, chainLines, factor } from '../words/explain-lines.ts';
@@ -32,14 +32,15 @@ export const explainCommand: CommandMaker = (program, contextOf) => {
     .option('--previous <file>', '上一轮的数据表 last round’s table')
     .action(async function (this: Command, unit: string, node: string | undefined) {
       const context = contextOf(this);
-      if (context.options['data'] === undefined) await explainCentre(context, unit, node);
-      else await explainUnit(context, unit, node);
+      if (context.options['data'] !== undefined) return await explainUnit(context, unit, node);
+      withoutTable(context.options, ['scheme', 'previous']);
+      await explainCentre(context, unit, node);
     });
 };
 
 async function explainUnit({ output, json, options }: CommandContext, unit: string, node?: string): Promise<void> {
   const { scheme, table, placeOf } = await scoringIn(tableFilesOf(options));
-  const found = explainInTable(tableInputs(scheme, table), unit, json ? String : factor);
+  const found = explainInTable(tableInputs(scheme, table), unit, { print: json ? String : factor, about: node });
   if (found === undefined) throw new Problem('UNIT_UNKNOWN', { unit, known: table.units.slice(0, 40).join(', ') });
   const place = placeOf(unit);
   if (json) output.say(JSON.stringify({ ...found, place, path: pathIn(found.tree, node) }));

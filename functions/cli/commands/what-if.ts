@@ -7,7 +7,7 @@ import { changeUnusable, whatIf } from '../../pipeline/what-if.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
 import { schemeChoice } from '../scheme-choice.ts';
 import { suppositionOf } from '../supposition.ts';
-import { fileIn, tableFilesOf } from '../table-files.ts';
+import { fileIn, tableFilesOf, withoutTable } from '../table-files.ts';
 import { withOffice } from '../with-office.ts';
 import { comparisonLines } from '../words/comparison-lines.ts';
 
@@ -36,8 +36,9 @@ export const whatIfCommand: CommandMaker = (program, contextOf) => {
     )
     .action(async function (this: Command, unit: string | undefined) {
       const context = contextOf(this);
-      if (context.options['data'] === undefined) await supposeRound(context, unit);
-      else await supposeFiles(context, unit);
+      if (context.options['data'] !== undefined) return await supposeFiles(context, unit);
+      withoutTable(context.options, ['toScheme', 'previous']);
+      await supposeRound(context, unit);
     });
 };
 

@@ -38,20 +38,21 @@ export function accountLines(account: UnitAccount, names: AccountNames, only?: s
           ...shareLines(nextAbove.shares, names, only),
         ]),
     ...(only === undefined && standouts.length > 0 ? ['◆ 强项与弱项 strengths and weaknesses', ...standouts] : []),
-    ...reachLines(account.reach, names, only),
+    ...(account.reach === undefined ? [TOO_MANY] : reachLines(account.reach, names, only)),
   ];
 }
+
+const TOO_MANY =
+  '◆ 数据较多，未逐项试算怎样可以前进；写明一项指标即可 too many figures to try all that would lift it: name an indicator';
 
 /** The most reachable ones; all of them are in the JSON. */
 const MOST_REACHED = 8;
 
 function reachLines({ reached, unreached }: Reach, names: AccountNames, only: string | undefined): readonly string[] {
-  const isShown = ({ figure }: { readonly figure: string }): boolean => only === undefined || figure === only;
-  const shownOnes = reached.filter(isShown).slice(0, MOST_REACHED);
-  const others = unreached.filter(isShown);
-  if (shownOnes.length + others.length === 0) return [];
+  const shownOnes = reached.slice(0, MOST_REACHED);
+  if (shownOnes.length + unreached.length === 0) return [];
   const grouped = (goal: Goal): readonly string[] =>
-    others.filter((one) => one.goal === goal).map(({ figure }) => names.item(figure));
+    unreached.filter((one) => one.goal === goal).map(({ figure }) => names.item(figure));
   return [
     '◆ 仅此一项变化即可 what would lift it by itself（整体重新计算 everything evaluated anew）',
     ...shownOnes.map((one) => `  ${reachLine(one, names)}`),

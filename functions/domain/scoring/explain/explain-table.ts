@@ -27,7 +27,7 @@ export interface TableExplanation {
 export function explainInTable(
   inputs: readonly CategoryInput[],
   unit: string,
-  print: (value: number) => string,
+  { print, about }: { readonly print: (value: number) => string; readonly about?: string | undefined },
 ): TableExplanation | undefined {
   const found = inputs.find(({ input }) => input.table.units.includes(unit));
   if (found === undefined) return undefined;
@@ -39,9 +39,17 @@ export function explainInTable(
     ranked: evaluated.ranks.filter((rank) => rank !== undefined).length,
     flags: evaluated.flags[place] ?? [],
     tree: explainUnitTree(evaluated, place, print),
-    account: accountOf({ input: found.input, evaluated }, place),
+    account: accountOf({ input: found.input, evaluated, about: known(evaluated, about) }, place),
     units: evaluated.units,
   };
+}
+
+/** The indicator that is asked about by its name or title; a group, or what is not known, stands for all. */
+function known({ indicators }: Evaluated, about: string | undefined): string | undefined {
+  if (about === undefined) return undefined;
+  return [...indicators.values()].find(
+    ({ name, setting: { title } }) => name === about || title?.zh === about || title?.en === about,
+  )?.name;
 }
 
 /** What a unit came out with; what it does not have is absent. */

@@ -1,6 +1,7 @@
 /** Where a unit stands and why: against the middle, against the next above, best and worst places, and what would lift it. */
 import type { Evaluated, UnitsInput } from '../engine/score-units.ts';
 import { fromMedian, fromNextAbove, type MedianDifference, type NextAbove } from './contributions.ts';
+import { affectedBy } from './reach/affected-indicators.ts';
 import { type FigureRule, figureSteps } from './reach/figure-steps.ts';
 import { type Reach, reachOf } from './reach/reach-of.ts';
 import { type Strengths, strengthsOf } from './strengths.ts';
@@ -10,7 +11,8 @@ export interface UnitAccount extends Strengths {
   readonly median?: MedianDifference;
   /** Absent for the first, and for a unit without a rank. */
   readonly nextAbove?: NextAbove;
-  readonly reach: Reach;
+  /** Absent where there are too many figures to try without saying which. */
+  readonly reach?: Reach;
 }
 
 /** How many strengths and weaknesses are told at the most, as many as COINr does. */
@@ -22,16 +24,23 @@ export interface AccountInput {
   readonly evaluated: Evaluated;
   /** How figures are reported, by column, where that is known. */
   readonly rules?: ReadonlyMap<string, FigureRule>;
+  /** Only changes of figures that go into this indicator are tried; absent: of all. */
+  readonly about?: string | undefined;
 }
 
-export function accountOf({ input, evaluated, rules }: AccountInput, unit: number): UnitAccount {
+/** Figures times units: every figure is tried some thirty times over all units. */
+const MOST_TRIED = 100_000;
+
+/** The account of a unit. A table of more than some 100,000 figures has each figure tried only where it is asked for. */
+export function accountOf({ input, evaluated, rules, about }: AccountInput, unit: number): UnitAccount {
   const median = fromMedian(evaluated, unit);
   const nextAbove = fromNextAbove(evaluated, unit);
-  const steps = figureSteps(input.method, input.table, rules);
+  const all = figureSteps(input.method, input.table, rules);
+  const steps = about === undefined ? all : all.filter(({ figure }) => affectedBy(input.method, figure).has(about));
   return {
     ...(median && { median }),
     ...(nextAbove && { nextAbove }),
     ...strengthsOf(evaluated, unit, { most: MOST_STANDOUTS, stage: 'denominated' }),
-    reach: reachOf(input, evaluated, { unit, steps }),
+    ...(steps.length * evaluated.units.length <= MOST_TRIED && { reach: reachOf(input, evaluated, { unit, steps }) }),
   };
 }
