@@ -5,8 +5,8 @@ export const GROUP_FINDINGS = {
   GROUPS_REDUNDANT: {
     severity: 'warning',
     message: {
-      zh: '{subject}两组得分的相关系数为 {r:2}，几乎测量同一件事',
-      en: 'the scores of {subject} correlate at {r:2}: both measure nearly the same',
+      zh: '{subject}两组得分的相关系数为 {r:2}（{count} 家），几乎测量同一件事',
+      en: 'the scores of {subject} correlate at {r:2} ({count} units): both measure nearly the same',
     },
     expected: { zh: '不高于 {most}', en: 'at most {most}' },
     remedy: {

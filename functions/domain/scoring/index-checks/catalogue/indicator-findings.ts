@@ -110,8 +110,8 @@ export const INDICATOR_FINDINGS = {
   INDICATOR_MISPLACED: {
     severity: 'info',
     message: {
-      zh: '{subject}与“{other}”的相关（{r:2}）高于与所在组“{group}”其余各项的相关（{own:2}）',
-      en: '{subject} goes with “{other}” ({r:2}) rather than with the rest of its own group “{group}” ({own:2})',
+      zh: '{subject}与“{other}”的相关（{r:2}）高于与所在组“{group}”其余各项的相关（{own:2}，{count} 家）',
+      en: '{subject} goes with “{other}” ({r:2}) rather than with the rest of its own group “{group}” ({own:2}, {count} units)',
     },
     expected: { zh: '与所在组的相关最高', en: 'the highest correlation with its own group' },
     remedy: {

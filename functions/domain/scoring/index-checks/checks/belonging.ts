@@ -43,11 +43,10 @@ function misplaced({ members, groups, relations, limits }: IndexStatistics, plac
     const r23 = correlated(relations.rests[place] ?? [], other.scores, 'pearson').r ?? 1;
     const difference = differenceSignificance({ r12: both.r, r13: own, r23, count: both.count }) ?? 1;
     const isCertain = isSignificant(both, limits) && difference < limits.significance;
-    return isCertain ? [{ other, r: both.r }] : [];
+    return isCertain ? [{ other, r: both.r, count: both.count }] : [];
   });
   const best = others.reduce<(typeof others)[number] | undefined>((a, b) => (b.r > (a?.r ?? -1) ? b : a), undefined);
   if (best === undefined) return [];
-  return [
-    indexFinding('INDICATOR_MISPLACED', [member], { own, group: group.title, r: best.r, other: best.other.title }),
-  ];
+  const { other, r, count } = best;
+  return [indexFinding('INDICATOR_MISPLACED', [member], { own, group: group.title, r, other: other.title, count })];
 }

@@ -51,7 +51,7 @@ function groupPairs({ groups, relations, limits }: IndexStatistics): readonly In
     const isNested = [...one.leaves].some((leaf) => other.leaves.has(leaf));
     if (both?.r === undefined || isNested || both.r <= limits.redundant) return [];
     if (!isSignificant(both, limits)) return [];
-    return [indexFinding('GROUPS_REDUNDANT', [one, other], { r: both.r, most: limits.redundant })];
+    return [indexFinding('GROUPS_REDUNDANT', [one, other], { r: both.r, count: both.count, most: limits.redundant })];
   });
 }
 
