@@ -19,7 +19,7 @@ export interface TableState {
  * comes or goes changes the reference set and brings its figures along. Weights and other settings of the scheme are told apart
  * where both schemes have the same tree and each may have the other's weights; else they are one change of settings.
  *
- * @example compareTables(lastYear, thisYear).causes // ['data', 'weights']
+ * @example compareTables(table, other).causes // ['data', 'weights']
  */
 export function compareTables(before: TableState, after: TableState): Comparison {
   const pair = { before, after, canSplit: canSplit(before.scheme, after.scheme) };

@@ -5,7 +5,7 @@
  * where these are all 0. `undefined` where the shares that are set leave nothing or less than nothing for the others, or where all
  * are set and do not sum to 1.
  *
- * @example setShares(new Map([['a', 0.5], ['b', 0.3], ['c', 0.2]]), new Map([['a', 0.2]])) // a 0.2, b 0.48, c 0.32
+ * @example setShares(new Map([['a', 0.5], ['b', 0.3], ['c', 0.2]]), new Map([['a', 0.2]]))?.get('b') // 0.48
  */
 export function setShares(
   current: ReadonlyMap<string, number>,

@@ -8,7 +8,7 @@ import { leavesOf } from '../../scheme/tree-parts.ts';
  * The indicators whose values may change with the figures of a column: the one of its name, and those with a formula or a
  * denominator that asks for it, through whatever other formulas.
  *
- * @example affectedBy(method, 'banks') // Set { 'banks', 'loans-per-bank' }
+ * @example [...affectedBy({ tree: { id: 'all', children: ['banks', 'rate'] }, indicators: { rate: { formula: 'loans / banks' } } }, 'banks')] // ['banks', 'rate']
  */
 export function affectedBy(method: Method, figure: string): ReadonlySet<string> {
   const names = new Set([...leavesOf(method.tree), ...Object.keys(method.indicators ?? {})]);
