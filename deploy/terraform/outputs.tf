@@ -10,7 +10,7 @@ output "urls" {
 
 output "environment" {
   description = "What the command line needs for --profile cloud: terraform output -raw environment > ../../.env.cloud"
-  value       = join("", [for name, value in local.environment : "${name}='${value}'\n" if name != "CENTRE_EVALUATION_CACHE"])
+  value       = join("", [for name, value in merge(local.environment, local.mail_environment) : "${name}='${value}'\n" if name != "CENTRE_EVALUATION_CACHE"])
 }
 
 output "office_account" {

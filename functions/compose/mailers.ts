@@ -24,6 +24,7 @@ export function smtpMailer(environment: CommonEnvironment, store: Store): Mailer
     ...{ host, port, security },
     ...(user !== undefined && { login: { user, password: password ?? '' } }),
     ...(sender !== undefined && { sender }),
+    canSend: user === undefined || password !== undefined,
     limiter: openRequestLimiter({
       ...{ store, clock: systemClock, service: 'mail', perMinute: { read: write, write } },
       random: Math.random,

@@ -40,6 +40,8 @@ export interface MailFate {
 export interface Mailer {
   /** `people`: what is sent ends in mailboxes. `files`: it is put where the office finds it, and the same key twice is one file. */
   readonly reach: 'people' | 'files';
+  /** False where this process was not given the password: another one sends. */
+  readonly canSend: boolean;
   /** Where it goes, for people to read: a server or a folder. */
   readonly place: string;
   /** Resolves when the next mail may go out. */

@@ -18,6 +18,7 @@ export function aMailer(behave: Behaviour = () => 'taken', reach: Mailer['reach'
   let attempts = 0;
   return {
     reach,
+    canSend: true,
     place: 'mail.example:587',
     delivered,
     attempts: () => attempts,

@@ -20,6 +20,7 @@ export function openEmlFolder({
 }): Mailer {
   return {
     reach: 'files',
+    canSend: true,
     place,
     turn: async () => {},
     send: async (mail, addresses) => {

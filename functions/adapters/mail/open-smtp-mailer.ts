@@ -12,6 +12,8 @@ export interface SmtpMailerSettings extends SmtpSettings {
   readonly limiter: RequestLimiter;
   /** Under whose address the server lets us send, where that is not the one that the mail names: answers go to that one. */
   readonly sender?: string;
+  /** Absent: true. */
+  readonly canSend?: boolean;
 }
 
 /**
@@ -20,12 +22,12 @@ export interface SmtpMailerSettings extends SmtpSettings {
  *
  * A failure before the server has taken the sender is about the server, not about the mail: `MAILER_UNUSABLE`. Later ones
  * are fates: a reply of 4xx defers, one of 5xx refuses. A connection that is lost before the final dot has delivered nothing
- * (RFC 5321, 4.2.5: the receiver takes responsibility by its answer to the end of data); one lost after it leaves the fate unknown.
+ * (RFC 5321, 4.1.1.10: a connection closed prematurely cancels the pending transaction); one lost after it leaves the fate unknown.
  */
-export function openSmtpMailer({ limiter, sender, ...settings }: SmtpMailerSettings): Mailer {
+export function openSmtpMailer({ limiter, sender, canSend = true, ...settings }: SmtpMailerSettings): Mailer {
   const place = `${settings.host}:${settings.port}`;
   return {
-    reach: 'people',
+    ...{ reach: 'people', canSend },
     place,
     turn: () => limiter.take('write'),
     send: async (given, addresses) => {

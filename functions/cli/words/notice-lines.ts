@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<ListedMail['kind'], string>> = {
 
 /** What a pass over the notices came to; nothing where the round has none or nothing was to be done. */
 export function noticesLines({ mode, outcomes, withoutAddress, isCut }: NoticesReport): readonly string[] {
-  if (mode === 'no-notices') return [];
+  if (mode === 'no-notices' || mode === 'elsewhere') return [];
   if (mode !== 'on') return [`  通知 notices: ${MODE_WORDS[mode]}`];
   const counts: Record<string, number> = {};
   for (const { state } of outcomes) counts[STATES[state]] = (counts[STATES[state]] ?? 0) + 1;
@@ -47,7 +47,7 @@ export function hasNoticeTrouble({ outcomes }: NoticesReport): boolean {
 export function noticeStatusLines({ mode, place, counts, withoutAddress }: NoticeStatus): readonly string[] {
   const told = Object.entries(counts).map(([state, count]) => `${STATES[state as ListedMail['state']]} ${count}`);
   if (mode === 'no-notices' && told.length === 0) return [];
-  const where = mode === 'on' ? `→ ${place ?? ''}` : MODE_WORDS[mode];
+  const where = mode === 'on' || mode === 'elsewhere' ? `→ ${place ?? ''}` : MODE_WORDS[mode];
   const without = withoutAddress.length === 0 ? [] : [`无邮箱 no address ${withoutAddress.length}`];
   return [`通知 notices: ${[where, ...told, ...without].join(' · ')}`];
 }

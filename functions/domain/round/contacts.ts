@@ -1,4 +1,4 @@
-/** Mail addresses of those who work in a round. They never reach the store, a report or the round's digest. */
+/** Mail addresses of those who work in a round. They reach the store in the records of mails alone, never a report or the round's digest. */
 import type { CentreRow, ReviewerRow } from './centre.ts';
 
 /** Addresses by id of the centre or the reviewer; an absent id has none. */

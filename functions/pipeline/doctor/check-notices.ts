@@ -2,7 +2,7 @@ import { type Finding, fine } from '../../domain/health/finding.ts';
 import type { Checkup } from '../../ports/checkup.ts';
 import { addressesOf } from '../notices/due-causes.ts';
 import { MODE_WORDS } from '../notices/mode-words.ts';
-import { noticeMode } from '../notices/send-notices.ts';
+import { isSending, noticeMode } from '../notices/send-notices.ts';
 import type { Office } from '../office.ts';
 
 /** Names that belong to nobody (RFC 2606), as the shipped rounds have them. */
@@ -17,7 +17,7 @@ export function checkNotices(open: () => Promise<Pick<Office, 'definition' | 'ma
       const office = await open();
       const mode = noticeMode(office);
       if (mode === 'no-mailer') return [{ health: 'warning', found: MODE_WORDS[mode], remedy: TO_SET_UP }];
-      if (mode !== 'on') return [fine(MODE_WORDS[mode])];
+      if (!isSending(mode)) return [fine(MODE_WORDS[mode])];
       return [await mailerFinding(office), ...senderFindings(office), ...addressFindings(office)];
     },
   };
@@ -28,6 +28,7 @@ const TO_SET_UP =
 
 async function mailerFinding({ mailer }: Pick<Office, 'mailer'>): Promise<Finding> {
   if (mailer === undefined) throw new TypeError('A mode without a mailer cannot be on');
+  if (!mailer.canSend) return fine(`由云端的函数经 ${mailer.place} 发送 the function sends through ${mailer.place}`);
   await mailer.check();
   if (mailer.reach === 'people') return fine(`邮件服务器可用 mail goes through ${mailer.place}`);
   return fine(`通知写成 .eml 文件，不对外发送 notices become .eml files, nobody is written to: ${mailer.place}`);

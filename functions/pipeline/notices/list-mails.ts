@@ -3,7 +3,7 @@ import { bodyOf } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { addressesOf } from './due-causes.ts';
 import { type MailRecord, type MailState, shownState } from './mail-record.ts';
-import { type NoticeMode, noticeMode } from './send-notices.ts';
+import { isSending, type NoticeMode, noticeMode } from './send-notices.ts';
 
 /** A mail as people are shown it: without its text. */
 export interface ListedMail extends Omit<MailRecord, 'state' | 'text' | 'leaseUntil'> {
@@ -42,6 +42,6 @@ export async function noticeStatus(office: Place & Pick<Office, 'mailer'>): Prom
   const without = centres.filter(({ id }) => addressesOf(office, id).length === 0).map(({ id }) => id);
   return {
     ...{ mode, counts, withoutAddress: mode === 'no-notices' ? [] : without },
-    ...(mode === 'on' && office.mailer && { place: office.mailer.place }),
+    ...(isSending(mode) && office.mailer && { place: office.mailer.place }),
   };
 }

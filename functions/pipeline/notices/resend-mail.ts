@@ -9,7 +9,7 @@ import { addressesOf } from './due-causes.ts';
 import type { MailRecord } from './mail-record.ts';
 import { MODE_WORDS } from './mode-words.ts';
 import { type MailOutcome, sendMail } from './send-mail.ts';
-import { noticeMode } from './send-notices.ts';
+import { isSending, noticeMode } from './send-notices.ts';
 
 export interface ResendRequest {
   /** Key of the mail. */
@@ -25,7 +25,7 @@ export interface ResendRequest {
  */
 export async function resendMail(office: Office, { mail: key, reason }: ResendRequest): Promise<MailRecord> {
   const mode = noticeMode(office);
-  if (mode !== 'on') throw new Problem('MAILER_ABSENT', { found: MODE_WORDS[mode] });
+  if (!isSending(mode)) throw new Problem('MAILER_ABSENT', { found: MODE_WORDS[mode] });
   if (reason.trim() === '') throw new Problem('REASON_MISSING', { action: 'resend' });
   const path = paths.mail(office.definition.round.id, key);
   let asked: MailRecord | undefined;

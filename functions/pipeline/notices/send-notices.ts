@@ -11,9 +11,9 @@ import type { MailRecord } from './mail-record.ts';
 import { type MailOutcome, sendMail } from './send-mail.ts';
 
 /**
- * Whether notices are sent. `sample`: the data are made up, so nobody is written to; a folder takes them all the same.
+ * Whether notices are sent. `elsewhere`: not by this process, which has no password. `sample`: the data are made up, so nobody is written to; a folder takes them all the same.
  */
-export type NoticeMode = 'on' | 'no-notices' | 'no-mailer' | 'sample';
+export type NoticeMode = 'on' | 'elsewhere' | 'no-notices' | 'no-mailer' | 'sample';
 
 export interface NoticesReport {
   readonly mode: NoticeMode;
@@ -43,8 +43,12 @@ const NOTHING_DONE: NoticesReport = { mode: 'on', outcomes: [], withoutAddress: 
 export function noticeMode({ definition, mailer }: Pick<Office, 'definition' | 'mailer'>): NoticeMode {
   if (definition.notices === undefined) return 'no-notices';
   if (mailer === undefined) return 'no-mailer';
-  return definition.round.sample && mailer.reach === 'people' ? 'sample' : 'on';
+  if (definition.round.sample && mailer.reach === 'people') return 'sample';
+  return mailer.canSend ? 'on' : 'elsewhere';
 }
+
+/** Whether somebody sends, here or elsewhere. */
+export const isSending = (mode: NoticeMode): mode is 'on' | 'elsewhere' => mode === 'on' || mode === 'elsewhere';
 
 /**
  * Sends the notices that are due and were not sent yet. May be run at any time, twice, in parallel or after a crash: a mail is

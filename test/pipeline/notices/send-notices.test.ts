@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../functions/pipeline/audit.ts';
+import { askForNotices } from '../../../functions/pipeline/notices/ask-for-notices.ts';
 import { type NoticesReport, sendNotices } from '../../../functions/pipeline/notices/send-notices.ts';
 import { aMailer } from '../../support/a-mailer.ts';
 import { aNoticesDesk, IN_THE_ROUND, submitted } from '../../support/a-notices-desk.ts';
@@ -114,6 +115,17 @@ describe('nothing is sent', () => {
     const { mailer: __, ...office } = desk.office;
     expect(await sendNotices({ ...office, store: untouched })).toMatchObject({ mode: 'no-mailer' });
     expect(desk.mailer.attempts()).toBe(0);
+  });
+
+  it('by a process without the password, which asks the one that has it', async () => {
+    const desk = await aNoticesDesk();
+    const office = { ...desk.office, mailer: { ...desk.mailer, canSend: false } };
+    expect(await sendNotices(office)).toMatchObject({ mode: 'elsewhere', outcomes: [] });
+    await askForNotices(office, { outcomes: [{ kind: 'unchanged' }] });
+    expect(desk.tasks).toEqual([]);
+    await askForNotices(office, { outcomes: [{ kind: 'unchanged' }, { kind: 'checked' }] });
+    expect(desk.tasks).toMatchObject([{ task: { kind: 'notices' }, notBefore: '2020-05-28T02:01:00.000Z' }]);
+    expect([desk.mailer.attempts(), await desk.records()]).toEqual([0, []]);
   });
 
   it('of made-up data to people; a folder takes it, marked as what it is', async () => {
