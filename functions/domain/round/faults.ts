@@ -93,8 +93,16 @@ function unionFaults(issue: z.core.$ZodIssueInvalidUnion, around: Surroundings):
   if (near !== undefined) return near.flatMap((inner) => faultsOf(inner, around));
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : undefined;
   const alternatives = options?.map(String) ?? issue.errors.flatMap((branch) => branch.map(({ message }) => message));
-  const expected = [...new Set(alternatives)].join('；或 or ');
-  return [{ path: around.base, found: describeFound(valueAt(around.content, around.base)), expected }];
+  const value = valueAt(around.content, around.base);
+  const expected = expectedOf([...new Set(alternatives)], options === undefined ? undefined : value);
+  return [{ path: around.base, found: describeFound(value), expected }];
+}
+
+/** What was meant comes first, where one of the alternatives is near. */
+function expectedOf(alternatives: readonly string[], value: unknown): string {
+  const meant = typeof value === 'string' ? nearest(value, alternatives) : undefined;
+  const hint = meant === undefined ? '' : `是否想写“${meant}”？ / did you mean “${meant}”? `;
+  return `${hint}${alternatives.join('；或 or ')}`;
 }
 
 function isOfAnotherKind(issue: z.core.$ZodIssue): boolean {

@@ -21,7 +21,7 @@ export function mean(figures: readonly number[]): number | undefined {
 export function variance(figures: readonly number[], lost: 0 | 1 = 1): number | undefined {
   const middle = mean(figures);
   if (middle === undefined || figures.length <= lost) return undefined;
-  return powerSum(figures, middle, 2) / (figures.length - lost);
+  return powerSum(figures, middle, { power: 2, unit: 1 }) / (figures.length - lost);
 }
 
 /**
@@ -46,9 +46,10 @@ export function skewness(figures: readonly number[]): number | undefined {
   const n = figures.length;
   const middle = mean(figures);
   if (middle === undefined || n < 3) return undefined;
-  const second = powerSum(figures, middle, 2);
-  if (second === 0) return undefined;
-  const g1 = (Math.sqrt(n) * powerSum(figures, middle, 3)) / second ** 1.5;
+  const unit = unitOf(figures, middle);
+  if (unit === undefined) return undefined;
+  const second = powerSum(figures, middle, { power: 2, unit });
+  const g1 = (Math.sqrt(n) * powerSum(figures, middle, { power: 3, unit })) / second ** 1.5;
   return (g1 * Math.sqrt(n * (n - 1))) / (n - 2);
 }
 
@@ -63,18 +64,38 @@ export function excessKurtosis(figures: readonly number[]): number | undefined {
   const n = figures.length;
   const middle = mean(figures);
   if (middle === undefined || n < 4) return undefined;
-  const second = powerSum(figures, middle, 2);
-  if (second === 0) return undefined;
-  const ratio = (n * powerSum(figures, middle, 4)) / second ** 2;
+  const unit = unitOf(figures, middle);
+  if (unit === undefined) return undefined;
+  const second = powerSum(figures, middle, { power: 2, unit });
+  const ratio = (n * powerSum(figures, middle, { power: 4, unit })) / second ** 2;
   return (((n + 1) * (ratio - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3));
 }
 
-/** Σ(x − middle)^power, compensated, written as a loop: columns of many thousand units come here again and again. */
-function powerSum(figures: readonly number[], middle: number, power: 2 | 3 | 4): number {
+/** Distances whose fourth powers, and the square of whose squares, stay within the range of doubles. */
+const USUAL = { least: 1e-70, most: 1e70 };
+
+/**
+ * In what unit distances from the mean are taken for the shape, which no unit changes: 1 for all that is usual, the largest distance
+ * itself where powers would leave the range of doubles, `undefined` where all figures are equal.
+ */
+function unitOf(figures: readonly number[], middle: number): number | undefined {
+  let largest = 0;
+  for (const figure of figures) largest = Math.max(largest, Math.abs(figure - middle));
+  if (largest === 0) return undefined;
+  return largest >= USUAL.least && largest <= USUAL.most ? 1 : largest;
+}
+
+interface Powers {
+  readonly power: 2 | 3 | 4;
+  readonly unit: number;
+}
+
+/** Σ((x − middle)/unit)^power, compensated, written as a loop: columns of many thousand units come here again and again. */
+function powerSum(figures: readonly number[], middle: number, { power, unit }: Powers): number {
   let sum = 0;
   let lost = 0;
   for (const figure of figures) {
-    const distance = figure - middle;
+    const distance = unit === 1 ? figure - middle : (figure - middle) / unit;
     const square = distance * distance;
     const term = power === 2 ? square : power === 3 ? square * distance : square * square;
     const next = sum + term;

@@ -104,6 +104,14 @@ describe('aggregation', () => {
     expect(generalisedMean(items([4, 9]), 0)).toBeCloseTo(6, 12);
   });
 
+  test('high powers and odd powers of negative scores stay numbers', () => {
+    expect(generalisedMean(items([1e60, 1]), 100)).toBeCloseTo(1e60 * 0.5 ** 0.01, -46);
+    expect(generalisedMean(items([1e-60, 1]), -100)).toBeCloseTo(1e-60 * 0.5 ** -0.01, 70);
+    expect(generalisedMean(items([-3, -3]), 3)).toBeCloseTo(-3, 12);
+    expect(skewness([1e-80, 2e-80, 4e-80])).toBeCloseTo(skewness([1, 2, 4]) ?? 0, 10);
+    expect(excessKurtosis([0, 1e90, 2e90, 5e90])).toBeCloseTo(excessKurtosis([0, 1, 2, 5]) ?? 0, 10);
+  });
+
   test('gaps are left out of every mean, of the generalised one too', () => {
     const gappy = [
       { weight: 1, score: 1 },

@@ -22,5 +22,25 @@ export function generalisedMean(items: readonly WeightedScore[], power: number):
   const terms = counting(items);
   if (terms === undefined || (power < 1 && terms.some(({ score }) => score <= 0))) return undefined;
   if (terms.some(({ score }) => score < 0) && !Number.isInteger(power)) return undefined;
-  return weightedMeanOf(terms, (score) => score ** power) ** (1 / power);
+  const plain = rootOf(
+    weightedMeanOf(terms, (score) => score ** power),
+    power,
+  );
+  if (Number.isFinite(plain) && plain !== 0) return plain;
+  // High powers leave the range of doubles: in units of the score that decides they do not.
+  const sizes = terms.map(({ score }) => Math.abs(score));
+  const unit = power > 0 ? Math.max(...sizes) : Math.min(...sizes);
+  if (unit === 0) return 0;
+  return (
+    unit *
+    rootOf(
+      weightedMeanOf(terms, (score) => (score / unit) ** power),
+      power,
+    )
+  );
+}
+
+/** The root of a mean of powers, which odd powers leave negative where the scores are. */
+function rootOf(mean: number, power: number): number {
+  return mean < 0 ? -((-mean) ** (1 / power)) : mean ** (1 / power);
 }

@@ -4,6 +4,9 @@ import { percent, type Remark, remark } from './remark.ts';
 
 export interface IndicatorFacts {
   readonly isEmpty: boolean;
+  /** Values of the reference set that treatment or normalisation has no answer for. */
+  readonly withoutScore: number;
+  readonly normalisation: string;
   readonly isLeftOut: boolean;
   readonly isConstant: boolean;
   /** Share of the reference units that have a value, and the least that is asked for. */
@@ -23,12 +26,14 @@ const CROWDED_BELOW = 0.1;
 const FEWEST = 5;
 
 export function indicatorRemarks(name: string, facts: IndicatorFacts): readonly Remark[] {
-  const { isEmpty, isLeftOut, share, least, isFilled } = facts;
+  const { isEmpty, isLeftOut, share, least, isFilled, withoutScore: count, normalisation } = facts;
+  const undefinedOnes = count === 0 ? [] : [remark('SCORES_UNDEFINED', name, { count, method: normalisation })];
+  if (isEmpty && count > 0) return undefinedOnes;
   if (isEmpty) return [remark(isLeftOut ? 'EMPTY_COLUMN_LEFT_OUT' : 'EMPTY_COLUMN', name)];
   if (isLeftOut) return [remark('INDICATOR_LEFT_OUT', name, { share: percent(share), least: percent(least) })];
-  const count = isFilled.filter(Boolean).length;
-  const filled = count === 0 ? [] : [remark('IMPUTED', name, { count, share: percent(count / isFilled.length) })];
-  return [...filled, ...spreadRemarks(name, facts)];
+  const gaps = isFilled.filter(Boolean).length;
+  const filled = gaps === 0 ? [] : [remark('IMPUTED', name, { count: gaps, share: percent(gaps / isFilled.length) })];
+  return [...filled, ...undefinedOnes, ...spreadRemarks(name, facts)];
 }
 
 function spreadRemarks(name: string, { isConstant, values, scores, units }: IndicatorFacts): readonly Remark[] {

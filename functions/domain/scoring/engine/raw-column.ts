@@ -4,6 +4,7 @@ import { evaluateFormula } from '../formula/evaluate-formula.ts';
 import { inputsOf } from '../formula/inputs-of.ts';
 import { type Expression, parseFormula } from '../formula/parse-formula.ts';
 import type { IndicatorSetting } from '../scheme/data-schema.ts';
+import { ofSoundSize } from './sizes.ts';
 import type { Stage } from './stage.ts';
 import type { FigureColumn, UnitTable } from './unit-table.ts';
 
@@ -92,5 +93,5 @@ function valueAt(expression: Expression, unit: number, columns: Columns): number
     value: (name) => columns.figure(name).values[unit],
     previous: (name) => columns.previous(name)[unit],
   });
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
+  return ofSoundSize(value);
 }

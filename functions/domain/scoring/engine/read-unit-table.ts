@@ -3,6 +3,7 @@ import { suggestion } from '../../round/faults.ts';
 import { quote } from '../../round/found-words.ts';
 import type { Table } from '../../round/table.ts';
 import type { SchemeFault } from '../scheme/scheme-fault.ts';
+import { SIZE } from './sizes.ts';
 import type { FigureColumn, UnitTable } from './unit-table.ts';
 
 /** What a scheme needs of a table. */
@@ -90,9 +91,6 @@ function readFigures(name: string, path: readonly PropertyKey[], reader: Reader)
 
 const PLAIN_NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?$/;
 
-/** Beyond these sizes powers and ranges would leave the range of doubles; nothing that is measured comes near. */
-const SIZE = { least: 1e-60, most: 1e60 };
-
 /**
  * Whether a cell is a number without any doubt: no thousands separators, no units, no percent signs, and of a size that can be
  * computed with.
@@ -113,9 +111,11 @@ function readLabels(name: string, path: readonly PropertyKey[], reader: Reader) 
   return { name, words: reader.rows.map((cells) => (cells[place] ?? '').trim()), faults: [] };
 }
 
-function noColumn(name: string, path: readonly PropertyKey[], { header }: Reader): SchemeFault {
+function noColumn(name: string, path: readonly PropertyKey[], { header, needs }: Reader): SchemeFault {
+  // What the scheme names elsewhere is hardly what was meant here.
+  const spare = header.slice(1).filter((other) => !needs.figures.has(other) && !needs.labels.has(other));
   const found = `数据表没有${quote(name)}这一列 / the table has no column ${quote(name)}`;
-  return { file: 'scheme', path, found, expected: suggestion(name, header.slice(1)) };
+  return { file: 'scheme', path, found, expected: suggestion(name, spare.length > 0 ? spare : header.slice(1)) };
 }
 
 function headerFaults(header: readonly string[], used: ReadonlySet<string>, file: File): readonly SchemeFault[] {

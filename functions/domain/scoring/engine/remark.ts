@@ -70,6 +70,10 @@ const REMARKS = {
     zh: '最大值 {value}（{unit}）使其余单位都落在 {share} 以下的区间；请取对数或给出满意值',
     en: 'the value {value} of {unit} leaves all others below {share} of the scale: take logarithms or fix goalposts',
   },
+  SCORES_UNDEFINED: {
+    zh: '有 {count} 个数值按所选的处理与标准化（{method}）没有得分，如最大值不大于 0、对数之积小于 1 或幂次过大；请改用另一种方法',
+    en: '{count} value(s) have no score by this treatment and normalisation ({method}), as where the maximum is not above 0, a product of logarithms is below 1 or a power too large: choose another method',
+  },
   SPARSE_COLUMN: {
     zh: '参照集内 {share} 的数值相同（{value}），区分度低',
     en: '{share} of the values are the same ({value}): it tells few units apart',

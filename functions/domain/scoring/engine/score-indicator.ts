@@ -12,6 +12,7 @@ import { indicatorRemarks } from './indicator-remarks.ts';
 import { normaliseColumn } from './normalise-column.ts';
 import { type Columns, rawColumn } from './raw-column.ts';
 import type { Remark } from './remark.ts';
+import { ofTreatedSize } from './sizes.ts';
 import { type Stage, untouched, within } from './stage.ts';
 import { type Transform, transformOf } from './transform.ts';
 import type { UnitTable } from './unit-table.ts';
@@ -91,6 +92,10 @@ export function scoreIndicator(name: string, input: IndicatorInput): IndicatorCo
       ...(normalised.isBeyond(unit) ? ['BEYOND_GOALPOSTS'] : []),
     ],
     remarks: indicatorRemarks(name, {
+      withoutScore: filled.column.filter(
+        (value, unit) => value !== undefined && normalised.column[unit] === undefined && (reference?.[unit] ?? true),
+      ).length,
+      normalisation: normalisation.method,
       ...{ isEmpty, isLeftOut, share, least, isConstant: normalised.isConstant, isFilled: filled.isFilled },
       values: within(filled.column, reference),
       scores: within(normalised.column, reference),
@@ -189,7 +194,7 @@ function fillingOf(name: string, { method, table }: FillingInput): Filling | und
 
 function treatedStage(column: Column, transform: ReturnType<typeof transformOf>): Stage {
   if (transform === undefined) return untouched(column);
-  const treated = column.map((value) => (value === undefined ? undefined : transform.apply(value)));
+  const treated = column.map((value) => (value === undefined ? undefined : ofTreatedSize(transform.apply(value))));
   return {
     column: treated,
     explain: (unit) => {

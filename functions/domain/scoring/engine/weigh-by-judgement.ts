@@ -10,12 +10,15 @@ import type { Judgements } from '../weighting/ahp/judgements.ts';
 import { rowMeanWeights } from '../weighting/ahp/row-mean-weights.ts';
 import { worstJudgements } from '../weighting/ahp/worst-judgements.ts';
 import { rancomWeights } from '../weighting/rancom-weights.ts';
+import { toShares } from '../weighting/to-shares.ts';
 import { remark } from './remark.ts';
 import type { AhpVerdict, Weighing } from './weighing.ts';
 
 /** Saaty's limit of the consistency ratio. */
 export const CONSISTENCY_LIMIT = 0.1;
 const ASKED_AGAIN = 3;
+/** Sums of decimal weights that people meant to be 1. */
+const TOLERANCE = 1e-9;
 
 /**
  * A judgement as a number; `1/3` is a third.
@@ -35,7 +38,9 @@ export function weighByAhp(at: string, ids: readonly string[], ahp: Ahp): Weighi
   const matrices = ahp.experts.map(({ judgements }) => judgementsOf(judgements));
   const single = matrices.map((matrix, i) => verdictOf(ahp.experts[i]?.name ?? String(i + 1), matrix, ahp));
   const experts = matrices.length === 1 ? single : [...single, groupVerdict(matrices, single, ahp)];
-  const weights = ids.map((id) => experts.at(-1)?.weights[ahp.items.indexOf(id)] ?? 0);
+  const all = ids.map((id) => experts.at(-1)?.weights[ahp.items.indexOf(id)] ?? 0);
+  // What is left out for everybody leaves its weight to its brothers.
+  const weights = ids.length < ahp.items.length ? toShares(all) : all;
   return {
     method: 'ahp',
     weights,
@@ -108,11 +113,9 @@ export function weighByBudget(ids: readonly string[], { experts }: Budget): Weig
     const total = compensatedSum(Object.values(points));
     return ids.map((id) => (points[id] ?? 0) / total);
   });
-  return {
-    method: 'budget',
-    weights: ids.map((_, i) => compensatedSum(shares.map((own) => own[i] ?? 0)) / shares.length),
-    remarks: [],
-  };
+  const all = ids.map((_, i) => compensatedSum(shares.map((own) => own[i] ?? 0)) / shares.length);
+  const isWhole = Math.abs(compensatedSum(all) - 1) <= TOLERANCE;
+  return { method: 'budget', weights: isWhole ? all : toShares(all), remarks: [] };
 }
 
 /** Weights by rankings of the children in `ids`. */
@@ -120,9 +123,6 @@ export function weighByRanking(ids: readonly string[], { experts }: Rancom): Wei
   const rankings = experts.map(({ ranking }) => ids.map((id) => ranking[id] ?? Number.POSITIVE_INFINITY));
   return { method: 'rancom', weights: rancomWeights(rankings), remarks: [] };
 }
-
-/** Sums of decimal weights that people meant to be 1. */
-const TOLERANCE = 1e-9;
 
 /**
  * Given weights: only their proportions count.

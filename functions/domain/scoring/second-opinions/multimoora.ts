@@ -22,8 +22,8 @@ export interface Multimoora {
  * @constant decides nothing
  * @zero the opinion is left out, with a remark
  * @negative the opinion is left out, with a remark
- * @tied equal triples give no point
- * @source Brauers and Zavadskas, *Robustness of MULTIMOORA*, Informatica 23 (2012), pp. 1–25; scikit-criteria 0.9, `MultiMOORA`
+ * @tied a draw gives no point
+ * @source Brauers and Zavadskas, *Robustness of MULTIMOORA*, Informatica 23 (2012), pp. 1–25; scikit-criteria 0.9, `MultiMOORA`, which gives the point of a draw to the later unit
  * @example multimoora({ rows: [[1], [2]], weights: [1], isCost: [false] }).scores // [0, 1]
  */
 export function multimoora(alternatives: Alternatives, scale: RowScale = 'vector'): Multimoora {
@@ -37,7 +37,7 @@ export function multimoora(alternatives: Alternatives, scale: RowScale = 'vector
   for (const a of scores.keys()) {
     for (let b = a + 1; b < scores.length; b += 1) {
       const [first, second] = [before(ranks, a, b), before(ranks, b, a)];
-      if (first === 0 && second === 0) continue;
+      if (first === second) continue;
       const winner = first > second ? a : b;
       scores[winner] = (scores[winner] ?? 0) + 1;
     }

@@ -263,7 +263,7 @@ export const ODD_VALUES_ZH: readonly (readonly [string, string])[] = [
   ['as its normalisation has it', '按所用的标准化'],
   ['decides nothing', '不影响结果'],
   ['decides nothing where bounds are given; else parts nobody', '给出上下界的不影响结果；没有给出的不区分高低'],
-  ['equal triples give no point', '三个位次都相同的，都不得分'],
+  ['a draw gives no point', '领先的排序一样多的，都不得分'],
   ['items of one place get equal weights', '并列的项权重相同'],
   [
     'refused on raw or treated values; else equal weights, with a remark; so is 0',
