@@ -17,6 +17,8 @@ import { newestRun } from './runs/stored-run.ts';
 
 export interface RunAnalysis {
   readonly run: string;
+  /** Names of the centres by id. */
+  readonly names: ReadonlyMap<string, string>;
   /** One, or one a category. */
   readonly analyses: readonly CategoryAnalysis[];
 }
@@ -48,7 +50,7 @@ export async function analyseRun(
     tooMany(question.input.table.units.length, choice);
     analyses.push({ ...(category !== undefined && { category }), ...(await analyseRanks(runner, question)) });
   }
-  return { run: record.run, analyses };
+  return { run: record.run, names: new Map(round.centres.map(({ id, name }) => [id, name])), analyses };
 }
 
 function drawnOf(round: Round, { drawing, file }: DrawingChoice): Uncertainty | undefined {

@@ -29,15 +29,16 @@ export const uncertaintyCommand: CommandMaker = (program, contextOf) => {
     )
     .action(async function (this: Command, data: string | undefined) {
       const context = contextOf(this);
-      const { run, analyses } = data === undefined ? await ofRun(context) : await ofTable(data, context);
+      const { run, names, analyses } = data === undefined ? await ofRun(context) : await ofTable(data, context);
       const { output, json } = context;
       if (json) output.say(JSON.stringify({ ...(run !== undefined && { run }), analyses }));
-      else for (const line of uncertaintyLines(analyses)) output.say(line);
+      else for (const line of uncertaintyLines(analyses, (unit) => names?.get(unit) ?? unit)) output.say(line);
     });
 };
 
 interface Analysed {
   readonly run?: string;
+  readonly names?: ReadonlyMap<string, string>;
   readonly analyses: readonly CategoryAnalysis[];
 }
 

@@ -5,16 +5,22 @@ import type { FactorIndex, RankDrivers } from '../../domain/scoring/uncertainty/
 import type { CategoryAnalysis } from '../../pipeline/analyse-ranks.ts';
 import { aligned } from './aligned.ts';
 
+/** What people call a unit. */
+type NameOf = (unit: string) => string;
+
 /** How sure every rank is, and what drives the ranks, for the terminal. */
-export function uncertaintyLines(analyses: readonly CategoryAnalysis[]): readonly string[] {
+export function uncertaintyLines(
+  analyses: readonly CategoryAnalysis[],
+  nameOf: NameOf = (unit) => unit,
+): readonly string[] {
   return analyses.flatMap(({ category, certainty, drivers }) => [
     ...(category === undefined ? [] : [`◆ ${category}`]),
     ...headLines(certainty),
     '',
-    ...aligned(table(certainty)),
+    ...aligned(table(certainty, nameOf)),
     '',
-    ...summaryLines(certainty),
-    ...(drivers === undefined ? [] : ['', ...driverLines(drivers)]),
+    ...summaryLines(certainty, nameOf),
+    ...(drivers === undefined ? [] : ['', ...driverLines(drivers, nameOf)]),
     '',
   ]);
 }
@@ -30,7 +36,7 @@ function headLines({ draws, seed, factors }: RankCertainty): readonly string[] {
 
 const BAR = 32;
 
-function table({ units }: RankCertainty): readonly (readonly string[])[] {
+function table({ units }: RankCertainty, nameOf: NameOf): readonly (readonly string[])[] {
   const places = Object.keys(units[0]?.first ?? {}).map(Number);
   const hasGrades = units.some(({ grade }) => grade !== undefined);
   const last = Math.max(1, ...units.map(({ spread, rank }) => Math.max(rank, spread.high)));
@@ -42,7 +48,7 @@ function table({ units }: RankCertainty): readonly (readonly string[])[] {
   ];
   const rows = units.map((own) => [
     String(own.rank),
-    own.unit,
+    nameOf(own.unit),
     plain(own.spread.median),
     `${plain(own.spread.low)}–${plain(own.spread.high)}`,
     roundHalfUp(own.spread.mean, 1),
@@ -70,13 +76,13 @@ function bar({ rank, spread }: UnitCertainty, last: number): string {
 
 const OPEN_PAIRS = 5;
 
-function summaryLines({ shift, pairs, units }: RankCertainty): readonly string[] {
+function summaryLines({ shift, pairs, units }: RankCertainty, nameOf: NameOf): readonly string[] {
   const graded = units.filter(({ isGradeStable }) => isGradeStable !== undefined);
   const stable = graded.filter(({ isGradeStable }) => isGradeStable === true);
   const gaps = units.filter(({ without }) => without > 0);
   const list = (pairs?.open ?? [])
     .slice(0, OPEN_PAIRS)
-    .map(({ before, after, share }) => `${before} > ${after} ${percent(share)}`);
+    .map(({ before, after, share }) => `${nameOf(before)} > ${nameOf(after)} ${percent(share)}`);
   return [
     '● 中位名次 median rank  ○ 方案名次 rank by the scheme  ─ 5–95%',
     `名次平均移动 average shift in rank: ${roundHalfUp(shift.mean, 2)}（5–95%: ${roundHalfUp(shift.low, 2)}–${roundHalfUp(shift.high, 2)}）`,
@@ -87,13 +93,15 @@ function summaryLines({ shift, pairs, units }: RankCertainty): readonly string[]
           ...(list.length === 0 ? [] : [`最难分先后 least sure: ${list.join('；')}`]),
         ]),
     ...(graded.length === 0 ? [] : [`✓ 等级稳定（≥ 90%）grade stable: ${stable.length} / ${graded.length}`]),
-    ...gaps.map(({ unit, without }) => `⚑ ${unit}：${percent(without)} 的抽取中没有名次 without rank in so many draws`),
+    ...gaps.map(
+      ({ unit, without }) => `⚑ ${nameOf(unit)}：${percent(without)} 的抽取中没有名次 without rank in so many draws`,
+    ),
   ];
 }
 
 const MOVERS = 5;
 
-function driverLines({ sample, evaluations, shift, units }: RankDrivers): readonly string[] {
+function driverLines({ sample, evaluations, shift, units }: RankDrivers, nameOf: NameOf): readonly string[] {
   const head = ['什么左右名次 what drives the ranks', '独自 alone (Si)', '5–95%', '连同交互 in all (STi)', '5–95%'];
   const rows = (indices: readonly FactorIndex[]) =>
     [...indices]
@@ -105,7 +113,7 @@ function driverLines({ sample, evaluations, shift, units }: RankDrivers): readon
   const movers = units.slice(0, MOVERS).map(({ unit, deviation, indices }) => {
     const [top] = [...indices].sort((a, b) => b.total - a.total);
     if (top === undefined) return '';
-    return `  ${unit}：±${roundHalfUp(deviation, 1)}，${FACTOR_WORDS[top.factor].zh} ${FACTOR_WORDS[top.factor].en} ${percent(top.total)}`;
+    return `  ${nameOf(unit)}：±${roundHalfUp(deviation, 1)}，${FACTOR_WORDS[top.factor].zh} ${FACTOR_WORDS[top.factor].en} ${percent(Math.min(1, top.total))}`;
   });
   return [
     ...(shift === undefined ? ['名次没有变化 no rank moves'] : aligned([head, ...rows(shift)])),

@@ -38,8 +38,17 @@ export function rankInto({ ranks, order }: RankRoom, keys: readonly Float64Array
   }
 }
 
-/** By insertion, which takes one pass where little has changed; units without a score come last. */
+/** From so many units on insertion takes longer than sorting anew, though little has changed. */
+const MANY = 128;
+
+/** Units without a score come last. */
 function sortByKeys(order: Uint16Array, keys: readonly Float64Array[]): void {
+  if (order.length < MANY) insertByKeys(order, keys);
+  else order.sort((one, other) => comparison(keys, one, other));
+}
+
+/** One pass where nothing has changed. */
+function insertByKeys(order: Uint16Array, keys: readonly Float64Array[]): void {
   for (let i = 1; i < order.length; i += 1) {
     const unit = order[i] ?? 0;
     let place = i - 1;
