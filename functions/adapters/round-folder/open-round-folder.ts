@@ -16,7 +16,6 @@ import type { RoundDefinitions } from '../../ports/round-definitions.ts';
 import { type CsvReading, readCsv } from './read-csv.ts';
 import { readFolder } from './read-folder.ts';
 import { readYaml, type YamlReading } from './read-yaml.ts';
-import { writeAssignment } from './write-assignment.ts';
 
 /** A round's definition from a folder: `round.yaml`, the layouts beside it and the tables of the register. */
 export function openRoundFolder({ folder }: { readonly folder: string }): RoundDefinitions {
@@ -41,7 +40,10 @@ export function openRoundFolder({ folder }: { readonly folder: string }): RoundD
       }
       return definition;
     },
-    assign: (centresOf) => writeAssignment(folder, centresOf),
+    async assign(centresOf) {
+      const { writeAssignment } = await import('./write-assignment.ts');
+      await writeAssignment(folder, centresOf);
+    },
   };
 }
 
