@@ -2,6 +2,7 @@
 import type { Round } from '../round/round.ts';
 import type { Column } from './column.ts';
 import { rankUnits } from './engine/rank-units.ts';
+import type { Remark } from './engine/remark.ts';
 import type { Evaluated } from './engine/score-units.ts';
 import { isWeighting, QUANTITATIVE } from './round-method.ts';
 import type { FieldFindings } from './score-tree.ts';
@@ -22,14 +23,22 @@ export function roundFindings(round: Round, evaluated: Evaluated): Findings {
   const judgements = [...evaluated.nodes].flatMap(([at, { weighing }]) =>
     (weighing.experts ?? []).map((verdict) => ({ at, ...verdict })),
   );
-  // The part that is not the reviewers' is no group, and its weight is the round's decision.
-  const remarks = evaluated.remarks.filter(({ code, at }) => code !== 'GROUP_ABOVE_HALF' || at !== QUANTITATIVE);
+  const remarks = remarksOf(evaluated);
   return {
     ...(isComputed && { weights: weightsOf(round, evaluated) }),
     ...(opinions.length > 0 && { secondOpinions: opinions }),
     ...(judgements.length > 0 && { judgements }),
     ...(remarks.length > 0 && { remarks }),
   };
+}
+
+/**
+ * Before anybody has handed in there is nothing to remark on. The part that is not the reviewers' is no group, and its weight is
+ * the round's decision.
+ */
+function remarksOf({ units, remarks }: Evaluated): readonly Remark[] {
+  if (units.length === 0) return [];
+  return remarks.filter(({ code, at }) => code !== 'GROUP_ABOVE_HALF' || at !== QUANTITATIVE);
 }
 
 /** Another method's ranks by centre, counted among those that have an official one, so that the two compare. */

@@ -96,6 +96,20 @@ describe('a round with categories', () => {
     expect(results[0]?.tree?.children[0]?.children[0]?.children[0]).toMatchObject({ score: 60, flags: ['MISSING'] });
   });
 
+  test('a category in which nobody has handed in yet has findings without figures, and disturbs nobody', () => {
+    const inputs = inputsOf(round).map(({ submitted, ...input }) =>
+      city?.round.centres.some(({ id }) => id === input.centre) && submitted ? { ...input, submitted } : input,
+    );
+    const { results, categories } = scoreRound(round, inputs);
+    expect(categories?.[1]).toMatchObject({ category: 'county', referenceSet: [], groupMedians: {} });
+    expect(categories?.[1]).not.toHaveProperty('remarks');
+    const alone = scoreRound(round, inputsOf(round)).results.filter(({ category }) => category === 'city');
+    expect(results.filter(({ category }) => category === 'city')).toEqual(alone);
+    expect(results.filter(({ category }) => category === 'county').map(({ standing }) => standing)).toEqual(
+      Array(4).fill('not-submitted'),
+    );
+  });
+
   test('parts of its own decide which reviews are needed', () => {
     const parts = { quantitative: 1, qualitative: 0 };
     const own = round.scheme.categories?.map((one) => (one.id === 'city' ? { ...one, scheme: { parts } } : one));
