@@ -230,3 +230,12 @@ describe('values that were filled in, and figures that do not apply', () => {
     expect(textIn(model, 'indicators')).toContain('不适用于本中心');
   });
 });
+
+test('the method page says what visits may give, and which figures may not apply', () => {
+  const indicators = aRound().indicators.map((one) => (one.id === 'banks' ? { ...one, notApplicable: true } : one));
+  const scheme = { ...aRound().scheme, visit: { bonusAtMost: 2, penaltyAtMost: 1.5 } };
+  const text = textIn(centreReport(aReportInput({ round: { indicators, scheme } })), 'method');
+  expect(text).toContain('现场考察可以至多加 2 分、至多扣 1.5 分，须有理由');
+  expect(text).toContain('下列指标可以填报为不适用，不计分，权重由同组其余各项分担：入驻银行机构。');
+  expect(textIn(centreReport(aReportInput()), 'method')).not.toMatch(/现场考察|不适用/);
+});

@@ -28,9 +28,20 @@ export function aggregationText(round: Round, { say, list, join }: Voice): strin
     isPlain ? say(METHOD.aggregation, parts) : say(METHOD.aggregationOther, { ...parts, means: list(means) }),
     ...computedWeights(scheme, { say, list }),
     ...(scheme.adjustments === undefined ? [] : [say(METHOD.adjustments)]),
+    ...visitText(scheme, { say, list }),
     ...(scheme.thresholds === undefined ? [] : [say(METHOD.thresholds)]),
     ...(opinions.length === 0 ? [] : [say(METHOD.secondOpinions, { methods: list(opinions) })]),
   ]);
+}
+
+function visitText({ visit }: Round['scheme'], { say, list }: Pick<Voice, 'say' | 'list'>): readonly string[] {
+  if (visit === undefined) return [];
+  const { bonusAtMost, penaltyAtMost } = visit;
+  const limits = list([
+    ...(bonusAtMost === undefined ? [] : [say(METHOD.visitBonus, { most: printFactor(bonusAtMost) })]),
+    ...(penaltyAtMost === undefined ? [] : [say(METHOD.visitPenalty, { most: printFactor(penaltyAtMost) })]),
+  ]);
+  return [say(METHOD.visit, { limits })];
 }
 
 /** Which weights a method makes, and which; those that are given say themselves. */

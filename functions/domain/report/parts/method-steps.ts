@@ -115,8 +115,17 @@ function specialCases({ scheme, indicators }: Round, { say, list, language }: Vo
     missing === 'floor'
       ? say(METHOD.missingFloor, { lowest })
       : say(missing === 'skip' ? METHOD.missingSkip : METHOD.missingWithhold),
+    ...notApplicableText(indicators, { say, list, language }),
     ...availabilityText(scheme, say),
   ];
+}
+
+function notApplicableText(
+  indicators: Round['indicators'],
+  { say, list, language }: Pick<Voice, 'say' | 'list' | 'language'>,
+): readonly string[] {
+  const titles = indicators.filter((one) => one.notApplicable === true).map(({ title }) => localise(title, language));
+  return titles.length === 0 ? [] : [say(METHOD.notApplicable, { titles: list(titles) })];
 }
 
 function availabilityText({ availability }: Round['scheme'], say: Voice['say']): readonly string[] {

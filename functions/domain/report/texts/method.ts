@@ -110,6 +110,16 @@ export const METHOD = {
     zh: '总分另按方案的加分项与扣分项调整，不超过方案规定的上限。',
     en: 'Bonus and penalty items of the scheme change the total, within such caps as it sets.',
   },
+  visit: {
+    zh: '现场考察可以{limits}，须有理由，总分不超出 0 至 100 分或方案另定的界限。',
+    en: 'After a visit {limits}, with a reason; the total stays within 0 and 100 or the limits of the scheme.',
+  },
+  visitBonus: { zh: '至多加 {most} 分', en: 'up to {most} points may be added' },
+  visitPenalty: { zh: '至多扣 {most} 分', en: 'up to {most} taken off' },
+  notApplicable: {
+    zh: '下列指标可以填报为不适用，不计分，权重由同组其余各项分担：{titles}。',
+    en: 'These may be reported as not applicable; they do not count then, and their weight goes to the others of the group: {titles}.',
+  },
   thresholds: {
     zh: '未达到方案所列门槛的中心，按方案规定不参加排名，或等级受限。',
     en: 'A centre that misses a threshold of the scheme has no rank or a limited grade, as the scheme says.',
