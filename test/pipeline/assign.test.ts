@@ -136,6 +136,16 @@ describe('an assignment while marks come in', () => {
     expect(plan.stale).toMatchObject([{ reviewer: deputy, lacking: [centre] }]);
   });
 
+  test('where everybody marked every centre so far, marks on record stay assigned', async () => {
+    await using workspace = await withList(`${LIST}r1,Ann,,,,\nr2,Ben,,,,\n`);
+    await using office = await workspace.open();
+    await openRound(office);
+    await prepareWorkbooks(office, { isFilled: true });
+    await collect(office);
+    const plan = await planAssignment(office);
+    for (const id of ['r1', 'r2']) expect(plan.centresOf.get(id)).toHaveLength(office.definition.round.centres.length);
+  });
+
   test('a scorecard that was called in is made anew with the marks on record, but not finished', async () => {
     await using workspace = await withMarks();
     const folder = join(workspace.folder, 'scorecards');

@@ -94,7 +94,9 @@ function firstSeats({ panel, centres, held, pinned }: AssignmentRequest, bars: B
   const isAllowed = (reviewer: string, centre: string): boolean => barOf(bars, reviewer, centre) === undefined;
   const taken = panel.map(({ id }) => {
     const own = [...(pinned.get(id) ?? []), ...(held.get(id) ?? [])];
-    return [id, new Set(own.filter((centre) => known.has(centre) && isAllowed(id, centre)))] as const;
+    // In an order that does not hang on how the list was written.
+    const allowed = own.filter((centre) => known.has(centre) && isAllowed(id, centre)).sort();
+    return [id, new Set(allowed)] as const;
   });
   return { taken: new Map(taken), isPinned: isIn(pinned), isHeld: isIn(held), isAllowed };
 }

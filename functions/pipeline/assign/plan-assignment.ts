@@ -2,6 +2,7 @@ import { assignReviewers } from '../../domain/assignment/assign-reviewers.ts';
 import type { Assignment, AssignmentRequest, CentresOf, Panellist } from '../../domain/assignment/assignment.ts';
 import { municipalityKey } from '../../domain/assignment/bar-between.ts';
 import { Problem } from '../../domain/problems/problem.ts';
+import { isAssigned } from '../../domain/round/centre.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type ReviewRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
@@ -47,11 +48,11 @@ export async function planAssignment(
     const own = ticked.filter(({ reviewer }) => reviewer === id).map(({ centre }) => centre);
     return { id, name, municipalities: members.get(id)?.municipalities ?? [], conflicts: [...conflicts, ...own] };
   });
-  const isBarred = (id: string, centre: string): boolean =>
-    panellists.some((one) => one.id === id && one.conflicts.includes(centre));
   const pinned: CentresOf = new Map(
-    reviewers.map(({ id }) => {
-      const done = (marked.get(id) ?? []).filter((centre) => held.get(id)?.includes(centre) && !isBarred(id, centre));
+    reviewers.map((reviewer, place) => {
+      const { id } = reviewer;
+      const barred = panellists[place]?.conflicts ?? [];
+      const done = (marked.get(id) ?? []).filter((centre) => isAssigned(reviewer, centre) && !barred.includes(centre));
       return [id, [...new Set([...(members.get(id)?.pinned ?? []), ...done])]];
     }),
   );

@@ -116,6 +116,14 @@ describe('a later assignment', () => {
     expect(new Set(more.added.map(({ reviewer }) => reviewer))).toEqual(new Set(['r8']));
   });
 
+  test('does not hang on the order in which the list names what was held', () => {
+    const turned = new Map([...before.centresOf].map(([id, centres]) => [id, centres.toReversed()]));
+    const more = { panel: panelOf(8) };
+    expect(assigned({ ...more, held: turned }).centresOf).toEqual(
+      assigned({ ...more, held: before.centresOf }).centresOf,
+    );
+  });
+
   test('replaces whoever declares a conflict, and nobody else', () => {
     const [centre = ''] = before.centresOf.get('r1') ?? [];
     const next = assigned({ panel: panelOf(7, { r1: { conflicts: [centre] } }), held: before.centresOf });
