@@ -16,6 +16,9 @@ export const paths = {
   snapshot: (round: string, centre: string, hash: string) => `rounds/${round}/returns/${centre}/snapshots/${hash}`,
   reviews: (round: string) => `rounds/${round}/reviews`,
   review: (round: string, reviewer: string, centre: string) => `rounds/${round}/reviews/${reviewer}.${centre}`,
+  /** What later versions of a review replaced. */
+  reviewVersions: (round: string, reviewer: string, centre: string) =>
+    `rounds/${round}/reviews/${reviewer}.${centre}/versions`,
   /** A review as it was read at some time: named by its content, so that it never changes. */
   reviewVersion: (round: string, { reviewer, centre, hash }: ReviewVersionName) =>
     `rounds/${round}/reviews/${reviewer}.${centre}/versions/${hash}`,

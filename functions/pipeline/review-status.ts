@@ -39,3 +39,18 @@ export async function reviewStatuses({
     return { ...facts, missing };
   };
 }
+
+/** How many earlier versions of each review of a centre are in its history; reviewers without any are absent. */
+export async function earlierVersions(
+  { store, definition }: Pick<Office, 'store' | 'definition'>,
+  centre: string,
+): Promise<readonly { readonly reviewer: string; readonly count: number }[]> {
+  const { id: round } = definition.round;
+  const counted: { readonly reviewer: string; readonly count: number }[] = [];
+  for (const { id: reviewer } of definition.reviewers) {
+    let count = 0;
+    for await (const _ of store.list(paths.reviewVersions(round, reviewer, centre))) count += 1;
+    if (count > 0) counted.push({ reviewer, count });
+  }
+  return counted;
+}

@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { earlierLines } from '../../functions/cli/words/review-lines.ts';
 import { reviewDigest } from '../../functions/domain/intake/review-content.ts';
 import { verifyAudit } from '../../functions/pipeline/audit.ts';
 import { collect } from '../../functions/pipeline/collect/collect.ts';
 import { paths } from '../../functions/pipeline/document-paths.ts';
 import { bodyOf, type ReviewRecord } from '../../functions/pipeline/documents.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
+import { earlierVersions } from '../../functions/pipeline/review-status.ts';
 import { aReadyWorkspace, type TestOffice, type TestWorkspace } from '../support/a-workspace.ts';
 import { type CellEdits, editWorkbook } from '../support/edit-workbook.ts';
 
@@ -86,6 +88,11 @@ describe('a review that is changed', () => {
     expect(history).toHaveLength(2);
     expect(history).toContainEqual(changed);
     expect(await replacements(third)).toHaveLength(2);
+    const { reviewer, centre } = before.review;
+    const earlier = await earlierVersions(third, centre);
+    expect(earlier).toEqual([{ reviewer, count: 2 }]);
+    expect(earlierLines(earlier)).toEqual([`    评审意见改动前的版本 earlier versions of reviews: ${reviewer}（2）`]);
+    expect(earlierLines(await earlierVersions(first, 'elsewhere'))).toEqual([]);
   });
 
   test('that says the same again, or only now says something, replaces nothing', async () => {

@@ -5,12 +5,13 @@ import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
 import { knownCentre } from '../../pipeline/known-centre.ts';
 import { noticeStatus } from '../../pipeline/notices/list-mails.ts';
+import { earlierVersions } from '../../pipeline/review-status.ts';
 import { roundStatus } from '../../pipeline/round-status.ts';
 import { type CentreStatus, status } from '../../pipeline/status.ts';
 import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
 import { noticeStatusLines } from '../words/notice-lines.ts';
-import { reviewLines, reviewsInShort } from '../words/review-lines.ts';
+import { earlierLines, reviewLines, reviewsInShort } from '../words/review-lines.ts';
 import { roundLines } from '../words/round-lines.ts';
 
 const STATES: Readonly<Record<CentreStatus['state'], string>> = {
@@ -35,12 +36,19 @@ export const statusCommand: CommandMaker = (program, contextOf) => {
         const statuses = (await status(office)).filter(({ centre }) => only === undefined || centre === only);
         const whole = await roundStatus(office);
         const notices = await noticeStatus(office);
+        const earlier = only === undefined ? undefined : await earlierVersions(office, only);
         const told = context.json
-          ? [JSON.stringify({ round: round.id, ...whole, notices, centres: statuses })]
+          ? [
+              JSON.stringify({
+                ...{ round: round.id, ...whole, notices, centres: statuses },
+                ...(earlier && { earlierReviews: earlier }),
+              }),
+            ]
           : [
               ...roundLines(round, whole),
               ...noticeStatusLines(notices),
               ...statuses.flatMap((one) => lines(round, one, only !== undefined)),
+              ...earlierLines(earlier ?? []),
             ];
         for (const line of told) context.output.say(line);
       });

@@ -27,3 +27,12 @@ export function reviewLines({ missing, conflicts, spread, far }: ReviewStatus): 
     ),
   ];
 }
+
+/** Of whose reviews the history holds earlier versions. */
+export function earlierLines(
+  earlier: readonly { readonly reviewer: string; readonly count: number }[],
+): readonly string[] {
+  if (earlier.length === 0) return [];
+  const words = earlier.map(({ reviewer, count }) => `${reviewer}（${count}）`);
+  return [`    评审意见改动前的版本 earlier versions of reviews: ${words.join('、')}`];
+}
