@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
 import { CHANGE_CAUSES, CHANGE_WORDS, type ChangeCause } from '../../domain/scoring/compare/change-cause.ts';
-import type { Comparison, Outcome, SharedChange, UnitChange } from '../../domain/scoring/compare/share-change.ts';
+import type { Comparison, SharedChange, UnitChange } from '../../domain/scoring/compare/share-change.ts';
+import type { Outcome } from '../../domain/scoring/engine/outcome.ts';
 import { bilingual } from './explain-lines.ts';
 
 /** Who moved and why, for people: those whose rank changed first, by how far; then those whose score alone did. */

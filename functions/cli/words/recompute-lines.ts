@@ -1,4 +1,4 @@
-import type { Cause, Outline } from '../../pipeline/recompute/compare-runs.ts';
+import type { Cause, Outline } from '../../pipeline/recompute/input-changes.ts';
 import type { JobRecord, JobStatus } from '../../pipeline/recompute/job.ts';
 import type { RecomputePreview, ReportChange } from '../../pipeline/recompute/preview.ts';
 import { shareLines } from './comparison-lines.ts';

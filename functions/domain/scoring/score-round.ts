@@ -1,5 +1,6 @@
 /** A whole run: from what every centre submitted to scores, ranks and grades. */
 import type { Round } from '../round/round.ts';
+import { outcomeAt } from './engine/outcome.ts';
 import { type Evaluated, scoreUnits } from './engine/score-units.ts';
 import { fieldFindings, statisticsOver } from './field-findings.ts';
 import { METHOD_VERSION } from './method-version.ts';
@@ -70,15 +71,8 @@ function scoredResult({ units, evaluated, unit }: Scores & { readonly unit: numb
   return { snapshot: submitted.snapshot, tree, ...standingIn(evaluated, unit) };
 }
 
-function standingIn({ total, published, ranks, grades, ...rest }: Evaluated, unit: number): Partial<CentreResult> {
-  const [exact, shown, rank, grade] = [total[unit], published[unit], ranks[unit], grades[unit]];
-  return {
-    ...(exact !== undefined && { exact }),
-    ...(shown !== undefined && { published: shown }),
-    ...(rank !== undefined && { rank }),
-    ...(grade !== undefined && { grade }),
-    ...obstaclesOf(rest, unit),
-  };
+function standingIn(evaluated: Evaluated, unit: number): Partial<CentreResult> {
+  return { ...outcomeAt(evaluated, unit), ...obstaclesOf(evaluated, unit) };
 }
 
 /** What keeps a centre from a rank, or from the grade of its score; nothing for most. */

@@ -22,7 +22,7 @@ import {
   ownCauses,
   type ResultGist,
   sharedCauses,
-} from './compare-runs.ts';
+} from './input-changes.ts';
 
 export interface CentreChange {
   readonly centre: string;

@@ -2,11 +2,12 @@
 import { digestOf } from '../../digest/digest.ts';
 import { SCHEME_CHECKS } from '../../round/cross-checks/all-cross-checks.ts';
 import type { Round } from '../../round/round.ts';
+import { outcomeFrom } from '../engine/outcome.ts';
 import { scoreUnits } from '../engine/score-units.ts';
 import type { CentreResult } from '../score-tree.ts';
 import { type StoredCentre, storedCentre, unitsFrom } from '../stored-units.ts';
 import type { ChangeCause } from './change-cause.ts';
-import { type Comparison, type Outcome, type Outcomes, outcomesOf, shareChange } from './share-change.ts';
+import { type Comparison, type Outcomes, outcomesOf, shareChange } from './share-change.ts';
 
 /** What an evaluation of a round came from. */
 export interface RunState {
@@ -51,21 +52,7 @@ interface Pair {
 
 function reported(results: readonly CentreResult[]): Outcomes {
   return new Map(
-    results.flatMap(({ centre, tree, exact, published, rank, grade }): [string, Outcome][] =>
-      tree === undefined
-        ? []
-        : [
-            [
-              centre,
-              {
-                ...(exact !== undefined && { exact }),
-                ...(published !== undefined && { published }),
-                ...(rank !== undefined && { rank }),
-                ...(grade !== undefined && { grade }),
-              },
-            ],
-          ],
-    ),
+    results.flatMap((result) => (result.tree === undefined ? [] : [[result.centre, outcomeFrom(result)] as const])),
   );
 }
 

@@ -1,15 +1,8 @@
 /** The change of every unit's score and rank from one evaluation to another, shared out exactly among what changed. */
 import { shapleyShares } from '../../statistics/shapley.ts';
+import { type Outcome, outcomeAt } from '../engine/outcome.ts';
 import type { Evaluated } from '../engine/score-units.ts';
 import type { ChangeCause } from './change-cause.ts';
-
-/** What a unit came out with; absent where it has none. */
-export interface Outcome {
-  readonly exact?: number;
-  readonly published?: number;
-  readonly rank?: number;
-  readonly grade?: string;
-}
 
 /** A difference, after less before, and what each cause adds to it. */
 export interface SharedChange {
@@ -103,19 +96,6 @@ function changeOf(measure: Measure, { causes, sets, was, is }: UnitOutcomes): Sh
 }
 
 /** The outcomes of an evaluation by unit. */
-export function outcomesOf({ units, total, published, ranks, grades }: Evaluated): Outcomes {
-  return new Map(
-    units.map((unit, i) => {
-      const [exact, shown, rank, grade] = [total[i], published[i], ranks[i], grades[i]];
-      return [
-        unit,
-        {
-          ...(exact !== undefined && { exact }),
-          ...(shown !== undefined && { published: shown }),
-          ...(rank !== undefined && { rank }),
-          ...(grade !== undefined && { grade }),
-        },
-      ];
-    }),
-  );
+export function outcomesOf(evaluated: Evaluated): Outcomes {
+  return new Map(evaluated.units.map((unit, i) => [unit, outcomeAt(evaluated, i)]));
 }

@@ -1,18 +1,15 @@
 /** How a unit of a table came to its total, in the category where it was evaluated. */
+import { type Outcome, outcomeAt } from '../engine/outcome.ts';
 import type { CategoryInput } from '../engine/score-table.ts';
 import { type Evaluated, scoreUnits } from '../engine/score-units.ts';
 import { explainUnitTree } from './explain-unit.ts';
 import type { ExplainedNode } from './explained-tree.ts';
 import { accountOf, type UnitAccount } from './unit-account.ts';
 
-export interface TableExplanation {
+export interface TableExplanation extends Outcome {
   readonly unit: string;
   /** Absent where the scheme has no categories. */
   readonly category?: string;
-  readonly exact?: number;
-  readonly published?: number;
-  readonly rank?: number;
-  readonly grade?: string;
   /** How many of its category have a rank. */
   readonly ranked: number;
   /** Why it has no score, no rank, or another grade. */
@@ -35,7 +32,7 @@ export function explainInTable(
   const place = evaluated.units.indexOf(unit);
   return {
     ...{ unit, ...(found.category !== undefined && { category: found.category }) },
-    ...outcomeOf(evaluated, place),
+    ...outcomeAt(evaluated, place),
     ranked: evaluated.ranks.filter((rank) => rank !== undefined).length,
     flags: evaluated.flags[place] ?? [],
     tree: explainUnitTree(evaluated, place, print),
@@ -50,18 +47,4 @@ function known({ indicators }: Evaluated, about: string | undefined): string | u
   return [...indicators.values()].find(
     ({ name, setting: { title } }) => name === about || title?.zh === about || title?.en === about,
   )?.name;
-}
-
-/** What a unit came out with; what it does not have is absent. */
-export function outcomeOf(
-  { total, published, ranks, grades }: Evaluated,
-  place: number,
-): Pick<TableExplanation, 'exact' | 'published' | 'rank' | 'grade'> {
-  const [exact, shown, rank, grade] = [total[place], published[place], ranks[place], grades[place]];
-  return {
-    ...(exact !== undefined && { exact }),
-    ...(shown !== undefined && { published: shown }),
-    ...(rank !== undefined && { rank }),
-    ...(grade !== undefined && { grade }),
-  };
 }

@@ -76,6 +76,18 @@ test('Copeland’s score is shared by Shapley’s value', () => {
   expect(sum(found?.shares ?? [])).toBeCloseTo(-2, 12);
 });
 
+test('Copeland’s score over more indicators than sets can be tried for is shared all the same', () => {
+  const names = Array.from({ length: 14 }, (_, i) => `i${i}`);
+  const columns = Object.fromEntries(names.map((name, i) => [name, [i % 5, (i * 7) % 4, (i * 3) % 6, i % 2]]));
+  const settings = { aggregation: [{ method: 'copeland' }], tree: { id: 'total', children: names } };
+  const evaluated = scored(aScheme(settings), aTableOf(columns));
+  for (const unit of evaluated.units.keys()) {
+    const found = fromNextAbove(evaluated, unit);
+    if (found !== undefined) expect(sum(found.shares)).toBeCloseTo(found.distance, 12);
+  }
+  expect(evaluated.units.some((_, unit) => fromNextAbove(evaluated, unit) !== undefined)).toBe(true);
+});
+
 const MEANS = [
   { method: 'arithmetic' },
   { method: 'geometric' },

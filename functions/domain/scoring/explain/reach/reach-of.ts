@@ -1,5 +1,6 @@
 /** What would lift a unit: for each of its figures the smallest change, found by evaluating everything anew. */
 import { gradeIds } from '../../engine/grade-units.ts';
+import { outcomeAt } from '../../engine/outcome.ts';
 import { type Evaluated, scoreUnits, type UnitsInput } from '../../engine/score-units.ts';
 import { evaluationBy, withFigure } from './change-figure.ts';
 import type { FigureSteps } from './figure-steps.ts';
@@ -111,12 +112,11 @@ function reachBy({ goal, isReached }: Aim, around: Around): Reached | undefined 
   const after = whole(count);
   const isFirst = count === 1 || !isReached(whole(count - 1));
   if (!isReached(after) || !isFirst) return undefined;
-  const { ranks, grades, published } = after;
-  const [rank, grade] = [ranks[unit], grades[unit]];
+  const { published = 0, rank, grade } = outcomeAt(after, unit);
   return {
     ...{ figure: step.figure, goal, to: way.at(count), effort: effortOf(around, from, way.at(count)) },
     ...(from !== undefined && { from }),
-    published: published[unit] ?? 0,
+    published,
     ...(rank !== undefined && { rank }),
     ...(grade !== undefined && { grade }),
   };
