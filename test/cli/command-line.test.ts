@@ -172,9 +172,10 @@ describe('watch', () => {
     const main = join(import.meta.dirname, '../../functions/cli/main.ts');
     const child = spawn(process.execPath, [main, 'watch', '--workspace', own.folder, '--json']);
     const lines: string[] = [];
+    // What it says of the notices comes in lines of its own.
     child.stdout
       .setEncoding('utf8')
-      .on('data', (text: string) => lines.push(...text.split('\n').filter((line) => line !== '')));
+      .on('data', (text: string) => lines.push(...text.split('\n').filter((line) => line.startsWith('{"outcomes"'))));
     const seen = async (count: number): Promise<void> => {
       for (const deadline = Date.now() + 30_000; lines.length < count; ) {
         if (Date.now() > deadline) throw new Error(`only ${lines.length} lines`);

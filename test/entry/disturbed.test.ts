@@ -41,7 +41,7 @@ interface Round extends AsyncDisposable {
   readonly takeTasks: () => readonly QueuedTask[];
 }
 
-const FUNCTIONS: readonly FunctionName[] = ['collect', 'sweep', 'evaluate', 'render'];
+const FUNCTIONS: readonly FunctionName[] = ['collect', 'sweep', 'evaluate', 'render', 'notices'];
 const MOST_ATTEMPTS = 200;
 
 async function aRoundOf(workspace: TestWorkspace): Promise<Round> {

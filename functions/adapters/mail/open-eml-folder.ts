@@ -26,9 +26,8 @@ export function openEmlFolder({
     send: async (mail, addresses) => {
       const name = `${mail.key}.eml`;
       const bytes = await mailBytes(mail, AS_DRAFT);
-      const folder = await files();
-      await folder.write(name, bytes);
-      return addresses.map((address) => ({ address, fate: 'taken', reply: folder.locate(name) }));
+      await (await files()).write(name, bytes);
+      return addresses.map((address) => ({ address, fate: 'taken', reply: name }));
     },
     check: async () => {},
   };
