@@ -42,8 +42,8 @@ against effects, the spread of scores, findings and remedies.
 
 ## 怎样算 / How it is computed
 
-- **只看参照集** reference set alone：缺值不补，两两相关用两项都有数值的单位（成对删除），并注明家数；α 与主成分用数据完整的单位。/ Nothing is filled
-  in: correlations over the units that have both figures, with their number; alpha and components over complete units.
+- **只看参照集** reference set alone：除方案自己填补的以外缺值不补，两两相关用两项都有数值的单位（成对删除），并注明家数；α 与主成分用数据完整的单位。/ Nothing is filled
+  in but by the scheme itself: correlations over the units that have both figures, with their number; alpha and components over complete units.
 - **相关 correlation**：皮尔逊（处理后、标准化后）与斯皮尔曼（标准化后）。与本组的相关，是与同组**其余**各项加权平均的相关。不显著的（双侧 t 检验）不作结论，同
   COINr 的 \`get_corr\`；“更像别的组”还要求两个相关系数之差显著（Williams 的 t，Steiger 1980）。/ Pearson on treated and normalised values, Spearman on normalised
   ones; with the own group means with the rest of it. What is not significant leads to no finding, as in COINr; a better place also needs a
@@ -53,8 +53,8 @@ against effects, the spread of scores, findings and remedies.
 - **名次变动 shift of ranks**：去掉该项（权重由同组分担）重新排名，同 COINr 的 \`remove_elements\`。/ Ranks anew without it, as COINr’s \`remove_elements\`.
 - **一家决定 one unit decides**：去掉得分最高或最低的一家，重新处理、标准化，看其余单位中位得分的变动。/ Treatment and normalisation anew without the unit at the
   top or the bottom.
-- 偏度、峰度、克龙巴赫 α、特征值与 COINr、《OECD/JRC 手册》的数值一致（test/oracle/scoring/index-checks.test.ts）。/ Skewness, kurtosis, alpha and eigenvalues equal those of
-  COINr and of the OECD/JRC Handbook.
+- 相关系数、偏度、峰度、克龙巴赫 α、特征值与 COINr 1.1.14 相同（相对误差小于 1e-9），与《OECD/JRC 手册》表 6、7、11 在其舍入之内一致（test/oracle/scoring/index-checks.test.ts）。/
+  Correlations, skewness, kurtosis, alpha and eigenvalues equal COINr 1.1.14 to 1e-9 and tables 6, 7 and 11 of the OECD/JRC Handbook within their rounding.
 
 ## 界限 / Lines: \`indexChecks\`
 
