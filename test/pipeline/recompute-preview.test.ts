@@ -35,6 +35,16 @@ function readOnly({ office }: RecomputeDesk): Office {
 }
 
 describe('a preview', () => {
+  test('of a scheme that asks how sure ranks are computes that too: with the run made, no report would change', async () => {
+    await using desk = await aRecomputeDesk();
+    const scheme = { uncertainty: { seed: 1, draws: 200, weights: { method: 'within', share: 0.25 } } } as const;
+    const before = await previewRecompute(readOnly(desk), { scheme });
+    expect(before.reports.length).toBeGreaterThan(1);
+    await recompute(desk.office, { scheme, reason: 'how sure' });
+    await desk.queue.drain(desk.doer);
+    expect((await previewRecompute(readOnly(desk), { scheme })).reports).toEqual([]);
+  });
+
   test('of nothing new says so, and writes, reads and prints nothing', async () => {
     await using desk = await aRecomputeDesk();
     const preview = await previewRecompute(readOnly(desk), {});

@@ -6,6 +6,7 @@ import type { SharedChange, UnitChange } from '../../domain/scoring/compare/shar
 import type { CentreResult } from '../../domain/scoring/score-tree.ts';
 import { documentText } from '../../ports/document-text.ts';
 import { type ResultRecord, toBody } from '../documents.ts';
+import { addUncertainty } from '../evaluate/add-uncertainty.ts';
 import { type RunMaterial, runMaterial } from '../evaluate/run-inputs.ts';
 import { type ScoredRun, scoreMaterial } from '../evaluate/score-material.ts';
 import type { Office } from '../office.ts';
@@ -68,7 +69,8 @@ export async function previewRecompute(
   const scored = await scoreMaterial(office, material);
   const after = await recordsOf(scored);
   const before = await latestResults(office);
-  const facts = await factsOf(material.round, asStored(scored.record), {
+  const record = await addUncertainty(office, material, scored);
+  const facts = await factsOf(material.round, asStored(record), {
     records: () => iterate([...after.values()]),
     resultOf: async (centre) => after.get(centre),
   });
