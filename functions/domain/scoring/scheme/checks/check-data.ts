@@ -220,7 +220,12 @@ function screenedNames(scheme: ScoreScheme, table: UnitTable): readonly SchemeFa
       return [inScheme(['screening', key, i], found, suggestion(name, table.units))];
     }),
   );
-  if (strange.length > 0 || tableInputs(scheme, table).length > 0) return strange;
-  const found = '没有一个单位符合要求 / no unit reaches what is asked';
-  return [inScheme(['screening'], found, '较低的要求，或补齐数据 / a lower share, or more data')];
+  if (strange.length > 0) return strange;
+  const left = new Set(tableInputs(scheme, table).map(({ category }) => category));
+  const emptied = tableInputs({ ...scheme, screening: undefined }, table).filter(({ category }) => !left.has(category));
+  return emptied.map(({ category }) => {
+    const [where, there] = category === undefined ? ['', ''] : [`${quote(category)}中`, ` in ${quote(category)}`];
+    const found = `${where}没有一个单位符合要求 / no unit${there} reaches what is asked`;
+    return inScheme(['screening'], found, '较低的要求，或补齐数据 / a lower share, or more data');
+  });
 }
