@@ -18,8 +18,8 @@ function stateOf(round = aRoundOfCategories()): RunState {
   return runState(round, scoreRound(round, inputs).results);
 }
 
-const supposed = (state: RunState, unit: string, figure: string, value: number): RunState => {
-  const { state: found } = supposeRun(state, { unit, figures: new Map([[figure, value]]), weights: new Map() });
+const withBanks = (state: RunState, unit: string, banks: number): RunState => {
+  const { state: found } = supposeRun(state, { unit, figures: new Map([['banks', banks]]), weights: new Map() });
   if (found === undefined) throw new Error('not supposed');
   return found;
 };
@@ -27,7 +27,7 @@ const supposed = (state: RunState, unit: string, figure: string, value: number):
 describe('a round with categories', () => {
   test('another figure moves the centres of its own category alone', () => {
     const before = stateOf();
-    const { causes, units } = compareRuns(before, supposed(before, 'c-2', 'banks', 400));
+    const { causes, units } = compareRuns(before, withBanks(before, 'c-2', 400));
     expect(causes).toEqual(['data']);
     const moved = units.filter(({ score }) => score?.difference !== 0).map(({ unit }) => unit);
     const county = ['c-2', 'c-4', 'c-6', 'c-7'];
