@@ -165,6 +165,15 @@ describe.skipIf(referenceDataMissing !== undefined)(
       expect(left.length).toBe(51 - expected.length);
     });
 
+    test('with z-scores instead of min–max every unit moves as in COINr', async () => {
+      const before = await asDocument();
+      const after = await asDocument({ normalisation: { method: 'z-score' } });
+      const { units, columns } = referenceFrame('coinr/sensitivity/compare_minmax_vs_zscore.csv');
+      expect(units.length).toBe(51);
+      expect(inOrder(before.ranks.Index, units)).toEqual(columns.get('coin.1'));
+      expect(inOrder(after.ranks.Index, units)).toEqual(columns.get('coin.2'));
+    });
+
     test('effective weights are COINr’s', async () => {
       const { effectiveWeights } = await scored();
       const rows: Record<string, string>[] = parse(referenceText('coinr/asem/effective_weights.csv'), {
