@@ -3,7 +3,7 @@ import type { StoreDump } from './dump-store.ts';
 /**
  * A dump in the form in which two profiles that lived the same life are equal. What is different by nature stands under another
  * name or not at all, nothing else: the ids of the workbooks' files, their versions, the ending of their names, the token of their
- * changes and which of these the last pass made; and the quotas of Google's interfaces, which are none of the round's.
+ * changes and which of these the last pass made, and where a mail says that the workbook is; and the quotas of Google's interfaces, which are none of the round's.
  */
 export function comparableStore(dump: StoreDump): StoreDump {
   const names = fileNames(dump);
@@ -57,6 +57,10 @@ function comparable(path: string, body: object, names: FileNames): [string, stri
   if (collection === 'returns') {
     const head = body as { readonly workbook: Workbook };
     return [path, JSON.stringify({ ...head, workbook: renamed(head.workbook, names) })];
+  }
+  if (collection === 'mails') {
+    const mail = body as { readonly text: string };
+    return [path, JSON.stringify({ ...mail, text: mail.text.replace(/^(Your return: |填报表：).*$/gm, '$1…') })];
   }
   if (collection === 'feeds') return [path, JSON.stringify({ ...body, token: '…', own: undefined })];
   return [path, JSON.stringify(body)];

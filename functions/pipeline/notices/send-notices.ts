@@ -32,8 +32,8 @@ export interface NoticeOptions {
   readonly mayRest?: boolean;
 }
 
-/** Mails under way at once. */
-const SENDERS = 3;
+/** Mails under way at once; drafts are written one after the other, in the order of the register. */
+const SENDERS = { people: 3, files: 1 } as const;
 /** A mailer that fails so often in one call is left alone until the next. */
 const MOST_FAILURES = 3;
 
@@ -113,7 +113,7 @@ async function sendAll(
   let isCut = false;
   const isStopped = (): boolean => failures >= MOST_FAILURES || office.clock.now().getTime() >= untilMs;
   if (open.length > 0) office.progress.start('notices', open.length);
-  await inParallel(open, SENDERS, async (one) => {
+  await inParallel(open, SENDERS[mailer.reach], async (one) => {
     if (!isStopped()) await mailer.turn();
     if (isStopped()) isCut = true;
     else {
