@@ -16,8 +16,6 @@ export interface MailDraft extends WrittenNotice {
 
 /** Longer than a server may keep one mail waiting, so that whoever is at it by then is dead. */
 const LEASE_MS = 900_000;
-/** A file is written in no time. */
-const FILE_LEASE_MS = 30_000;
 
 const DIED = '发送中断，不知是否已发出 / the sending was broken off: it may have gone out';
 
@@ -40,8 +38,9 @@ export function stepFor(
   if (before === undefined) return 'first';
   if (before.state === 'waiting') return (before.retryAt ?? '') <= at ? 'again' : 'none';
   if (before.state === 'failed') return hasNew(before, addresses) ? 'again' : 'none';
-  if (before.state !== 'sending' || (before.leaseUntil ?? '') > at) return 'none';
-  return isHarmless ? 'again' : 'lost';
+  if (before.state !== 'sending') return 'none';
+  if (isHarmless) return 'again';
+  return (before.leaseUntil ?? '') > at ? 'none' : 'lost';
 }
 
 function hasNew({ recipients }: MailRecord, addresses: readonly string[]): boolean {
@@ -67,7 +66,7 @@ export async function claimMail(office: Office, key: string, draft?: MailDraft):
     const now = office.clock.now();
     const addresses = draft?.addresses ?? [];
     const step = before === undefined && draft === undefined ? 'none' : stepFor(before, { addresses, now, isHarmless });
-    const record = recordFor(step, { before, draft, now, leaseMs: isHarmless ? FILE_LEASE_MS : LEASE_MS });
+    const record = recordFor(step, { before, draft, now });
     claimed = { step, record };
     return record && { body: record, facts: step === 'lost' ? factsOf(office, path, record) : [] };
   });
@@ -78,18 +77,19 @@ interface Ground {
   readonly before: MailRecord | undefined;
   readonly draft: MailDraft | undefined;
   readonly now: Date;
-  readonly leaseMs: number;
 }
 
-function recordFor(step: Step, { before, draft, now, leaseMs }: Ground): MailRecord | undefined {
+function recordFor(step: Step, { before, draft, now }: Ground): MailRecord | undefined {
   if (step === 'none') return undefined;
-  const lease = { state: 'sending', leaseUntil: new Date(now.getTime() + leaseMs).toISOString() } as const;
+  const lease = { state: 'sending', leaseUntil: new Date(now.getTime() + LEASE_MS).toISOString() } as const;
   if (before === undefined) return draft && { ...freshRecord(draft, now), ...lease };
   const { leaseUntil: _, retryAt: __, settledAt: ___, ...rest } = before;
   if (step === 'lost') return { ...rest, state: 'unknown', message: DIED, settledAt: now.toISOString() };
+  // What was broken off is done again as the attempt that it was.
+  const attempts = before.state === 'sending' ? before.attempts : before.attempts + 1;
   const isCorrected = before.state === 'failed' && draft !== undefined;
   const recipients = isCorrected ? recipientsOf(draft.addresses) : before.recipients;
-  return { ...rest, recipients, attempts: isCorrected ? 1 : before.attempts + 1, ...lease };
+  return { ...rest, recipients, attempts: isCorrected ? 1 : attempts, ...lease };
 }
 
 function freshRecord({ cause, addresses, from, subject, text }: MailDraft, now: Date): Omit<MailRecord, 'state'> {

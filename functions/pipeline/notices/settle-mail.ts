@@ -49,7 +49,7 @@ function wordsOf(recipients: readonly MailRecipient[]): string {
 }
 
 /**
- * Writes down what came of an attempt, with its trace, unless the mail was asked for anew meanwhile. The trace names no
+ * Writes down what came of an attempt, with its trace, unless that was done or the mail was asked for anew meanwhile. The trace names no
  * address, since nothing can be taken out of it again.
  */
 export async function settleMail(office: Office, attempt: MailRecord, handover: Handover): Promise<MailRecord> {
@@ -57,7 +57,8 @@ export async function settleMail(office: Office, attempt: MailRecord, handover: 
   let after = attempt;
   await updateDocument<MailRecord>(office.store, path, (before) => {
     const isOurs = before?.attempts === attempt.attempts && before.copies === attempt.copies;
-    if (before === undefined || !isOurs) return undefined;
+    const isOpen = before?.state === 'sending' || before?.state === 'unknown';
+    if (before === undefined || !isOurs || !isOpen) return undefined;
     const { mailer } = office;
     after = { ...settled(before, handover, office.clock.now()), ...(mailer && { reach: mailer.reach }) };
     return { body: after, facts: factsOf(office, path, after) };
