@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -35,6 +35,19 @@ describe('recompute', () => {
     const again = await cli('recompute', '--preview');
     expect(again.stdout).toMatch(/报告重做 reports 0/);
     expect((await cli('jobs', '--json')).stdout).toBe('{"jobs":[]}\n');
+  });
+
+  test('what-if supposes the same from a file, and figures and weights, with nothing written', async () => {
+    const file = join(folder, 'half.yaml');
+    await writeFile(file, 'parts: { quantitative: 0.5, qualitative: 0.5 }\n');
+    const byFile = JSON.parse((await cli('what-if', '--scheme', file, '--json')).stdout);
+    const byText = JSON.parse((await cli('what-if', '--scheme', HALF, '--json')).stdout);
+    expect(byFile).toEqual(byText);
+    expect(byFile.causes).toEqual(['weights']);
+    const { stdout } = await cli('what-if', '1', '--set', 'items-repaired=0', '--weight', 'qualitative=50%');
+    expect(stdout).toContain('填报数据 / figures；权重 / weights');
+    const again = JSON.parse((await cli('compare', byFile.run.slice(0, 5), '--json')).stdout);
+    expect(again).toMatchObject({ from: byFile.run, to: byFile.run, causes: [] });
   });
 
   test('does its job while somebody waits, names what is outdated then, and can be asked about later', async () => {

@@ -5,7 +5,7 @@ import type { Comparison } from '../../domain/scoring/compare/share-change.ts';
 import { supposeTable } from '../../domain/scoring/compare/table-what-if.ts';
 import { changeUnusable, whatIf } from '../../pipeline/what-if.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
-import { schemeChoice } from '../scheme-choice.ts';
+import { schemeOrFile } from '../scheme-choice.ts';
 import { suppositionOf } from '../supposition.ts';
 import { fileIn, tableFilesOf, withoutTable } from '../table-files.ts';
 import { withOffice } from '../with-office.ts';
@@ -26,7 +26,7 @@ export const whatIfCommand: CommandMaker = (program, contextOf) => {
     )
     .option(
       '--scheme <name>',
-      '另一方案：名称、default 或 JSON；与 --data 同用时为该表的方案文件 another scheme, or the table’s own',
+      '另一方案：名称、default、YAML 文件或 JSON；与 --data 同用时为该表的方案文件 another scheme by name, file or JSON, or the table’s own',
     )
     .option('--data <file>', '数据表 CSV，代替本轮评估 a table instead of the round')
     .option('--previous <file>', '上一轮的数据表 last round’s table')
@@ -45,7 +45,11 @@ export const whatIfCommand: CommandMaker = (program, contextOf) => {
 async function supposeRound(context: CommandContext, centre: string | undefined): Promise<void> {
   const { output, options } = context;
   const scheme = fileIn(options, 'scheme');
-  const asked = { ...suppositionOf(options), centre, scheme: scheme === undefined ? undefined : schemeChoice(scheme) };
+  const asked = {
+    ...suppositionOf(options),
+    centre,
+    scheme: scheme === undefined ? undefined : await schemeOrFile(scheme),
+  };
   await withOffice(context, output, async (office) => {
     const names = new Map(office.definition.round.centres.map(({ id, name }) => [id, name]));
     say(context, await whatIf(office, asked), (unit) => names.get(unit) ?? unit);
