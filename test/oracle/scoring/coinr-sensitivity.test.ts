@@ -124,6 +124,12 @@ describe.skipIf(referenceDataMissing !== undefined)(`COINr’s analyses of ASEM 
         reference.get('STi') ?? [],
       ),
     ).toBeLessThan(1e-10);
+    // The truth for a = 7, b = 0.1, to four digits.
+    const truth = [0.3139, 0.4424, 0];
+    const farther = (estimates: readonly number[]): number =>
+      Math.max(...estimates.map((estimate, i) => Math.abs(estimate - (truth[i] ?? 0))));
+    expect(farther(own.map(({ first }) => first))).toBeLessThan(farther(uncentred(sample)));
+    expect(farther(own.map(({ first }) => first))).toBeLessThan(0.1);
   });
 });
 

@@ -19,8 +19,10 @@ export interface GroupPlan {
   readonly first: number;
   readonly last: number;
   readonly children: Int32Array;
-  /** By edge: the scores of the child come from elsewhere, and a gap in them is never made up for. */
+  /** By edge: the scores of the child come from elsewhere. */
   readonly isGiven: Uint8Array;
+  /** One of the children is such a branch: then what lacks or does not apply is never made up for. */
+  readonly besideGiven: boolean;
   readonly kind: Mean | 'copeland';
   readonly power: number;
   readonly needsPositive: boolean;
@@ -35,11 +37,13 @@ export function groupPlans(tree: FlatTree, method: Method, given: ReadonlySet<st
   return tree.groups.map((group, g): GroupPlan => {
     const aggregation = aggregationOf(group, method);
     const power = aggregation.method === 'generalised' ? aggregation.power : 1;
+    const edges = isGiven.subarray(tree.starts[g] ?? 0, tree.starts[g + 1] ?? 0);
     return {
       ...{ node: tree.leaves.length + g, leaves: tree.leaves.length },
       ...{ first: tree.starts[g] ?? 0, last: tree.starts[g + 1] ?? 0 },
       ...{ children: tree.children, isGiven, power, needsPositive: needsPositive(aggregation) },
       kind: aggregation.method === 'generalised' && power === 0 ? 'geometric' : aggregation.method,
+      besideGiven: edges.includes(1),
       skipsGaps: method.missing === 'skip',
       coverage: method.availability?.group ?? 0,
     };
@@ -140,12 +144,15 @@ function meanAt(unit: number, plan: GroupPlan, { columns, edges: { weights, isTh
   for (let edge = plan.first; edge < plan.last; edge += 1) {
     if (isThere[edge] === 0) continue;
     const score = columns[plan.children[edge] ?? 0]?.[unit] ?? Number.NaN;
-    if (score === NOT_APPLICABLE) continue;
-    applying += 1;
     const weight = weights[edge] ?? 0;
+    if (score === NOT_APPLICABLE) {
+      if (plan.besideGiven && weight > 0) return Number.NaN;
+      continue;
+    }
+    applying += 1;
     if (!(weight > 0)) continue;
     if (Number.isNaN(score)) {
-      if (!plan.skipsGaps || plan.isGiven[edge] === 1) return Number.NaN;
+      if (!plan.skipsGaps || plan.besideGiven) return Number.NaN;
       gaps += 1;
       continue;
     }

@@ -116,4 +116,31 @@ describe('a draw', () => {
     );
     expect(compared).toBeGreaterThan(5_000);
   });
+
+  test('has the engine’s totals beside a branch whose scores come from elsewhere, gaps and all', () => {
+    const scheme = aScheme({
+      ...{ tree: TREE, normalisation: POSITIVE, missing: 'skip' },
+      uncertainty: { ...UNCERTAINTY, seed: 5, weights: { method: 'within', share: 0.5 } },
+    });
+    const table = aTableOf({
+      a: [1, 5, 'n/a', undefined, 3],
+      b: [2, 1, 'n/a', 7, undefined],
+      c: [3, 2, 'n/a', undefined, 1],
+      d: [4, 8, 'n/a', undefined, 2],
+    } as never);
+    const { input, uncertainty } = aQuestion(scheme, table);
+    const tree = { id: 'top', children: [input.method.tree, { indicator: 'marks', weight: 1 }] };
+    const marks = { id: 'marks', scores: [50, undefined, 70, 80, 90], notApplicable: new Set<number>() };
+    const given = new Map([['marks', marks]]);
+    const model = rankModel({ input: { ...input, method: { ...input.method, tree }, given }, uncertainty });
+    let without = 0;
+    for (let draw = 0; draw < 200; draw += 1) {
+      evaluateDraw(model, plainDraw(draw));
+      const { total, ranks } = scoreUnits(inputOfLast(model));
+      expect([...model.room.total], `draw ${draw}`).toEqual(total.map((score) => score ?? Number.NaN));
+      expect([...model.room.ranks], `draw ${draw}`).toEqual(ranks.map((rank) => rank ?? 0));
+      without += total.filter((score) => score === undefined).length;
+    }
+    expect(without).toBeGreaterThan(200);
+  });
 });
