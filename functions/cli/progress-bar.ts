@@ -7,6 +7,8 @@ const STAGES: Readonly<Record<string, string>> = {
   check: '校验 check',
   evaluate: '评估 evaluate',
   render: '生成报告 render',
+  deliver: '发送报告 deliver',
+  notices: '发送通知 notices',
 };
 
 /** A bar on a terminal; without one a plain line at the end of each stage; silent for machines. */
