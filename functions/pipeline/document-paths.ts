@@ -8,7 +8,7 @@ interface ReviewVersionName {
 
 /** Where everything of a round is stored: the same paths in SQLite and Firestore. */
 export const paths = {
-  rounds: 'rounds',
+  rounds: () => 'rounds',
   round: (round: string) => `rounds/${round}`,
   centre: (round: string, centre: string) => `rounds/${round}/centres/${centre}`,
   returns: (round: string) => `rounds/${round}/returns`,

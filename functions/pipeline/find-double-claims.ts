@@ -29,7 +29,7 @@ export async function findDoubleClaims(
 /** This round first, whether or not it was opened. */
 async function roundsIn(store: Office['store'], own: string): Promise<readonly string[]> {
   const found: string[] = [own];
-  for await (const { path } of store.list(paths.rounds)) {
+  for await (const { path } of store.list(paths.rounds())) {
     const id = path.split('/').at(-1);
     if (id !== undefined && id !== own) found.push(id);
   }
