@@ -1,7 +1,6 @@
 /** What a row of figures looks like, in a dozen numbers. */
-import { compensatedSum } from './compensated-sum.ts';
-import { median } from './median.ts';
 import { excessKurtosis, mean, skewness, standardDeviation } from './moments.ts';
+import { quantile } from './quantile.ts';
 
 export interface ColumnSummary {
   /** Places with a figure, and their share of all. */
@@ -31,21 +30,30 @@ export interface ColumnSummary {
  */
 export function columnSummary(column: readonly (number | undefined)[]): ColumnSummary {
   const figures = column.filter((value) => value !== undefined);
-  const sorted = figures.toSorted((a, b) => a - b);
-  const counts = new Map<number, number>();
-  for (const figure of figures) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+  const sorted = Float64Array.from(figures).sort();
   const moments = {
-    ...{ min: sorted[0], max: sorted.at(-1), mean: mean(figures), median: median(sorted) },
+    ...{ min: sorted[0], max: sorted.at(-1), mean: mean(figures), median: quantile(sorted, 0.5) },
     ...{ deviation: standardDeviation(figures), skewness: skewness(figures), excessKurtosis: excessKurtosis(figures) },
   };
   return {
     count: figures.length,
     available: column.length === 0 ? 0 : figures.length / column.length,
     ...thoseThere(moments),
-    nonZero: compensatedSum(figures.map((value) => (value === 0 ? 0 : 1))),
-    unique: counts.size,
-    same: [...counts.values()].reduce((most, count) => Math.max(most, count), 0),
+    nonZero: figures.filter((value) => value !== 0).length,
+    ...repetitionsIn(sorted),
   };
+}
+
+function repetitionsIn(sorted: Float64Array): Pick<ColumnSummary, 'unique' | 'same'> {
+  let [unique, same, first] = [0, 0, 0];
+  for (let place = 0; place < sorted.length; place += 1) {
+    if (place === 0 || sorted[place] !== sorted[first]) {
+      first = place;
+      unique += 1;
+    }
+    same = Math.max(same, place - first + 1);
+  }
+  return { unique, same };
 }
 
 type There<Shape> = { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> };

@@ -8,7 +8,7 @@
  * @param share from 0 to 1
  * @example quantile([1, 2, 3, 4], 0.5) // 2.5
  */
-export function quantile(sorted: readonly number[], share: number): number | undefined {
+export function quantile(sorted: ArrayLike<number>, share: number): number | undefined {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)];
   const above = sorted[Math.ceil(place)];

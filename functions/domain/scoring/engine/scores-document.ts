@@ -114,15 +114,21 @@ function stagesOf(indicator: Indicator) {
     scores: cells(scores, notApplicable),
     ...(isLeftOut && { isLeftOut }),
     ...treatmentOf(indicator),
-    statistics: {
-      raw: columnSummary(raw),
-      imputed: columnSummary(imputed),
-      treated: columnSummary(treated),
-      normalised: columnSummary(normalised),
-    },
+    statistics: summariesOf({ raw, imputed, treated, normalised }),
     ...(isFilled.includes(true) && { filledUnits: [...isFilled.keys()].filter((unit) => isFilled[unit]) }),
     flags: Object.fromEntries(flags.flatMap((own, unit) => (own.length === 0 ? [] : [[unit, own]]))),
   };
+}
+
+/** A stage that changed nothing has the column of the one before, which is looked at once. */
+function summariesOf<Stages extends Readonly<Record<string, Column>>>(stages: Stages) {
+  const known = new Map<Column, ReturnType<typeof columnSummary>>();
+  const summary = (column: Column) => {
+    const found = known.get(column) ?? columnSummary(column);
+    known.set(column, found);
+    return found;
+  };
+  return Object.fromEntries(Object.entries(stages).map(([stage, column]) => [stage, summary(column)]));
 }
 
 /** Which transformation was made of it, and of whom it drew a value in. */
