@@ -4,7 +4,16 @@ export interface Mailbox {
   readonly address: string;
 }
 
-/** One mail of plain text. */
+/** A file that goes with a mail. */
+export interface Attachment {
+  /** As the reader's mail program shows it: one line in any script, without `/` and `\`. */
+  readonly name: string;
+  /** Media type, such as `application/pdf`. */
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
+/** One mail of plain text, with files where there are any. */
 export interface Mail {
   /** What it is about; letters, digits, `.` and `-`. The same key is the same mail. */
   readonly key: string;
@@ -17,7 +26,12 @@ export interface Mail {
   readonly subject: string;
   /** Lines end with `\n`. */
   readonly text: string;
+  /** In the order in which they are shown; absent: none. */
+  readonly attachments?: readonly Attachment[];
 }
+
+/** What the files of one mail may come to in bytes: written out for mail they grow by a third, and many servers take 20 MiB. */
+export const LARGEST_ATTACHMENTS = 14 * 1024 * 1024;
 
 /**
  * What became of a mail at one address.
@@ -34,8 +48,9 @@ export interface MailFate {
 /**
  * Mail of a round.
  *
- * Problems: `MAIL_INVALID` for a mail whose head cannot be written as it stands, `MAILER_UNUSABLE` when nothing can be sent at
- * all: no connection, no login, the sender not allowed. Either way nobody has got the mail.
+ * Problems: `MAIL_INVALID` for a mail whose head cannot be written as it stands, `MAIL_TOO_LARGE` for one whose files come to
+ * more than `LARGEST_ATTACHMENTS`, `MAILER_UNUSABLE` when nothing can be sent at all: no connection, no login, the sender not
+ * allowed. Either way nobody has got the mail. A server that takes less than this refuses: that is a fate.
  */
 export interface Mailer {
   /** `people`: what is sent ends in mailboxes. `files`: it is put where the office finds it, and the same key twice is one file. */

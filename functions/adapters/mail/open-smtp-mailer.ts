@@ -20,9 +20,10 @@ export interface SmtpMailerSettings extends SmtpSettings {
  * Mails to mailboxes, through a server that speaks SMTP. One mail is one connection and is handed over once: nothing is
  * repeated here, since only who asks knows whether it may come twice.
  *
- * A failure before the server has taken the sender is about the server, not about the mail: `MAILER_UNUSABLE`. Later ones
- * are fates: a reply of 4xx defers, one of 5xx refuses. A connection that is lost before the final dot has delivered nothing
- * (RFC 5321, 4.1.1.10: a connection closed prematurely cancels the pending transaction); one lost after it leaves the fate unknown.
+ * A failure before the server has taken the sender is about the server, not about the mail: `MAILER_UNUSABLE`, but for a mail
+ * that is larger than the server takes (RFC 1870), which is refused. Later ones are fates: a reply of 4xx defers, one of 5xx
+ * refuses. A connection that is lost before the final dot has delivered nothing (RFC 5321, 4.1.1.10: a connection closed
+ * prematurely cancels the pending transaction); one lost after it leaves the fate unknown.
  */
 export function openSmtpMailer({ limiter, sender, canSend = true, ...settings }: SmtpMailerSettings): Mailer {
   const place = `${settings.host}:${settings.port}`;
@@ -33,13 +34,14 @@ export function openSmtpMailer({ limiter, sender, canSend = true, ...settings }:
     send: async (given, addresses) => {
       const mail = sender === undefined ? given : { ...given, from: { ...given.from, address: sender } };
       const headers = sender === undefined ? {} : { 'Reply-To': given.from.address };
-      const message = Readable.from([await mailBytes(mail, headers)]);
+      const bytes = await mailBytes(mail, headers);
+      const message = Readable.from([bytes]);
       let isOut = false;
       message.once('end', () => {
         isOut = true;
       });
       try {
-        const envelope = { from: mail.from.address, to: [...addresses] };
+        const envelope = { from: mail.from.address, to: [...addresses], size: bytes.byteLength };
         const sent = await withSmtpSession(settings, (send) => send(envelope, message));
         return addresses.map((address) => fateOf(address, sent));
       } catch (error) {
@@ -69,9 +71,16 @@ function asFault(error: unknown): NodemailerError {
 }
 
 /** Refused before anybody's address was looked at, or lost before the whole mail had gone out: nobody has it. */
-function isLostOrRefusedAtTheDoor({ command, responseCode }: NodemailerError, isOut: boolean): boolean {
+function isLostOrRefusedAtTheDoor(fault: NodemailerError, isOut: boolean): boolean {
+  const { command, responseCode } = fault;
+  if (isTooLarge(fault)) return false;
   if (responseCode === undefined) return !isOut;
   return !isOut && command !== 'RCPT TO' && command !== 'DATA';
+}
+
+/** By the limit that the server told, or by its answer to the size that we told. */
+function isTooLarge({ code, command, responseCode }: NodemailerError): boolean {
+  return command === 'MAIL FROM' && (responseCode === TOO_LARGE || (code === 'EMESSAGE' && responseCode === undefined));
 }
 
 function fateOf(address: string, { rejectedErrors = [], response }: Sent): MailFate {
@@ -81,6 +90,7 @@ function fateOf(address: string, { rejectedErrors = [], response }: Sent): MailF
 
 /** What a mail that failed as a whole came to at one address. */
 function fateAfter(fault: NodemailerError, address: string): MailFate {
+  if (isTooLarge(fault)) return { address, fate: 'refused', reply: oneLine(fault.response ?? fault.message) };
   const own = fault.rejectedErrors?.find(({ recipient }) => recipient === address) ?? fault;
   if (own.responseCode === undefined) return { address, fate: 'unknown', reply: oneLine(own.message) };
   return refusal(address, own);
@@ -90,6 +100,8 @@ function refusal(address: string, { responseCode = 0, response, message }: Nodem
   return { address, fate: responseCode >= 500 ? 'refused' : 'deferred', reply: oneLine(response ?? message) };
 }
 
+/** Reply of a server to a mail that exceeds what it takes. */
+const TOO_LARGE = 552;
 const LONGEST_REPLY = 300;
 
 const oneLine = (text: string): string =>

@@ -18,6 +18,8 @@ function describeFault(fault: DefinitionFault): string {
   return `  ${place}${path}\n    实际 found:    ${fault.found}\n    应为 expected: ${fault.expected}`;
 }
 
+const kibibytes = (bytes: number): number => Math.ceil(bytes / 1024);
+
 export const PROBLEMS = {
   ASSIGNMENT_IMPOSSIBLE: {
     status: 409,
@@ -127,6 +129,11 @@ export const PROBLEMS = {
     status: 422,
     message: (d: { field: string; found: string }) =>
       `邮件的 ${d.field} 不能这样写：${d.found}。名称、主题须为一行文字，邮箱须为一个地址 / the mail’s “${d.field}” cannot be written so: names and subjects are one line, an address is one address`,
+  },
+  MAIL_TOO_LARGE: {
+    status: 413,
+    message: (d: { key: string; bytes: number; most: number }) =>
+      `邮件 ${d.key} 的附件共 ${kibibytes(d.bytes)} KiB，超过 ${kibibytes(d.most)} KiB 的上限，未发送；请改为按文件夹交付 / the files of this mail are larger than a mail may be: nothing was sent, hand them over in a folder`,
   },
   MAIL_UNDER_WAY: {
     status: 409,

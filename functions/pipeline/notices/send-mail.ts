@@ -26,7 +26,7 @@ async function handOver(
     return { handover: { fates: await mailer.send(mail, addresses) }, isMailerDown: false };
   } catch (error) {
     if (!isProblem(error)) throw error;
-    const isFinal = isProblem(error, 'MAIL_INVALID');
+    const isFinal = isProblem(error, 'MAIL_INVALID') || isProblem(error, 'MAIL_TOO_LARGE');
     return { handover: { message: error.message, isFinal }, isMailerDown: !isFinal };
   }
 }

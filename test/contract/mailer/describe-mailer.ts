@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import type { Mailer } from '../../../functions/ports/mailer.ts';
-import { aMail } from '../../support/smtp/a-mail.ts';
+import { LARGEST_ATTACHMENTS, type Mailer } from '../../../functions/ports/mailer.ts';
+import { aMail, aPdf } from '../../support/smtp/a-mail.ts';
 
 /** A mailer with a look at what came of its mails: MIME as it arrived, in order. */
 export interface OpenMailer extends AsyncDisposable {
@@ -60,6 +60,67 @@ export function describeMailer(name: string, open: () => Promise<OpenMailer>): v
       expect(arrived).toHaveLength(1);
       expect((await PostalMime.parse(arrived[0] ?? '')).to).toMatchObject(to);
     });
+
+    it('files arrive byte by byte, in order, under their names in any script', async () => {
+      await using opened = await open();
+      const every = Uint8Array.from({ length: 1_024 }, (_, place) => place % 256);
+      const attachments = [
+        aPdf({ name: '01-汕头分中心（示例）-'.padEnd(90, '评估报告') }),
+        aPdf({ name: 'Zürich “a”; b=c.pdf', content: every.subarray(256) }),
+        { name: '说明.txt', type: 'text/plain', content: new TextEncoder().encode('第一行\r\n.\nFrom 行\n') },
+        aPdf({ name: 'empty.pdf', content: new Uint8Array() }),
+      ];
+      const mail = aMail({ attachments });
+      const [fate] = await opened.mailer.send(mail, ['shantou@centre.example']);
+      expect(fate?.fate).toBe('taken');
+      const [bytes] = await opened.arrived();
+      const read = await PostalMime.parse(bytes ?? '');
+      expect(read.text?.trimEnd().split(/\r?\n/)).toEqual(mail.text.trimEnd().split('\n'));
+      const files = read.attachments.map(({ filename, mimeType, content, disposition }) => {
+        expect(disposition).toBe('attachment');
+        return { name: filename, type: mimeType, content: [...new Uint8Array(content as ArrayBuffer)] };
+      });
+      expect(files).toEqual(attachments.map((file) => ({ ...file, content: [...file.content] })));
+      const source = Buffer.from(bytes ?? []).toString('latin1');
+      expect(source).toMatch(/^[\x20-\x7e\r\n\t]*$/);
+      for (const line of source.split('\r\n')) expect(line.length).toBeLessThanOrEqual(998);
+    });
+
+    it('the same mail with files is the same bytes', async () => {
+      await using first = await open();
+      await using second = await open();
+      const mail = aMail({ attachments: [aPdf(), aPdf({ name: 'b.pdf' })] });
+      for (const { mailer } of [first, second]) await mailer.send(mail, ['shantou@centre.example']);
+      expect(await first.arrived()).toEqual(await second.arrived());
+    });
+
+    it('files that are too large together are MAIL_TOO_LARGE, and nobody gets anything', async () => {
+      await using opened = await open();
+      const half = aPdf({ content: new Uint8Array(LARGEST_ATTACHMENTS / 2) });
+      const mail = aMail({ attachments: [half, half, aPdf({ content: new Uint8Array(1) })] });
+      const sending = opened.mailer.send(mail, ['shantou@centre.example']);
+      await expect(sending).rejects.toMatchObject({ code: 'MAIL_TOO_LARGE' });
+      expect(await opened.arrived()).toEqual([]);
+    });
+
+    it.each(['', ' ', 'a/b.pdf', '..\\b.pdf', 'a'.repeat(201), ...INJECTIONS])(
+      'a file named %j is MAIL_INVALID',
+      async (name) => {
+        await using opened = await open();
+        const sending = opened.mailer.send(aMail({ attachments: [aPdf({ name })] }), ['shantou@centre.example']);
+        await expect(sending).rejects.toMatchObject({ code: 'MAIL_INVALID' });
+        expect(await opened.arrived()).toEqual([]);
+      },
+    );
+
+    it.each(['', 'pdf', 'application/pdf; x=y', 'application/pdf\r\nBcc: a@b.example'])(
+      'a file of the type %j is MAIL_INVALID',
+      async (type) => {
+        await using opened = await open();
+        const sending = opened.mailer.send(aMail({ attachments: [aPdf({ type })] }), ['shantou@centre.example']);
+        await expect(sending).rejects.toMatchObject({ code: 'MAIL_INVALID' });
+      },
+    );
 
     it.each(INJECTIONS)('a head that would hold %j is MAIL_INVALID, and nobody gets anything', async (text) => {
       await using opened = await open();

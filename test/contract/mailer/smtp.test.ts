@@ -69,6 +69,18 @@ describe('the fate of a mail', () => {
     expect(sent.server.taken).toEqual([]);
   });
 
+  it('that is larger than the server says it takes is refused before anything goes out', async () => {
+    await using sent = await sending({ options: { size: 400 } });
+    expect(sent.fates).toEqual([{ address: ADDRESS, fate: 'refused', reply: expect.stringMatching(/size.*400/) }]);
+    expect(sent.server.taken).toEqual([]);
+  });
+
+  it('whose size the server refuses is refused', async () => {
+    await using server = await aTalker(['220 hi', '250-hi\r\n250 SIZE', '552 too large for this mailbox']);
+    const fates = await mailerTo(server.port).send(aMail(), [ADDRESS]);
+    expect(fates).toEqual([{ address: ADDRESS, fate: 'refused', reply: '552 too large for this mailbox' }]);
+  });
+
   it('whose connection is lost after the last dot is unknown: the server had it', async () => {
     await using sent = await sending({ onData: () => 'drop' });
     expect(sent.fates).toEqual([{ address: ADDRESS, fate: 'unknown', reply: expect.any(String) }]);

@@ -1,4 +1,4 @@
-import type { Mail } from '../../../functions/ports/mailer.ts';
+import type { Attachment, Mail } from '../../../functions/ports/mailer.ts';
 
 /** A notice to one centre. */
 export function aMail(changes: Partial<Mail> = {}): Mail {
@@ -12,4 +12,10 @@ export function aMail(changes: Partial<Mail> = {}): Mail {
     text: '汕头分中心：\n\n请于截止时间前填报。\n.\n..两点开头\nFrom here on\n\nhttps://docs.example/d/1?a=b&c=%E4%B8%AD\n',
     ...changes,
   };
+}
+
+/** A file of a mail. */
+export function aPdf(changes: Partial<Attachment> = {}): Attachment {
+  const content = new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
+  return { name: '01-汕头分中心.pdf', type: 'application/pdf', content, ...changes };
 }
