@@ -10,6 +10,7 @@ import {
   readProfile,
 } from './compose/environment.ts';
 import { once } from './compose/once.ts';
+import { ownStore } from './compose/own-store.ts';
 import { productFolder } from './compose/product-folder.ts';
 import type { ServedOffice } from './compose/served-office.ts';
 import type { LocalOffice } from './compose/with-own-queue.ts';
@@ -86,7 +87,8 @@ export function workspaceFolders(workspace: string) {
     evidence: join(workspace, 'evidence'),
     reports: join(workspace, 'reports'),
     mail: join(workspace, 'mail'),
-    store: join(workspace, '.centre-evaluation', 'store.sqlite'),
+    /** Where the workspace shares no other. */
+    store: ownStore(workspace),
   };
 }
 
@@ -102,9 +104,11 @@ export type LazyPrinter = (() => Promise<PdfPrinter>) & AsyncDisposable;
 
 /** The office of a workspace folder: `.xlsx` files, SQLite, PDFs in a folder. */
 export async function composeLocal({ workspace, progress, printer: given }: LocalProfile): Promise<LocalOffice> {
-  const { round, store, reports, mail } = workspaceFolders(workspace);
+  const { round, reports, mail } = workspaceFolders(workspace);
   const environment = readCommonEnvironment(process.env);
   const definition = await definitionIn(round);
+  const { storeOf } = await import('./compose/workspace-store.ts');
+  const store = await storeOf(workspace, definition.round.id);
   const { openLocalOffice } = await import('./compose/local.ts');
   await using stack = new AsyncDisposableStack();
   const printer = given ?? stack.use(lazyPrinter());

@@ -19,6 +19,8 @@ export interface WorkspaceRequest {
   readonly kind: 'samples' | 'blank';
   /** Made-up centres instead of the round's register; samples only. */
   readonly centres?: number;
+  /** The store of other rounds that this one is to lie beside: its file or its workspace. Absent: a store of its own. */
+  readonly store?: string;
 }
 
 /** Whether there is nothing yet at `folder`. Problems: `WORKSPACE_UNUSABLE` where it is no folder or cannot be read. */
@@ -32,14 +34,16 @@ export async function isVacant(folder: string): Promise<boolean> {
 
 /**
  * Makes a workspace: the round's definition and all its workbooks. A definition with faults is refused before anything is
- * made; what fails later leaves nothing behind. Problems: `WORKSPACE_OCCUPIED`, `ROUND_INVALID`.
+ * made; what fails later leaves nothing behind. Problems: `WORKSPACE_OCCUPIED`, `ROUND_INVALID`, `SHARED_STORE_MISSING`,
+ * `ROUND_TAKEN`.
  */
 export async function makeWorkspace(request: WorkspaceRequest, output: Output): Promise<readonly MadeWorkbook[]> {
   const { workspace } = request;
   if (!(await isVacant(workspace))) throw new Problem('WORKSPACE_OCCUPIED', { folder: workspace });
-  await definitionIn(shippedRound(request.round));
+  const { round } = await definitionIn(shippedRound(request.round));
+  const shared = await sharedStore(request, round.id);
   try {
-    return await fillWorkspace(request, output);
+    return await fillWorkspace({ ...request, ...(shared && { shared }) }, output);
   } catch (error) {
     // The folder may be one that the person made; what is in it is ours alone.
     const ours = await readdir(workspace).catch(() => []);
@@ -48,9 +52,28 @@ export async function makeWorkspace(request: WorkspaceRequest, output: Output): 
   }
 }
 
-async function fillWorkspace(request: WorkspaceRequest, output: Output): Promise<readonly MadeWorkbook[]> {
-  const { workspace, kind } = request;
+interface SharedStore {
+  readonly round: string;
+  /** The SQLite file. */
+  readonly store: string;
+}
+
+async function sharedStore({ store }: WorkspaceRequest, round: string): Promise<SharedStore | undefined> {
+  if (store === undefined) return undefined;
+  const { storeFor } = await import('../compose/workspace-store.ts');
+  return { round, store: await storeFor(round, store) };
+}
+
+async function fillWorkspace(
+  request: WorkspaceRequest & { readonly shared?: SharedStore },
+  output: Output,
+): Promise<readonly MadeWorkbook[]> {
+  const { workspace, kind, shared } = request;
   await mkdir(workspace, { recursive: true });
+  if (shared !== undefined) {
+    const { shareStore } = await import('../compose/workspace-store.ts');
+    await shareStore(workspace, shared);
+  }
   await cp(shippedRound(request.round), workspaceFolders(workspace).round, { recursive: true });
   if (kind === 'samples') await makeSampleDefinition(request);
   await using office = await composeLocal({ workspace, progress: output.progress });

@@ -18,6 +18,7 @@ import { publishCommand } from './commands/publish.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { reopenCommand } from './commands/reopen.ts';
 import { resendCommand } from './commands/resend.ts';
+import { roundsCommand } from './commands/rounds.ts';
 import { runCommand } from './commands/run.ts';
 import { scoreCommand } from './commands/score.ts';
 import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
@@ -48,6 +49,7 @@ const COMMANDS: readonly CommandMaker[] = [
   closeCommand,
   reopenCommand,
   publishCommand,
+  roundsCommand,
   mailsCommand,
   resendCommand,
   recomputeCommand,

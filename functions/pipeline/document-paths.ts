@@ -10,6 +10,7 @@ interface ReviewVersionName {
 export const paths = {
   rounds: () => 'rounds',
   round: (round: string) => `rounds/${round}`,
+  centres: (round: string) => `rounds/${round}/centres`,
   centre: (round: string, centre: string) => `rounds/${round}/centres/${centre}`,
   returns: (round: string) => `rounds/${round}/returns`,
   return: (round: string, centre: string) => `rounds/${round}/returns/${centre}`,

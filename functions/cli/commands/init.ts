@@ -11,6 +11,13 @@ function wholeNumber(text: string): number {
   return number;
 }
 
+interface InitOptions {
+  readonly round: string;
+  readonly blank: boolean;
+  readonly centres?: number;
+  readonly store?: string;
+}
+
 /** `init`: a new workspace, with made-up data or with blank workbooks to hand out. */
 export const initCommand: CommandMaker = (program, contextOf) => {
   program
@@ -18,10 +25,14 @@ export const initCommand: CommandMaker = (program, contextOf) => {
     .option('--round <name-or-folder>', '用哪一轮的定义 which round’s definition', 'guangdong-2019')
     .option('--blank', '空白工作簿，用于正式填报（默认填入示例数据）blank workbooks for a real round', false)
     .option('--centres <n>', '改用 n 家虚构的中心 n made-up centres instead of the register', wholeNumber)
+    .option(
+      '--store <workspace-or-file>',
+      '与其他年度共用其数据文件：写那一年的工作区 keep the round in the store of another year’s workspace',
+    )
     .description('新建工作区：评估定义与全部工作簿 make a workspace: the definition and all workbooks')
     .action(async (_, command) => {
       const context = contextOf(command);
-      const { round, blank, centres } = context.options as { round: string; blank: boolean; centres?: number };
+      const { round, blank, centres, store } = context.options as InitOptions;
       const workspace = resolve(context.workspace);
       const kind = blank ? 'blank' : 'samples';
       if (blank && centres !== undefined)
@@ -29,7 +40,11 @@ export const initCommand: CommandMaker = (program, contextOf) => {
           '--centres 只用于示例数据，不能与 --blank 同用 / --centres makes samples only, so it does not go with --blank',
         );
       const made = await makeWorkspace(
-        { workspace, round, kind, ...(centres !== undefined && { centres }) },
+        {
+          ...{ workspace, round, kind },
+          ...(centres !== undefined && { centres }),
+          ...(store !== undefined && { store: resolve(store) }),
+        },
         context.output,
       );
       if (context.json) context.output.say(JSON.stringify({ workspace, kind, workbooks: made.length }));

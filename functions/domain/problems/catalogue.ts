@@ -210,6 +210,16 @@ export const PROBLEMS = {
     message: (d: { faults: readonly DefinitionFault[]; folder?: string }) =>
       `评估定义${d.folder === undefined ? '' : `（${d.folder}）`}有 ${d.faults.length} 处错误，请逐条改正后重试 / the round's definition has ${d.faults.length} fault(s); mend each and try again:\n${d.faults.map(describeFault).join('\n')}`,
   },
+  ROUND_NOT_ITS_OWN: {
+    status: 409,
+    message: (d: { file: string; round: string; expected: string }) =>
+      `“${d.file}”为评估“${d.expected}”而设，而 round/round.yaml 的 id 是“${d.round}”：为免混入其他年度的数据，不予打开。请把 id 改回“${d.expected}”；确为另一轮评估的，用 init --store 另建工作区 / ${d.file} was set up for the round “${d.expected}”, while round.yaml says “${d.round}”: put the id back, or make another workspace with init --store for another round`,
+  },
+  ROUND_TAKEN: {
+    status: 409,
+    message: (d: { round: string; store: string }) =>
+      `数据文件“${d.store}”中已有编号为“${d.round}”的评估；新一轮请在 round.yaml 中另取 id，如 guangdong-2020 / the store “${d.store}” has a round “${d.round}” already: give the new round an id of its own in round.yaml, such as guangdong-2020`,
+  },
   ROUND_UNKNOWN: {
     status: 404,
     message: (d: { round: string; known: string }) =>
@@ -233,6 +243,11 @@ export const PROBLEMS = {
     status: 422,
     message: (d: { faults: readonly DefinitionFault[] }) =>
       `数据表或方案有 ${d.faults.length} 处错误，请逐条改正后重试 / table or scheme have ${d.faults.length} fault(s); mend each and try again:\n${d.faults.map(describeFault).join('\n')}`,
+  },
+  SHARED_STORE_MISSING: {
+    status: 422,
+    message: (d: { file: string; store: string }) =>
+      `“${d.file}”所指的数据文件“${d.store}”不存在；文件夹如已移动，请改正路径，不要新建空文件 / “${d.file}” points to the store “${d.store}”, which is not there: mend the path if folders were moved; an empty store would hide the other years`,
   },
   STORE_BUSY: {
     status: 503,
@@ -298,6 +313,11 @@ export const PROBLEMS = {
     status: 409,
     message: (d: { folder: string }) =>
       `文件夹“${d.folder}”不是空的，不能在其中新建工作区；请换一个文件夹，或直接对它运行 run / “${d.folder}” is not empty: choose another folder, or use “run” on it`,
+  },
+  WORKSPACE_SETTING_INVALID: {
+    status: 422,
+    message: (d: { file: string; found: readonly string[] }) =>
+      `“${d.file}”的内容有误：${d.found.join('；')}。应为两行，round: 评估编号，store: 数据文件的路径 / “${d.file}” cannot be used: two lines are expected, round: with the id of the round and store: with the path of the store`,
   },
   WORKSPACE_UNUSABLE: {
     status: 422,
