@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../domain/intake/reviews.ts';
+import type { LedgerEntry, VerifiedFigure } from '../domain/intake/reviews.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, type LedgerRecord } from './documents.ts';
 import type { Office } from './office.ts';
@@ -19,4 +19,11 @@ export async function ledgerEntries({
 /** A veto is in force only with its reason. */
 export function vetoInForce(entry: LedgerEntry | undefined): string | undefined {
   return entry?.veto === true && entry.vetoReason.trim() !== '' ? entry.vetoReason : undefined;
+}
+
+/** Of ledger entries those verified values that they hold, by centre id. */
+export function verifiedFigures(entries: ReadonlyMap<string, LedgerEntry>): Map<string, readonly VerifiedFigure[]> {
+  return new Map(
+    [...entries].flatMap(([centre, { verified }]) => (verified === undefined ? [] : [[centre, verified]])),
+  );
 }

@@ -1,6 +1,7 @@
 import { type Language, type Localised, localise } from '../../domain/round/localised.ts';
 import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
 import type { ExplainedNode, ExplainedStep } from '../../domain/scoring/explain/explained-tree.ts';
+import { verificationLines } from './verification-lines.ts';
 
 const DECIMALS = 4;
 
@@ -31,6 +32,7 @@ function subtree(node: ExplainedNode, language: Language, depth: number): readon
   return [
     `${indent(depth)}${nodeLine(node, language)}${source}`,
     ...(node.reason === undefined ? [] : [`${indent(depth + 1)}理由 reason: ${node.reason}`]),
+    ...(node.verification === undefined ? [] : verificationLines(node.verification).map((line) => `${inner}${line}`)),
     ...node.steps.map((step) => `${inner}${stepLine(step)}`),
     ...(node.flags.length === 0 ? [] : [`${inner}⚑ ${node.flags.join(', ')}`]),
     ...node.children.flatMap((child) => subtree(child, language, depth + 1)),

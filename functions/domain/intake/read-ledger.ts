@@ -8,25 +8,30 @@ import { findingsTabOf } from './findings-tab-of.ts';
 import { locateForeignTabs } from './locate-foreign-tabs.ts';
 import { readRegisterRow } from './read-register.ts';
 import { readTable } from './read-table.ts';
-import type { LedgerReading } from './reviews.ts';
+import { readVerified } from './read-verified.ts';
+import type { LedgerEntry, LedgerReading, VerifiedFigure } from './reviews.ts';
 
 /** Columns of ours that hold no entry. */
 const OURS = ['no', 'hostingUnit', 'status'];
 /** Ledgers that were made before they could ask for a recompute have no such columns, and nobody misses them. */
 const LATER: readonly string[] = Object.values(RECOMPUTE);
 
+export interface LedgerSought {
+  readonly round: Round;
+  readonly layout: LedgerLayout;
+  /** By centre id what was verified as last collected: it stands where the ledger has lost its tab for such values. */
+  readonly verified?: ReadonlyMap<string, readonly VerifiedFigure[]>;
+}
+
 /**
  * An entry for each centre whose row was found; a missing row is a finding and no entry, so that what was collected before
  * is not taken back by accident.
  *
- * Issues: those of `readTable` and `readRegisterRow`; `TAB_NOT_READ`.
+ * Issues: those of `readTable`, `readRegisterRow` and `readVerified`; `TAB_NOT_READ`.
  *
  * @example readLedger({ round, layout: layouts.ledger }, raw).entries.length // 32
  */
-export function readLedger(
-  { round, layout }: { readonly round: Round; readonly layout: LedgerLayout },
-  raw: RawWorkbook,
-): LedgerReading {
+export function readLedger({ round, layout, verified: before }: LedgerSought, raw: RawWorkbook): LedgerReading {
   const { language } = round;
   const title = layout.register.tab;
   const columns = registerColumns(round, layout).filter(({ key }) => ![...OURS, ...LATER].includes(key));
@@ -45,12 +50,23 @@ export function readLedger(
   );
   const rows = round.centres.map((centre) => readRegisterRow(centre, { round, layout, reading }));
   const tab = findingsTabOf(raw, layout.findings, round.language);
-  const titles = [layout.guide, layout.register].map((part) => localise(part.tab, round.language));
+  const texts = layout.verified;
+  const isExpected = before !== undefined && before.size > 0;
+  const verified = texts && readVerified({ round, texts, isExpected }, raw);
+  const figuresOf = verified && (verified.figures ?? before);
+  const titles = [layout.guide, layout.register, ...(texts ? [texts] : [])].map((part) =>
+    localise(part.tab, round.language),
+  );
   const foreign = locateForeignTabs(raw, [...titles, tab ?? '']);
   return {
-    entries: rows.flatMap(({ entry }) => entry ?? []),
+    entries: rows.flatMap(({ entry }) => (entry === undefined ? [] : [withVerified(entry, figuresOf)])),
     ticks: rows.flatMap(({ tick }) => tick ?? []),
-    issues: [...reading.issues, ...rows.flatMap(({ issues }) => issues), ...foreign],
-    places: { ...(tab !== undefined && { tab }), statuses: reading.statuses },
+    issues: [...reading.issues, ...rows.flatMap(({ issues }) => issues), ...(verified?.issues ?? []), ...foreign],
+    places: { ...(tab !== undefined && { tab }), statuses: [...reading.statuses, ...(verified?.statuses ?? [])] },
   };
+}
+
+function withVerified(entry: LedgerEntry, figuresOf: LedgerSought['verified']): LedgerEntry {
+  const verified = figuresOf?.get(entry.centre) ?? [];
+  return verified.length === 0 ? entry : { ...entry, verified };
 }

@@ -48,6 +48,20 @@ export interface VisitEntry {
   readonly source: CellSource;
 }
 
+/** A figure of a centre as the office verified it on site. */
+export interface VerifiedFigure {
+  readonly indicator: string;
+  /** In the indicator's unit; `'n/a'`: it does not apply to the centre. */
+  readonly value: number | 'n/a';
+  /** Day on which it was verified, as YYYY-MM-DD. */
+  readonly on: string;
+  readonly by: string;
+  /** What it was verified by: the evidence, or why it differs. */
+  readonly reason: string;
+  /** The value's cell in the ledger. */
+  readonly source: CellSource;
+}
+
 /** A centre's row in the ledger. Absent members were left empty by the office. */
 export interface LedgerEntry {
   readonly centre: string;
@@ -60,6 +74,8 @@ export interface LedgerEntry {
   readonly vetoReason: string;
   readonly note: string;
   readonly visit?: VisitEntry;
+  /** One an indicator, in the order of the round; absent where nothing was verified. */
+  readonly verified?: readonly VerifiedFigure[];
   readonly source: CellSource;
 }
 

@@ -8,6 +8,7 @@ import { NUMBER_REMARKS } from './number-remarks.ts';
 import { REPORT_TEXT_ISSUES } from './report-text-issues.ts';
 import { SUBMISSION_ISSUES } from './submission-issues.ts';
 import { TEXT_CELL_ISSUES } from './text-cell-issues.ts';
+import { VERIFIED_ISSUES } from './verified-issues.ts';
 import { VISIT_ISSUES } from './visit-issues.ts';
 import { WORKBOOK_ISSUES } from './workbook-issues.ts';
 
@@ -27,6 +28,7 @@ export const FINDINGS_TABLES: readonly FindingsTable[] = [
   { zh: '与上年及其他中心比较', en: 'Compared with last year and other centres', words: COMPARISON_ISSUES },
   { zh: '自评报告', en: 'The self-report', words: REPORT_TEXT_ISSUES },
   { zh: '封面、证明材料与提交', en: 'Cover, evidence and submission', words: SUBMISSION_ISSUES },
+  { zh: '现场核实值', en: 'Verified values', words: VERIFIED_ISSUES },
   { zh: '现场考察加减分', en: 'Points from visits', words: VISIT_ISSUES },
 ];
 

@@ -68,7 +68,7 @@ export function readDefinition(parts: DefinitionParts): DefinitionReading {
       reviewers: tables.reviewers?.records,
     }),
   );
-  const own = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing, ...visitFaults(settings)]);
+  const own = withoutRepetitions([...settings.faults, ...tables.faults, ...crossing, ...ledgerFaults(settings)]);
   // Held against a faulty round, a scheme would seem to have the round's faults.
   const schemes = readSchemes(parts, own.length === 0 ? registered(settings, tables) : undefined);
   const faults = [...own, ...schemes.faults];
@@ -135,7 +135,18 @@ interface SchemesReading {
   readonly faults: readonly FileFault[];
 }
 
-/** Points from visits are entered in columns of the ledger, whose words only the ledger's layout has. */
+/** What the round has entered in the ledger needs its words, which only the ledger's layout has. */
+function ledgerFaults(settings: SettingsReading): readonly FileFault[] {
+  return [...visitFaults(settings), ...verifiedFaults(settings)];
+}
+
+function verifiedFaults({ round, ledger }: SettingsReading): readonly FileFault[] {
+  if (ledger === undefined || ledger.verified !== undefined || round?.verification?.scored !== 'verified') return [];
+  const found = '没有这一节，而 round.yaml 按核实值计分 / absent, while verified values are scored';
+  const expected = 'tab、heads、prompts 等，写法见 docs/rounds.md / tab, heads and prompts, as in docs/rounds.md';
+  return [{ file: 'ledger.yaml', path: ['verified'], found, expected }];
+}
+
 function visitFaults({ round, ledger }: SettingsReading): readonly FileFault[] {
   if (round === undefined || ledger === undefined || ledger.register.visit !== undefined) return [];
   const { bonus, penalty } = widestVisitLimits(round);

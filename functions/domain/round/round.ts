@@ -8,6 +8,7 @@ import { LANGUAGES, localisedSchema } from './localised.ts';
 import { checkSettingsSchema } from './relations.ts';
 import { rubricSchema } from './rubric.ts';
 import { gradesSchema, schemeSchema } from './scheme.ts';
+import { verificationSchema } from './verification.ts';
 
 export const materialsSchema = z.strictObject({
   paperCopies: z.int().nonnegative().meta({ description: '纸质材料份数 / paper copies to hand in' }),
@@ -62,6 +63,7 @@ export const roundSchema = z
     rubric: rubricSchema,
     materials: materialsSchema,
     scheme: schemeSchema,
+    verification: verificationSchema.optional(),
     grades: gradesSchema,
     notices: noticeSettingsSchema.optional(),
   })

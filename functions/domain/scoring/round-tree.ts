@@ -1,9 +1,9 @@
 /** The score tree of one centre of a round. */
-import type { FigureObservation } from '../intake/reading.ts';
 import type { VisitEntry } from '../intake/reviews.ts';
 import type { Round } from '../round/round.ts';
 import type { Evaluated } from './engine/score-units.ts';
 import { type NodeFacts, unitTree } from './engine/unit-tree.ts';
+import type { FinalFigure } from './final-figures.ts';
 import { type Draft, finish } from './node.ts';
 import { QUANTITATIVE, TOTAL } from './round-method.ts';
 import { numberIn } from './round-table.ts';
@@ -13,7 +13,7 @@ import { VISIT_COLUMNS } from './visit-items.ts';
 export interface CentreFacts {
   /** Its place in the evaluation. */
   readonly unit: number;
-  readonly figures: readonly FigureObservation[];
+  readonly figures: readonly FinalFigure[];
   readonly qualitative: Draft;
   readonly visit?: VisitEntry | undefined;
 }
@@ -34,9 +34,9 @@ export function centreTree(
   const draft = unitTree(evaluated, unit, {
     groupFacts: ({ id, title }) => PARTS.get(id) ?? { id, kind: 'group', title: title ?? { zh: id, en: id } },
     indicatorFacts: (id) => {
-      const source = byId.get(id)?.source;
+      const { source, verification } = byId.get(id) ?? {};
       const title = indicators.get(id)?.title ?? { zh: id, en: id };
-      return { id, kind: 'indicator', title, ...(source && { source }) };
+      return { id, kind: 'indicator', title, ...(source && { source }), ...(verification && { verification }) };
     },
     reported: (id) => numberIn(byId.get(id)),
     given: () => qualitative,

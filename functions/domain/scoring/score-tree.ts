@@ -3,6 +3,7 @@ import type { CellSource } from '../intake/reading.ts';
 import type { Localised } from '../round/localised.ts';
 import type { Remark } from './engine/remark.ts';
 import type { AhpVerdict } from './engine/weighing.ts';
+import type { Verification } from './final-figures.ts';
 import type { Levelling } from './reviews/level-severity.ts';
 import type { ReviewerSpread } from './reviews/spread-of-reviewers.ts';
 import type { RankAnalysis } from './uncertainty/rank-analysis.ts';
@@ -33,11 +34,13 @@ export interface ScoreNode {
   readonly points: number | undefined;
   /** The most it could add to the total. */
   readonly fullPoints: number;
-  /** The reported value of an indicator, in its unit; of an adjustment what it follows. */
+  /** The value of an indicator that is scored, in its unit; of an adjustment what it follows. */
   readonly value?: number;
   /** Why the office gave or took points, in its own words. */
   readonly reason?: string;
   readonly source?: CellSource;
+  /** Of an indicator: what was declared and what was verified, where the office has verified it. */
+  readonly verification?: Verification;
   /** Of the reviewers' part and of its sections: the scores that each reviewer alone would give. */
   readonly spread?: ReviewerSpread;
   readonly steps: readonly ScoreStep[];

@@ -1,10 +1,10 @@
 /** Where a centre stands before any ranking: is it judged at all, and is everything there? */
 
-import type { FigureObservation } from '../intake/reading.ts';
 import type { Review, VisitEntry } from '../intake/reviews.ts';
 import type { Localised } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { RubricSection } from '../round/rubric.ts';
+import type { FinalFigure } from './final-figures.ts';
 import type { Standing } from './score-tree.ts';
 
 /** What is known of a centre when a run begins. */
@@ -13,8 +13,8 @@ export interface CentreInput {
   readonly eligible: boolean;
   /** Why not eligible, in words. */
   readonly ineligibleReason?: Localised;
-  /** The frozen snapshot and its figures; absent while nothing was submitted. */
-  readonly submitted?: { readonly snapshot: string; readonly figures: readonly FigureObservation[] };
+  /** The frozen snapshot and its figures as they are scored; absent while nothing was submitted. */
+  readonly submitted?: { readonly snapshot: string; readonly figures: readonly FinalFigure[] };
   /** Ticked as finished, but refused because of errors. */
   readonly refused: boolean;
   /** Finished reviews without a declared conflict. */

@@ -13,6 +13,7 @@ import {
   tickSchema,
 } from './layout-parts.ts';
 import { templateSchema } from './text-template.ts';
+import { verifiedSchema } from './verified-texts.ts';
 
 const versionSchema = z
   .string()
@@ -239,9 +240,12 @@ export const ledgerLayoutSchema = z
       recompute: recomputeSchema.optional(),
       visit: visitSchema.optional(),
     }),
+    verified: verifiedSchema.optional(),
     findings: findingsSchema,
   })
-  .refine(({ guide, register, findings }) => haveOwnTitles([guide, register, findings]), ownTitles)
+  .refine(({ guide, register, verified, findings }) => {
+    return haveOwnTitles([guide, register, ...(verified ? [verified] : []), findings]);
+  }, ownTitles)
   .meta({ title: 'centre-evaluation ledger', description: '台账的版式与文字 / layout and texts of the ledger' });
 
 export type ReturnLayout = z.output<typeof returnLayoutSchema>;

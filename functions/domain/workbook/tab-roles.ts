@@ -12,6 +12,7 @@ export type TabRole =
   | 'overall'
   | 'texts'
   | 'register'
+  | 'verified'
   | 'guide'
   | 'choices'
   | 'identity';

@@ -3,7 +3,7 @@ import { readLedger } from '../../domain/intake/read-ledger.ts';
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
 import { paths } from '../document-paths.ts';
 import type { LedgerRecord } from '../documents.ts';
-import { ledgerEntries, vetoInForce } from '../ledger-entries.ts';
+import { ledgerEntries, verifiedFigures, vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
 import { answerMarks, nextTicks, tickAnswers, tickRecords } from '../recompute/recompute-ticks.ts';
 import { changedWrites } from './changed-writes.ts';
@@ -11,6 +11,7 @@ import { keepReading, type ReadingChanges, settledRecord } from './keep-reading.
 import type { Outcome } from './outcome.ts';
 import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
 import { readIdentified, understood } from './read-identified.ts';
+import { verifiedFacts } from './verified-facts.ts';
 import { leftUnread, noteVersions } from './workbook-records.ts';
 
 /** There is one ledger, whatever its name is. */
@@ -37,7 +38,8 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
   const { round, layouts } = office.definition;
   const read = await readIdentified(office, entry);
   if ('kind' in read) return read;
-  const reading = understood(entry, () => readLedger({ round, layout: layouts.ledger }, read.workbook));
+  const verified = verifiedFigures(await ledgerEntries(office));
+  const reading = understood(entry, () => readLedger({ round, layout: layouts.ledger, verified }, read.workbook));
   if ('kind' in reading) return reading;
   return await keepReading(office, {
     ...{ entry, subject: LEDGER, known, read, reading, texts: layouts.ledger.findings },
@@ -64,6 +66,7 @@ async function ledgerChanges(office: Office, entries: readonly LedgerEntry[]): P
       facts: [
         ...vetoFacts(office, before.get(entry.centre), entry),
         ...visitFacts(office, before.get(entry.centre), entry),
+        ...verifiedFacts(office, before.get(entry.centre), entry),
       ],
     };
   });

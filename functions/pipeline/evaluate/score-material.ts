@@ -4,6 +4,7 @@ import { type PeerEntry, type PeerStatistics, peerStatistics } from '../../domai
 import type { FigureObservation, ReturnReading } from '../../domain/intake/reading.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import { eligibilityOf } from '../../domain/round/eligibility.ts';
+import { finalFigures } from '../../domain/scoring/final-figures.ts';
 import { scoreRound } from '../../domain/scoring/score-round.ts';
 import type { CentreResult } from '../../domain/scoring/score-tree.ts';
 import type { CentreInput } from '../../domain/scoring/standing.ts';
@@ -74,7 +75,10 @@ function centreInputs(material: RunMaterial, figures: Submitted['figures']): Cen
     return {
       ...{ centre: centre.id, eligible, refused: refused.has(centre.id), reviews },
       ...(!eligible && reason && { ineligibleReason: reason }),
-      ...(submission && own && { submitted: { snapshot: submission.snapshot, figures: own } }),
+      ...(submission &&
+        own && {
+          submitted: { snapshot: submission.snapshot, figures: finalFigures(round, own, entry?.verified) },
+        }),
       ...(veto !== undefined && { veto: { reason: veto } }),
       ...(entry?.visit && { visit: entry.visit }),
     };

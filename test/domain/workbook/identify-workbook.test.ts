@@ -21,7 +21,7 @@ test('each kind of workbook says whose it is', () => {
     kind: 'ledger',
     subject: 'office',
     ...shared,
-    layout: '2',
+    layout: LAYOUTS.ledger.version,
   });
 });
 

@@ -1,6 +1,7 @@
 /** The whole arithmetic of one unit as a tree that can be read: made when it is asked for, from the columns of an evaluation. */
 import type { CellSource } from '../../intake/reading.ts';
 import type { Localised } from '../../round/localised.ts';
+import type { Verification } from '../final-figures.ts';
 import type { Draft } from '../node.ts';
 import type { Adjustment } from '../scheme/result-schema.ts';
 import type { Method } from '../scheme/score-scheme.ts';
@@ -18,6 +19,7 @@ export interface NodeFacts {
   readonly kind: ScoreNodeKind;
   readonly title: Localised;
   readonly source?: CellSource;
+  readonly verification?: Verification;
 }
 
 export interface TreeFacts {
