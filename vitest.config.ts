@@ -8,8 +8,14 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Of two cores Vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [ON_EMULATOR] } },
+      {
+        extends: true,
+        // Modules hold no state, so that files of one process may share them: loading them anew for each took half of the time.
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [ON_EMULATOR], isolate: false },
+      },
       {
         extends: true,
         test: { name: 'emulator', include: [ON_EMULATOR], globalSetup: ['test/support/firestore/global-setup.ts'] },
