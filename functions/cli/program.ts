@@ -13,6 +13,7 @@ import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { mailsCommand } from './commands/mails.ts';
+import { printReturnCommand } from './commands/print-return.ts';
 import { provisionCommand } from './commands/provision.ts';
 import { publishCommand } from './commands/publish.ts';
 import { recomputeCommand } from './commands/recompute.ts';
@@ -45,6 +46,7 @@ const COMMANDS: readonly CommandMaker[] = [
   compareCommand,
   cellCommand,
   verifyCommand,
+  printReturnCommand,
   watchCommand,
   closeCommand,
   reopenCommand,

@@ -7,6 +7,7 @@ const STAGES: Readonly<Record<string, string>> = {
   check: '校验 check',
   evaluate: '评估 evaluate',
   render: '生成报告 render',
+  print: '制作纸质件 paper copies',
   deliver: '发送报告 deliver',
   notices: '发送通知 notices',
 };

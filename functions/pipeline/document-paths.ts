@@ -38,6 +38,9 @@ export const paths = {
   currentReports: (round: string) => `rounds/${round}/currentReports`,
   /** Which report is the current one of a centre or of the province. */
   currentReport: (round: string, subject: string) => `rounds/${round}/currentReports/${subject}`,
+  prints: (round: string) => `rounds/${round}/prints`,
+  /** A version of a centre's return that was printed for paper: named by the first letters of its codes. */
+  print: (round: string, version: string) => `rounds/${round}/prints/${version}`,
   deliveries: (round: string) => `rounds/${round}/deliveries`,
   /** Who got which version of a report: named by both. */
   delivery: (round: string, id: string) => `rounds/${round}/deliveries/${id}`,

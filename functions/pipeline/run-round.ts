@@ -4,6 +4,7 @@ import { type EvaluateReport, evaluate } from './evaluate/evaluate.ts';
 import { type NoticesReport, sendNotices } from './notices/send-notices.ts';
 import type { Office } from './office.ts';
 import { openRound } from './open-round.ts';
+import { type PrintReport, printReturns } from './paper/print-returns.ts';
 import { type RenderReport, render } from './render/render.ts';
 
 export interface RunRoundReport {
@@ -11,8 +12,12 @@ export interface RunRoundReport {
   readonly evaluated: EvaluateReport;
   readonly rendered: RenderReport;
   readonly notices: NoticesReport;
+  /** Absent where the round does not have its returns printed with every run. */
+  readonly printed?: PrintReport;
   /** Milliseconds of each stage, in order. */
-  readonly tookMs: Readonly<Record<'collect' | 'evaluate' | 'render' | 'notices', number>>;
+  readonly tookMs: Readonly<
+    Record<'collect' | 'evaluate' | 'render' | 'notices', number> & { readonly print?: number }
+  >;
 }
 
 /** The main job: collect, evaluate, render, tell the centres. Run again, it does only what changed. */
@@ -27,14 +32,19 @@ export async function runRound(office: Office): Promise<RunRoundReport> {
   const afterEvaluate = office.clock.now().getTime();
   const rendered = await render(office);
   const afterRender = office.clock.now().getTime();
+  const { centres, materials } = office.definition.round;
+  const printed = materials.print?.withRun === true ? await printReturns(office, centres) : undefined;
+  const afterPrint = office.clock.now().getTime();
   const notices = await sendNotices(office);
   return {
     ...{ collected, evaluated, rendered, notices },
+    ...(printed && { printed }),
     tookMs: {
       collect: afterCollect - started,
       evaluate: afterEvaluate - afterCollect,
       render: afterRender - afterEvaluate,
-      notices: office.clock.now().getTime() - afterRender,
+      ...(printed && { print: afterPrint - afterRender }),
+      notices: office.clock.now().getTime() - afterPrint,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ReturnPrint } from '../domain/print/return-print.ts';
 import type { ReportModel } from '../domain/report/report-model.ts';
 import type { PrintJob } from './pdf-printer.ts';
 
@@ -11,4 +12,11 @@ export interface ReportTemplates {
   centre(model: ReportModel): PrintJob;
   /** The province's summary. */
   province(model: ReportModel): PrintJob;
+  /**
+   * A centre's return for paper, copy after copy; `pages` is how many pages one copy has. Without it the first copy alone, from
+   * whose print they are counted, since a page says of how many it is.
+   */
+  paper(print: ReturnPrint, pages?: number): PrintJob;
+  /** As `digest`, of what printed returns are laid out with. */
+  readonly paperDigest: string;
 }

@@ -5,9 +5,10 @@ import { digestOf } from '../../domain/digest/digest.ts';
 import type { ReportModel } from '../../domain/report/report-model.ts';
 import type { PrintJob } from '../../ports/pdf-printer.ts';
 import type { ReportTemplates } from '../../ports/report-templates.ts';
+import { paperTemplate } from './paper-template.ts';
 
 export interface ReportTemplatesOptions {
-  /** Holds `centre.hbs`, `province.hbs` and the folders `partials` and `style`, whose files follow by name. */
+  /** Holds `centre.hbs`, `province.hbs`, the folders `partials` and `style`, whose files follow by name, and `paper`. */
   readonly folder: string;
   /** Names the fonts that the printer lays out with, since other fonts mean other pages. */
   readonly fontsVersion: string;
@@ -28,9 +29,13 @@ export async function openReportTemplates({ folder, fontsVersion }: ReportTempla
     const template = handlebars.compile<ReportModel>(source, { strict: true });
     return (model) => jobOf(model, template(model));
   };
+  const paper = await paperTemplate(handlebars, folder);
+  const sources = { css, partials, fontsVersion };
   return {
     css,
-    digest: digestOf({ centre, province, css, partials, fontsVersion }),
+    digest: digestOf({ centre, province, ...sources }),
+    paperDigest: digestOf({ paper: paper.sources, ...sources }),
+    paper: paper.fill,
     centre: fill(centre),
     province: fill(province),
   };

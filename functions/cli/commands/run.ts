@@ -9,6 +9,7 @@ import { isVacant, makeWorkspace } from '../make-workspace.ts';
 import { withOffice } from '../with-office.ts';
 import { hasNoticeTrouble, noticesLines } from '../words/notice-lines.ts';
 import { outcomeLines } from '../words/outcome-lines.ts';
+import { printedInShort } from '../words/paper-lines.ts';
 
 /** `run`, also the default: the main job. An empty or missing workspace becomes a sample workspace first. */
 export const runCommand: CommandMaker = (program, contextOf) => {
@@ -38,8 +39,9 @@ async function run(context: CommandContext): Promise<void> {
   });
   if (output.json) output.say(JSON.stringify(report));
   else tell(context, workspace, { report, preparedMs });
-  const { collected, rendered, notices } = report;
-  if (hasTrouble(collected) || rendered.failures.length > 0 || hasNoticeTrouble(notices)) context.exit(EXIT.attention);
+  const { collected, rendered, notices, printed } = report;
+  const hasFailures = rendered.failures.length > 0 || (printed?.failures.length ?? 0) > 0;
+  if (hasTrouble(collected) || hasFailures || hasNoticeTrouble(notices)) context.exit(EXIT.attention);
 }
 
 function tell(
@@ -54,6 +56,7 @@ function tell(
   const { length } = evaluated.remarks;
   if (length > 0) output.say(`  方法提示 remarks on the method: ${length}（见 see: centre-evaluation status）`);
   output.say(`  报告 reports: 新制 made ${rendered.made} · 未变 unchanged ${rendered.unchanged}`);
+  if (report.printed) for (const line of printedInShort(report.printed)) output.say(`  ${line}`);
   for (const line of noticesLines(report.notices)) output.say(line);
   const seconds = (ms: number): string => `${(Math.round(ms / 10) / 100).toString()} s`;
   const stages = { prepare: preparedMs, ...tookMs };

@@ -13,7 +13,7 @@ export function digestOf(value: unknown): string {
 }
 
 /** Letters and digits that nobody confuses when typing them from paper (Crockford's base 32). */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * A short code to print: 60 bits of the digest as three groups of four.
@@ -24,7 +24,7 @@ export function shortCode(digest: string): string {
   let rest = BigInt(`0x${digest.slice(0, 15)}`);
   let letters = '';
   for (let position = 0; position < 12; position += 1) {
-    letters = ALPHABET.charAt(Number(rest % 32n)) + letters;
+    letters = CODE_LETTERS.charAt(Number(rest % 32n)) + letters;
     rest /= 32n;
   }
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;

@@ -68,6 +68,11 @@ export const PROBLEMS = {
     status: 404,
     message: (_: object) => '没有此地址 / there is nothing here',
   },
+  COPIES_UNPRINTABLE: {
+    status: 409,
+    message: (d: { copies: number; most: number }) =>
+      `本轮要求纸质材料 ${d.copies} 份，只能制作 1 至 ${d.most} 份；请核对 round.yaml 的 materials.paperCopies / this round wants ${d.copies} paper copies; 1 to ${d.most} can be made: see materials.paperCopies of round.yaml`,
+  },
   DESK_UNAVAILABLE: {
     status: 503,
     message: (d: { found: string }) =>

@@ -1,6 +1,7 @@
 /** The definition of a round: everything that the notice, the office and the method set, as data. */
 import { z } from 'zod';
 import { noticeSettingsSchema } from '../notices/notice-settings.ts';
+import { printSettingsSchema } from '../print/print-settings.ts';
 import type { Centre } from './centre.ts';
 import { dateSchema, idSchema, localTimeSchema } from './ids.ts';
 import { groupSchema, indicatorSchema } from './indicator.ts';
@@ -16,6 +17,7 @@ export const materialsSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, title: localisedSchema }))
     .meta({ description: '每份须盖的公章 / seals on each copy' }),
   electronic: z.boolean().meta({ description: '是否须交电子版 / electronic copy wanted' }),
+  print: printSettingsSchema.optional(),
 });
 
 export const eligibilitySchema = z.strictObject({

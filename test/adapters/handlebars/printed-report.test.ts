@@ -1,13 +1,17 @@
+import jsQr from 'jsqr';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReportTemplates } from '../../../functions/adapters/handlebars/open-report-templates.ts';
 import { openRoundFolder } from '../../../functions/adapters/round-folder/open-round-folder.ts';
+import { returnPrint } from '../../../functions/domain/print/return-print.ts';
 import { centreReport } from '../../../functions/domain/report/centre-report.ts';
 import { provinceReport } from '../../../functions/domain/report/province-report.ts';
 import type { PdfPrinter, PrintedPdf, PrintJob } from '../../../functions/ports/pdf-printer.ts';
 import type { ReportTemplates } from '../../../functions/ports/report-templates.ts';
 import { aReview } from '../../support/a-centre-input.ts';
 import { aFinding, aProvinceInput, aReportInput, type ReportFacts } from '../../support/a-report-input.ts';
+import { aReturnReading } from '../../support/a-return-reading.ts';
+import { aCentre } from '../../support/a-round.ts';
 import { openTestPrinter } from '../chromium/open-test-printer.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
@@ -138,4 +142,53 @@ test('the province’s summary prints every centre on A4', async () => {
   const pdf = await getDocument({ data: new Uint8Array(printed.bytes) }).promise;
   const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
   expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+});
+
+/** Its types name the module where the function is. */
+const readQr = jsQr as unknown as typeof jsQr.default;
+
+interface Canvas {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Context {
+  getImageData(x: number, y: number, width: number, height: number): Canvas & { readonly data: Uint8ClampedArray };
+}
+
+/** What a camera reads on a page: the page is drawn, and its QR code found and decoded. */
+async function scan(printed: PrintedPdf, number: number): Promise<string | undefined> {
+  const pdf = await getDocument({ data: new Uint8Array(printed.bytes) }).promise;
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: 2 });
+  const factory = pdf.canvasFactory as { create(width: number, height: number): { canvas: Canvas; context: Context } };
+  const { canvas, context } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  await page.render({ canvas, canvasContext: context, viewport } as never).promise;
+  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return readQr(data, width, height)?.data;
+}
+
+test('a return for paper bears its code and a QR code on each page, numbered within its copy, on paper for both sides', async () => {
+  const { round, layouts } = await openRoundFolder({ folder: `${root}sheets-templates/guangdong-2019` }).load();
+  const [centre = aCentre()] = round.centres;
+  const hostile = '<script>alert(1)</script>{{code}}';
+  const sections = { [round.rubric.sections[0]?.id ?? '']: `${hostile}\n${'本年度服务企业情况良好。'.repeat(300)}` };
+  const reading = aReturnReading({ round, centre: centre.id, sections });
+  const submission = { snapshot: 'a'.repeat(64), at: '2020-05-28T08:05:00Z', by: '示例填报人' };
+  const print = returnPrint({ round, layout: layouts.return, centre, reading, submission });
+  const first = await printer.print(templates.paper(print));
+  const all = await printer.print(templates.paper(print, first.pages));
+  const ofCopy = first.pages + (first.pages % 2);
+  expect(all.pages).toBe(5 * ofCopy);
+  const pages = await pagesOf(all);
+  for (const [place, page] of pages.entries()) {
+    const copy = print.copies[Math.floor(place / ofCopy)];
+    expect(page).toContain(`${copy?.code}第${copy?.number}份，共5份`);
+    expect(page).toContain(`第${(place % ofCopy) + 1}页，共${ofCopy}页`);
+    expect(page).toContain('汕头分中心2019年度地市科技金融综合服务中心监测评估');
+  }
+  expect(pages.join('')).toContain(hostile);
+  for (const { number, code } of print.copies) {
+    expect([await scan(all, (number - 1) * ofCopy + 1), await scan(all, number * ofCopy)]).toEqual([code, code]);
+  }
 });

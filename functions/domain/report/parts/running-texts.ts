@@ -17,8 +17,8 @@ const RIGHT_AT_MOST = 27;
 /** Head left and right (shortened, since a margin box has one line), code, page number and the sample note. */
 export function runningTexts({ say }: Voice, { left, right, code, sample }: RunningFacts): Record<string, string> {
   return {
-    '--head-left': shorten(left, LEFT_AT_MOST),
-    '--head-right': shorten(right, RIGHT_AT_MOST),
+    '--head-left': shortened(left, LEFT_AT_MOST),
+    '--head-right': shortened(right, RIGHT_AT_MOST),
     '--sample': sample ? say(FRAME.sampleHead) : '',
     '--code': say(FRAME.code, { code }),
     '--page-before': say(FRAME.pageBefore),
@@ -27,7 +27,8 @@ export function runningTexts({ say }: Voice, { left, right, code, sample }: Runn
   };
 }
 
-function shorten(text: string, atMost: number): string {
+/** The text cut to a width in full-width characters, with an ellipsis. @example shortened('汕头分中心', 3) // '汕头…' */
+export function shortened(text: string, atMost: number): string {
   if (widthOf(text) <= atMost) return text;
   const characters = [...text];
   while (widthOf(characters.join('')) > atMost - 1) characters.pop();
