@@ -58,6 +58,9 @@ export const paths = {
   recomputeTicks: (round: string) => `rounds/${round}/recomputeTicks`,
   /** What the ledger's tick of a centre asked for, and what became of it. */
   recomputeTick: (round: string, centre: string) => `rounds/${round}/recomputeTicks/${centre}`,
+  reopenWishes: (round: string) => `rounds/${round}/reopenWishes`,
+  /** Until when the ledger would have a return opened again, and what became of it. */
+  reopenWish: (round: string, centre: string) => `rounds/${round}/reopenWishes/${centre}`,
   feed: (round: string) => `rounds/${round}/feeds/workbooks`,
   noticeFeed: (round: string) => `rounds/${round}/feeds/notices`,
   /** How far the sweep of one night is. */

@@ -19,7 +19,7 @@ export interface ReopenRequest {
 
 /**
  * Opens one centre's return again for a time: what it submits until then replaces what was accepted, at the next collect.
- * Leaves its trace with the reason. Problems: `CENTRE_UNKNOWN`, `NOTHING_TO_REOPEN` when no return was ever collected,
+ * Leaves its trace with the reason; once more with the same time and reason it is the same act. Problems: `CENTRE_UNKNOWN`, `NOTHING_TO_REOPEN` when no return was ever collected,
  * `REASON_MISSING`, `TIME_INVALID` for what is no time to come.
  */
 export async function reopen(
@@ -36,6 +36,7 @@ export async function reopen(
   await updateDocument<ReturnHead>(office.store, path, (before) => {
     if (before === undefined) throw new Problem('NOTHING_TO_REOPEN', { centre: centre.name });
     head = before;
+    if (before.reopenedUntil === reopenedUntil && before.reopenReason === reason) return undefined;
     const fact = {
       ...{ at, who: office.who, action: 'reopen', subject: path, reason, after: reopenedUntil },
       ...(before.reopenedUntil && { before: before.reopenedUntil }),

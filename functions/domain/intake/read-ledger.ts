@@ -3,6 +3,8 @@ import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
 import { RECOMPUTE, registerColumns } from '../workbook/ledger-register.ts';
+import { REOPEN } from '../workbook/ledger-reopen.ts';
+import { VISITED } from '../workbook/ledger-visited.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
 import { findingsTabOf } from './findings-tab-of.ts';
 import { locateForeignTabs } from './locate-foreign-tabs.ts';
@@ -13,8 +15,11 @@ import type { LedgerEntry, LedgerReading, VerifiedFigure } from './reviews.ts';
 
 /** Columns of ours that hold no entry. */
 const OURS = ['no', 'hostingUnit', 'status'];
-/** Ledgers that were made before they could ask for a recompute have no such columns, and nobody misses them. */
-const LATER: readonly string[] = Object.values(RECOMPUTE);
+/** Ledgers that were made before there were such columns do without, and nobody misses them. */
+const LATER: readonly string[] = [RECOMPUTE, VISITED, REOPEN].flatMap((columns) => Object.values(columns));
+
+/** Columns among those that nobody fills in. */
+const UNFILLED: readonly string[] = ['label', RECOMPUTE.answer, REOPEN.answer];
 
 export interface LedgerSought {
   readonly round: Round;
@@ -34,15 +39,17 @@ export interface LedgerSought {
 export function readLedger({ round, layout, verified: before }: LedgerSought, raw: RawWorkbook): LedgerReading {
   const { language } = round;
   const title = layout.register.tab;
-  const columns = registerColumns(round, layout).filter(({ key }) => ![...OURS, ...LATER].includes(key));
+  const planned = registerColumns(round, layout);
+  const columns = planned.filter(({ key }) => ![...OURS, ...LATER].includes(key));
+  const later = planned.map(({ key }) => key).filter((key) => LATER.includes(key));
   const reading = readTable(
     {
       role: 'register',
       title,
       language,
       heads: Object.fromEntries(columns.map(({ key, head }) => [key, head])),
-      ours: layout.register.recompute === undefined ? OURS : [...OURS, ...LATER],
-      inputs: [...columns.map(({ key }) => key).filter((key) => key !== 'label'), RECOMPUTE.tick, RECOMPUTE.reason],
+      ours: [...OURS, ...later],
+      inputs: [...columns.map(({ key }) => key), ...later].filter((key) => !UNFILLED.includes(key)),
       isOurs: () => false,
       items: round.centres.map(({ id, name }) => ({ key: id, label: name, item: id, subject: { zh: name, en: name } })),
     },
@@ -61,6 +68,7 @@ export function readLedger({ round, layout, verified: before }: LedgerSought, ra
   return {
     entries: rows.flatMap(({ entry }) => (entry === undefined ? [] : [withVerified(entry, figuresOf)])),
     ticks: rows.flatMap(({ tick }) => tick ?? []),
+    wishes: rows.flatMap(({ wish }) => wish ?? []),
     issues: [...reading.issues, ...rows.flatMap(({ issues }) => issues), ...(verified?.issues ?? []), ...foreign],
     places: { ...(tab !== undefined && { tab }), statuses: [...reading.statuses, ...(verified?.statuses ?? [])] },
   };

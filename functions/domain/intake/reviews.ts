@@ -62,6 +62,14 @@ export interface VerifiedFigure {
   readonly source: CellSource;
 }
 
+/** What the office wrote of a visit beside points. */
+export interface Visited {
+  /** YYYY-MM-DD; absent where no day was written. */
+  readonly on?: string;
+  /** Empty where nothing was written. */
+  readonly findings: string;
+}
+
 /** A centre's row in the ledger. Absent members were left empty by the office. */
 export interface LedgerEntry {
   readonly centre: string;
@@ -76,6 +84,7 @@ export interface LedgerEntry {
   readonly visit?: VisitEntry;
   /** One an indicator, in the order of the round; absent where nothing was verified. */
   readonly verified?: readonly VerifiedFigure[];
+  readonly visited?: Visited;
   readonly source: CellSource;
 }
 
@@ -89,10 +98,26 @@ export interface RecomputeTick {
   readonly answer?: CellSource;
 }
 
+/** What a row of the ledger asks for with its columns to open a return again. */
+export interface ReopenWish {
+  readonly centre: string;
+  /** Wall-clock time of the round's zone, `YYYY-MM-DDTHH:MM`; absent where none, or no clear one, was written. */
+  readonly until?: string;
+  /** Something was written as time that names none; nothing is opened and nothing forgotten then. */
+  readonly isUnclear: boolean;
+  readonly reason: string;
+  /** The cell of the time. */
+  readonly at?: CellSource;
+  /** Where the answer stands; absent where the ledger has no place for it. */
+  readonly answer?: CellSource;
+}
+
 export interface LedgerReading {
   readonly entries: readonly LedgerEntry[];
   /** One for each row of a ledger that has the columns. */
   readonly ticks: readonly RecomputeTick[];
+  /** One for each row of a ledger that has the columns. */
+  readonly wishes: readonly ReopenWish[];
   readonly issues: readonly Issue[];
   readonly places?: FeedbackPlaces;
 }

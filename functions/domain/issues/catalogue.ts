@@ -4,11 +4,19 @@ import { localise } from '../round/localised.ts';
 import { CELL_ISSUES } from './cell-issues.ts';
 import { CHECK_ISSUES } from './check-issues.ts';
 import type { Issue, IssueWords, Place } from './issue.ts';
+import { REOPEN_ISSUES } from './reopen-issues.ts';
 import { VERIFIED_ISSUES } from './verified-issues.ts';
 import { VISIT_ISSUES } from './visit-issues.ts';
 import { WORKBOOK_ISSUES } from './workbook-issues.ts';
 
-export const ISSUES = { ...CELL_ISSUES, ...CHECK_ISSUES, ...VERIFIED_ISSUES, ...VISIT_ISSUES, ...WORKBOOK_ISSUES };
+export const ISSUES = {
+  ...CELL_ISSUES,
+  ...CHECK_ISSUES,
+  ...REOPEN_ISSUES,
+  ...VERIFIED_ISSUES,
+  ...VISIT_ISSUES,
+  ...WORKBOOK_ISSUES,
+};
 export type IssueCode = keyof typeof ISSUES;
 
 const words: Readonly<Record<string, IssueWords>> = ISSUES;

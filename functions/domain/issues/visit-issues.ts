@@ -1,7 +1,13 @@
-/** Words for points from visits that cannot count as they were entered. */
+/** Words for what was entered of a visit and cannot count as it was. */
 import type { IssueWords } from './issue.ts';
 
 export const VISIT_ISSUES = {
+  VISIT_DATE_UNCLEAR: {
+    severity: 'error',
+    message: { zh: '现场考察日期“{received}”无法识别；未登记', en: '“{received}” is no day of a visit' },
+    expected: { zh: '年-月-日，如 2020-06-10', en: 'year-month-day, such as 2020-06-10' },
+    remedy: { zh: '按 年-月-日 重新填写，如 2020-06-10', en: 'write it as year-month-day, such as 2020-06-10' },
+  },
   VISIT_POINTS_BEYOND_LIMIT: {
     severity: 'error',
     message: {

@@ -98,3 +98,9 @@ export function haveOwnTitles(parts: readonly { readonly tab: z.output<typeof ta
     return new Set(titles).size === titles.length;
   });
 }
+
+/** One text for each of these heads of a table, and no other. */
+export function headsSchema<const Keys extends readonly string[]>(keys: Keys) {
+  const shape = Object.fromEntries(keys.map((key) => [key, localisedSchema]));
+  return z.strictObject(shape as Record<Keys[number], typeof localisedSchema>);
+}

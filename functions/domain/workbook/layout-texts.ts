@@ -7,11 +7,13 @@ import {
   findingsSchema,
   guideSchema,
   haveOwnTitles,
+  headsSchema,
   promptSchema,
   ROUND_PLACES,
   tabTitleSchema,
   tickSchema,
 } from './layout-parts.ts';
+import { reopenSchema, visitedSchema } from './ledger-parts.ts';
 import { templateSchema } from './text-template.ts';
 import { verifiedSchema } from './verified-texts.ts';
 
@@ -27,11 +29,6 @@ const tabShape = {
   title: templateSchema(ROUND_PLACES),
   intro: z.array(templateSchema(ROUND_PLACES)),
 };
-
-function headsSchema<const Keys extends readonly string[]>(keys: Keys) {
-  const shape = Object.fromEntries(keys.map((key) => [key, localisedSchema]));
-  return z.strictObject(shape as Record<Keys[number], typeof localisedSchema>);
-}
 
 export const coverFieldSchema = z.strictObject({
   id: idSchema,
@@ -239,6 +236,8 @@ export const ledgerLayoutSchema = z
       }),
       recompute: recomputeSchema.optional(),
       visit: visitSchema.optional(),
+      visited: visitedSchema.optional(),
+      reopen: reopenSchema.optional(),
     }),
     verified: verifiedSchema.optional(),
     findings: findingsSchema,

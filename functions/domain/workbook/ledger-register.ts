@@ -8,6 +8,8 @@ import { askingRule, strictRule } from './cell-rules.ts';
 import { type Choices, choiceRule } from './choices.ts';
 import type { Prompt } from './layout-parts.ts';
 import type { LedgerLayout } from './layout-texts.ts';
+import { reopenColumns, reopenFields } from './ledger-reopen.ts';
+import { visitedColumns, visitedFields } from './ledger-visited.ts';
 import type { PlannedTab } from './plan.ts';
 import { topOf } from './tab-top.ts';
 import { input, STATUS, shown } from './table-fields.ts';
@@ -90,8 +92,10 @@ export function registerColumns(round: Round, layout: LedgerLayout): TableColumn
     column('receivedOn', 16),
     column('veto', TICK_WIDTH),
     column('vetoReason', 40),
+    ...visitedColumns(round, layout),
     ...visitColumns(round, layout),
     column('note', 36),
+    ...reopenColumns(round, layout),
     ...recomputeColumns(round, layout),
     column('status', 28),
   ];
@@ -100,7 +104,8 @@ export function registerColumns(round: Round, layout: LedgerLayout): TableColumn
 type Fields = Readonly<Record<string, TableField>>;
 
 /** Rows share their rules, so that each column's rule covers one range. */
-function inputFields(round: Round, { register }: LedgerLayout, choices: Choices): Fields {
+function inputFields(round: Round, layout: LedgerLayout, choices: Choices): Fields {
+  const { register } = layout;
   const { language, materials } = round;
   const { prompts } = register;
   const copies = materials.paperCopies;
@@ -120,8 +125,10 @@ function inputFields(round: Round, { register }: LedgerLayout, choices: Choices)
     receivedOn: input('input-date', askingRule({ kind: 'date' }, { language, prompt: prompts.receivedOn })),
     veto: answer(prompts.veto),
     vetoReason: text(prompts.vetoReason),
+    ...visitedFields(round, layout),
     ...(register.visit && visitFields(round, register.visit.prompts)),
     note: text(prompts.note),
+    ...reopenFields(round, layout),
     ...(register.recompute && {
       [RECOMPUTE.tick]: answer(register.recompute.prompts.recompute),
       [RECOMPUTE.reason]: text(register.recompute.prompts.recomputeReason),

@@ -1,13 +1,15 @@
 import type { AuditFact } from '../../domain/audit/audit-entry.ts';
+import { pastReopenings } from '../../domain/intake/past-reopenings.ts';
 import { readLedger } from '../../domain/intake/read-ledger.ts';
 import type { LedgerEntry } from '../../domain/intake/reviews.ts';
 import { paths } from '../document-paths.ts';
-import type { LedgerRecord } from '../documents.ts';
+import type { LedgerRecord, LookAgain } from '../documents.ts';
 import { ledgerEntries, verifiedFigures, vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
 import { answerMarks, nextTicks, tickAnswers, tickRecords } from '../recompute/recompute-ticks.ts';
+import { carryOutWishes, nextWishes, pastWishes, wishAnswers, wishMarks, wishRecords } from '../reopen-wishes.ts';
 import { changedWrites } from './changed-writes.ts';
-import { keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
+import { type Answers, keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
 import type { Outcome } from './outcome.ts';
 import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
 import { readIdentified, understood } from './read-identified.ts';
@@ -24,7 +26,7 @@ export async function collectLedger(office: Office, pass: Pass): Promise<Collect
   if (entry === undefined) return collected([]);
   if (others.length > 0) return collected([await twice(office, pass, entries)]);
   const { id, name, isStanding } = entry;
-  const answers = tickAnswers(office, await tickRecords(office));
+  const answers = await ledgerAnswers(office);
   if (settledRecord(pass.known, entry, { definition: office.definition.digest, answers }) !== undefined) {
     return collected(isStanding ? [] : [{ kind: 'unchanged', subject: LEDGER, id, workbook: name }]);
   }
@@ -39,20 +41,34 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
   const read = await readIdentified(office, entry);
   if ('kind' in read) return read;
   const verified = verifiedFigures(await ledgerEntries(office));
-  const reading = understood(entry, () => readLedger({ round, layout: layouts.ledger, verified }, read.workbook));
-  if ('kind' in reading) return reading;
+  const words = { round, layout: layouts.ledger, verified };
+  const plain = understood(entry, () => readLedger(words, read.workbook));
+  if ('kind' in plain) return plain;
+  const past = pastReopenings(words, await pastWishes(office, plain.wishes));
+  const reading = { ...plain, issues: [...plain.issues, ...past] };
   return await keepReading(office, {
     ...{ entry, subject: LEDGER, known, read, reading, texts: layouts.ledger.findings },
     changes: async () => {
       const { writes, ...rest } = await ledgerChanges(office, reading.entries);
       const ticks = await changedWrites(office.store, await nextTicks(office, reading.ticks, entry));
-      return { ...rest, writes: [...writes, ...ticks] };
+      const wishes = await changedWrites(office.store, await nextWishes(office, reading.wishes));
+      return { ...rest, writes: [...writes, ...ticks, ...wishes] };
     },
+    acts: () => carryOutWishes(office, lookAgainAt(entry)),
     answers: async () => {
-      const answers = tickAnswers(office, await tickRecords(office));
-      return { answers, marks: async () => answerMarks(office, reading.ticks, answers) };
+      const answers = await ledgerAnswers(office);
+      const marks = [...answerMarks(office, reading.ticks, answers), ...wishMarks(office, reading.wishes, answers)];
+      return { answers, marks: async () => marks };
     },
   });
+}
+
+const lookAgainAt = ({ id, kind, name, modifiedAt }: PassEntry): LookAgain => ({ id, kind, name, modifiedAt });
+
+/** What the ledger is to answer beside its rows. */
+async function ledgerAnswers(office: Office): Promise<Answers> {
+  const ticks = tickAnswers(office, await tickRecords(office));
+  return { ...ticks, ...wishAnswers(office, (await wishRecords(office)).values()) };
 }
 
 async function ledgerChanges(office: Office, entries: readonly LedgerEntry[]): Promise<ReadingChanges> {

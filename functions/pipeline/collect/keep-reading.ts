@@ -38,6 +38,8 @@ export interface ReadWorkbook<Reading extends PlainReading> {
   readonly changes: () => Promise<ReadingChanges>;
   /** Of a scorecard: which self-reports it is to show. */
   readonly shows?: WorkbookRecord['texts'];
+  /** What the reading asks for, done once it is kept, and again until it is done. */
+  readonly acts?: () => Promise<void>;
   /** What is answered in the workbook beside the findings, once the reading is kept. */
   readonly answers?: () => Promise<Answering>;
 }
@@ -78,6 +80,7 @@ export async function keepReading<Reading extends PlainReading>(
   const record = recordOf(office, one, digest);
   const isKept = known?.record.reading === digest && known.record.definition === office.definition.digest;
   if (isKept && !isFindingsGone(read.workbook, reading.places)) {
+    await one.acts?.();
     const answering = await one.answers?.();
     const feedback = feedbackDigest(digest, answering?.answers);
     if (known.record.feedback === feedback) {
@@ -86,6 +89,7 @@ export async function keepReading<Reading extends PlainReading>(
     }
   }
   if (!(await keep(office, one, record))) return { ...outcome, kind: 'busy', message: elsewhereCollected(entry.name) };
+  await one.acts?.();
   const answering = await one.answers?.();
   const findings = plainFindings(office, { issues: reading.issues, texts: one.texts, places: reading.places });
   const marks = [...findings.marks, ...((await answering?.marks()) ?? [])];

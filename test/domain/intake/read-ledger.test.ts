@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pastReopenings } from '../../../functions/domain/intake/past-reopenings.ts';
 import { readLedger } from '../../../functions/domain/intake/read-ledger.ts';
 import type { LedgerReading } from '../../../functions/domain/intake/reviews.ts';
 import { layOutLedger } from '../../../functions/domain/workbook/lay-out-ledger.ts';
@@ -163,14 +164,61 @@ describe('the columns for a recompute', () => {
   });
 
   test('are not missed in a ledger that was made without them, under a layout with or without them', () => {
-    const { recompute: _, ...register } = LAYOUTS.ledger.register;
+    const { recompute: _, reopen: _reopen, visited: _visited, ...register } = LAYOUTS.ledger.register;
     const without = { ...LAYOUTS.ledger, register };
     const old = aWorkbook(layOutLedger(round, without));
     for (const layout of [LAYOUTS.ledger, without]) {
       const reading = readLedger({ round, layout }, old);
       expect(reading.issues).toEqual([]);
       expect(reading.ticks).toEqual([]);
+      expect(reading.wishes).toEqual([]);
       expect(reading.entries).toHaveLength(round.centres.length);
     }
+  });
+});
+
+describe('the columns that open a return again', () => {
+  const wishOf = (values: Record<string, Written>) => {
+    const { wishes, issues } = read(withRow(values));
+    const { at: _, answer: _answer, ...wish } = wishes.find(({ centre }) => centre === 'foshan') ?? {};
+    return { wish, codes: issues.map(({ code }) => code) };
+  };
+
+  test.each([
+    ['2020-06-05', '2020-06-05T23:59'],
+    [{ value: 43_987, format: 'date' } as const, '2020-06-05T23:59'],
+    [43_987.75, '2020-06-05T18:00'],
+    ['2020年6月5日 9:30', '2020-06-05T09:30'],
+    ['2020/6/5 17：00', '2020-06-05T17:00'],
+  ])('take %j for %s', (reopenUntil, until) => {
+    expect(wishOf({ reopenUntil, reopenReason: '补交合同' })).toEqual({
+      wish: { centre: 'foshan', until, isUnclear: false, reason: '补交合同' },
+      codes: [],
+    });
+  });
+
+  test('left empty wish for nothing', () => {
+    expect(wishOf({})).toEqual({ wish: { centre: 'foshan', isUnclear: false, reason: '' }, codes: [] });
+  });
+
+  test.each(['六月初', '2020-06-31', '2020-06-05 25:00'])('do not guess at %s', (reopenUntil) => {
+    const { wish, codes } = wishOf({ reopenUntil, reopenReason: '补交合同' });
+    expect(wish).toEqual({ centre: 'foshan', isUnclear: true, reason: '补交合同' });
+    expect(codes).toEqual(['REOPEN_TIME_UNCLEAR']);
+  });
+
+  test('with a time but no reason are a finding', () => {
+    expect(wishOf({ reopenUntil: '2020-06-05' }).codes).toEqual(['REOPEN_WITHOUT_REASON']);
+  });
+
+  test('whose time is over are told at the cell of the time', () => {
+    const { wishes } = read(withRow({ reopenUntil: '2020-06-05', reopenReason: '补交合同' }));
+    const [issue, ...others] = pastReopenings(
+      { round, layout: LAYOUTS.ledger },
+      wishes.filter(({ until }) => until !== undefined),
+    );
+    expect(others).toEqual([]);
+    const a1 = addressOf(blank, 'register', ['foshan', 'reopenUntil']);
+    expect(issue).toMatchObject({ code: 'REOPEN_TIME_PAST', at: { tab: '台账', a1 }, received: '2020-06-05 23:59' });
   });
 });

@@ -87,8 +87,39 @@ test('a ledger of a round without such points has no columns for them', () => {
 
 test('a scheme with points for visits needs their words in the ledger', () => {
   const { centres: _, ...settings } = round;
-  const files = { 'round.yaml': settings, 'ledger.yaml': LAYOUTS.ledger };
+  const { visit: _visit, ...register } = LAYOUTS.ledger.register;
+  const files = { 'round.yaml': settings, 'ledger.yaml': { ...LAYOUTS.ledger, register } };
   const { faults } = readDefinition({ settings: files, tables: {} });
   expect(faults.map(({ file, path }) => `${file} ${pathText(path)}`)).toEqual(['ledger.yaml register.visit']);
   expect(readDefinition({ settings: { ...files, 'ledger.yaml': VISIT_LEDGER }, tables: {} }).faults).toEqual([]);
+});
+
+describe('day and findings of a visit', () => {
+  const plain = aRound();
+  const book = aWorkbook(layOutLedger(plain, LAYOUTS.ledger));
+  const visitedIn = (values: Record<string, Written>) => {
+    const raw = fill(book, 'register', values);
+    const { entries, issues } = readLedger({ round: plain, layout: LAYOUTS.ledger }, raw);
+    return {
+      visited: entries.find(({ centre }) => centre === 'foshan')?.visited,
+      codes: issues.map(({ code }) => code),
+    };
+  };
+
+  test('are taken without any points', () => {
+    const visitedOn = { value: 43_992, format: 'date' } as const;
+    expect(visitedIn({ 'foshan/visitedOn': visitedOn, 'foshan/visitFindings': '抽查 5 份合同，属实' })).toEqual({
+      visited: { on: '2020-06-10', findings: '抽查 5 份合同，属实' },
+      codes: [],
+    });
+    expect(visitedIn({ 'foshan/visitFindings': '改期' }).visited).toEqual({ findings: '改期' });
+  });
+
+  test('are absent where neither was written, and a day that is none is a finding', () => {
+    expect(visitedIn({})).toEqual({ visited: undefined, codes: [] });
+    expect(visitedIn({ 'foshan/visitedOn': '六月中旬' })).toEqual({
+      visited: undefined,
+      codes: ['VISIT_DATE_UNCLEAR'],
+    });
+  });
 });

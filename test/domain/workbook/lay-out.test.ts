@@ -182,10 +182,21 @@ describe('layOutLedger', () => {
     expect(heads).toContain('依托单位公章');
     expect(heads).toContain('市科技主管部门公章');
     const materials = { paperCopies: 0, seals: [], electronic: false };
-    const { recompute: _, ...register } = LAYOUTS.ledger.register;
+    const { recompute: _, reopen: _reopen, visited: _visited, ...register } = LAYOUTS.ledger.register;
     const bare = layOutLedger(aRound({ materials }), { ...LAYOUTS.ledger, register }).tabs[1];
     const bareHeads = bare?.cells.filter(({ look }) => look === 'header').map(({ value }) => value);
     expect(bareHeads).toEqual(['序号', '中心名称', '依托单位', '收到日期', '一票否决', '否决理由', '备注', '状态']);
+  });
+
+  test('takes day and findings of a visit, and until when a return is open again; the answer is its own', () => {
+    const tab = PLANS['ledger']?.tabs[1];
+    const letterOf = (key: string): string =>
+      tab?.cells.find(({ value }) => value === key)?.a1.replace(/\d+/, '') ?? `no ${key}`;
+    const inputs = tab?.inputs.map(({ range }) => range.replace(/\d.*/, ''));
+    for (const key of ['visitedOn', 'visitFindings', 'reopenUntil', 'reopenReason']) {
+      expect(inputs).toContain(letterOf(key));
+    }
+    expect(inputs).not.toContain(letterOf('reopenAnswer'));
   });
 
   test('takes a tick and its reason for a recompute, and keeps the place of the answer to itself', () => {
