@@ -5,6 +5,7 @@ import { FIGURE_ISSUES } from './figure-issues.ts';
 import type { IssueWords, Severity } from './issue.ts';
 import { NUMBER_REJECTIONS } from './number-rejections.ts';
 import { NUMBER_REMARKS } from './number-remarks.ts';
+import { REOPEN_ISSUES } from './reopen-issues.ts';
 import { REPORT_TEXT_ISSUES } from './report-text-issues.ts';
 import { SUBMISSION_ISSUES } from './submission-issues.ts';
 import { TEXT_CELL_ISSUES } from './text-cell-issues.ts';
@@ -29,7 +30,8 @@ export const FINDINGS_TABLES: readonly FindingsTable[] = [
   { zh: '自评报告', en: 'The self-report', words: REPORT_TEXT_ISSUES },
   { zh: '封面、证明材料与提交', en: 'Cover, evidence and submission', words: SUBMISSION_ISSUES },
   { zh: '现场核实值', en: 'Verified values', words: VERIFIED_ISSUES },
-  { zh: '现场考察加减分', en: 'Points from visits', words: VISIT_ISSUES },
+  { zh: '现场考察', en: 'Visits', words: VISIT_ISSUES },
+  { zh: '重新开放', en: 'Reopening a return', words: REOPEN_ISSUES },
 ];
 
 const SEVERITIES = {

@@ -23,7 +23,12 @@ describe.each([
 ])('%s, figures %s', (name, seed, digest) => {
   test('scores to the bits it had when it was shipped', async () => {
     const { round } = await definitionIn(folder(name));
-    expect(digestOf(asShipped(scoreRound(round, inputsOf(round, seed))))).toBe(digest);
+    // Points from visits came later; nobody has any here, so that they add nodes and move nothing.
+    const { visit: _, ...scheme } = round.scheme;
+    const shipped = scoreRound({ ...round, scheme }, inputsOf(round, seed));
+    expect(digestOf(asShipped(shipped))).toBe(digest);
+    const totals = ({ results }: Evaluation) => results.map(({ centre, exact, rank, grade }) => [centre, exact, rank, grade]);
+    expect(totals(scoreRound(round, inputsOf(round, seed)))).toEqual(totals(shipped));
   });
 });
 
