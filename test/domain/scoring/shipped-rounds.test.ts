@@ -27,7 +27,8 @@ describe.each([
     const { visit: _, ...scheme } = round.scheme;
     const shipped = scoreRound({ ...round, scheme }, inputsOf(round, seed));
     expect(digestOf(asShipped(shipped))).toBe(digest);
-    const totals = ({ results }: Evaluation) => results.map(({ centre, exact, rank, grade }) => [centre, exact, rank, grade]);
+    const totals = ({ results }: Evaluation) =>
+      results.map(({ centre, exact, rank, grade }) => [centre, exact, rank, grade]);
     expect(totals(scoreRound(round, inputsOf(round, seed)))).toEqual(totals(shipped));
   });
 });
