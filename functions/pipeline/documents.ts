@@ -5,6 +5,7 @@ import type { Issue } from '../domain/issues/issue.ts';
 import type { RoundSettings } from '../domain/round/round.ts';
 import type { Scheme, SchemeOverlay } from '../domain/round/scheme.ts';
 import type { CentreResult, Evaluation } from '../domain/scoring/score-tree.ts';
+import type { ReturnLife } from '../domain/submission/return-life.ts';
 import type { AcceptedSubmission, ReturnState } from '../domain/submission/submission-state.ts';
 import type { DocumentBody, Store, StoredDocument } from '../ports/store.ts';
 import type { WorkbookEntry, WorkbookKind } from '../ports/workbooks.ts';
@@ -106,7 +107,7 @@ export interface SightedReturn {
   readonly begun: boolean;
   readonly ticked: boolean;
   readonly by: string;
-  /** ISO time of the workbook's last change before it was read. */
+  /** ISO time at which the workbook was saved with this content, as far as its own time can be believed. */
   readonly modifiedAt: string;
   readonly facts: PeerFacts;
   readonly places?: FeedbackPlaces;
@@ -121,6 +122,8 @@ export interface ReturnHead extends SightedReturn {
   readonly reopenedUntil?: string;
   /** Why it was reopened, as the office said. */
   readonly reopenReason?: string;
+  /** Where it stood when it was last judged: what its workbook says of it. */
+  readonly life?: ReturnLife;
   /** Digest of the feedback that the workbook should hold; its own record says which it does hold. */
   readonly feedback: string;
 }
@@ -186,6 +189,8 @@ export interface RunInputs {
     readonly snapshot: string;
     readonly at: string;
     readonly late: boolean;
+    readonly since?: string;
+    readonly due?: string;
   }[];
   /** Returns that were ticked but refused because of errors, as last read. */
   readonly refused: readonly { readonly centre: string; readonly snapshot: string }[];

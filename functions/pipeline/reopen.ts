@@ -18,8 +18,8 @@ export interface ReopenRequest {
 }
 
 /**
- * Opens one centre's return again for a time: what it submits until then replaces what was accepted, at the next collect.
- * Leaves its trace with the reason; once more with the same time and reason it is the same act. Problems: `CENTRE_UNKNOWN`, `NOTHING_TO_REOPEN` when no return was ever collected,
+ * Opens one centre's return again for a time: what it saves as submitted until then replaces what was accepted, whenever that is
+ * collected; afterwards it is closed again by itself. Leaves its trace with the reason; once more with the same time and reason it is the same act. Problems: `CENTRE_UNKNOWN`, `NOTHING_TO_REOPEN` when no return was ever collected,
  * `REASON_MISSING`, `TIME_INVALID` for what is no time to come.
  */
 export async function reopen(
@@ -50,12 +50,15 @@ export async function reopen(
   if (head !== undefined) {
     await unlockReturn(office, head);
     // Once more when the time is over: what is then submitted no longer counts, and a closed round locks it again.
-    await askAgain(office, [workbookOf(head), { ...workbookOf(head), from: reopenedUntil }]);
+    await askAgain(office, [lookAgainAt(head), { ...lookAgainAt(head), from: reopenedUntil }]);
   }
   return { centre: centre.id, reopenedUntil };
 }
 
-const workbookOf = ({ workbook, modifiedAt }: ReturnHead): LookAgain => ({ ...workbook, kind: 'return', modifiedAt });
+/** The workbook of a return, to be looked at whether it changes or not. */
+export function lookAgainAt({ workbook, modifiedAt }: ReturnHead): LookAgain {
+  return { ...workbook, kind: 'return', modifiedAt };
+}
 
 function timeToCome(until: string, timeZone: string, now: string): string {
   const isTime = localTimeSchema.safeParse(until).success;

@@ -4,7 +4,7 @@ import { type EligibilityVerdict, eligibilityOf } from '../domain/round/eligibil
 import type { Localised } from '../domain/round/localised.ts';
 import type { Scheme } from '../domain/round/scheme.ts';
 import { type CellChange, driftOf } from '../domain/submission/drift.ts';
-import type { ReturnState } from '../domain/submission/submission-state.ts';
+import type { ReturnLife } from '../domain/submission/return-life.ts';
 import { loadHeads } from './collect/load-heads.ts';
 import { paths } from './document-paths.ts';
 import {
@@ -18,13 +18,13 @@ import {
 } from './documents.ts';
 import { submittedReading } from './evaluate/submitted-readings.ts';
 import type { Office } from './office.ts';
+import { lifeContext, lifeOf } from './return-lives.ts';
 import { type ReviewStatus, reviewStatuses } from './review-status.ts';
 
-export interface CentreStatus {
+export interface CentreStatus extends ReturnLife {
   readonly centre: string;
   readonly no: number;
   readonly name: string;
-  readonly state: ReturnState | 'no-workbook';
   readonly late: boolean;
   readonly submittedAt?: string;
   readonly errors: number;
@@ -42,9 +42,10 @@ export interface CentreStatus {
 }
 
 /** Where the round and every centre stand, from the store alone: no workbook is opened. */
-export async function status(office: Pick<Office, 'store' | 'definition'>): Promise<readonly CentreStatus[]> {
+export async function status(office: Pick<Office, 'store' | 'definition' | 'clock'>): Promise<readonly CentreStatus[]> {
   const { round } = office.definition;
   const heads = await loadHeads(office);
+  const lives = await lifeContext(office);
   const latest = (await load<RoundRecord>(office.store, paths.round(round.id)))?.latestRun;
   const run = latest === undefined ? undefined : await load<RunRecord>(office.store, paths.run(round.id, latest));
   const ids = round.centres.map(({ id }) => id);
@@ -69,7 +70,8 @@ export async function status(office: Pick<Office, 'store' | 'definition'>): Prom
     const failure = reports[place]?.failure;
     const category = categories.get(record?.result.category ?? '');
     statuses.push({
-      ...{ centre: centre.id, no: centre.no, name: centre.name, state: head?.state ?? 'no-workbook', errors, warnings },
+      ...{ centre: centre.id, no: centre.no, name: centre.name, errors, warnings },
+      ...lifeOf(lives, centre.id, head),
       issues: head?.issues ?? [],
       late: head?.accepted?.late ?? false,
       ...(head?.accepted && { submittedAt: head.accepted.at }),

@@ -16,6 +16,8 @@ async function touch(file: string): Promise<void> {
 
 const writesOf = ({ calls }: Look): string[] => calls.filter((call) => call.startsWith('write'));
 const readsOf = ({ calls }: Look): string[] => calls.filter((call) => call.startsWith('read'));
+/** Of returns alone: the ledger is read as well where it has to show another state of a return. */
+const returnReadsOf = (look: Look): string[] => readsOf(look).filter((call) => /^read \d\d-/.test(call));
 
 /** A figure of the first centre that may take any whole number. */
 const FIGURE = { Statistics: { E6: 77 } };
@@ -46,7 +48,7 @@ describe('of workbooks that changed', () => {
     await using desk = await aChangesDesk();
     await desk.edit('02', FIGURE);
     const looked = await desk.look();
-    expect(readsOf(looked)).toHaveLength(1);
+    expect(returnReadsOf(looked)).toHaveLength(1);
     expect(looked.outcomes.map(({ subject }) => subject)).toContain('brindleford');
     expect(writesOf(looked).length).toBeLessThan(6);
     expect(writesOf(looked)[0]).toContain('02');
@@ -144,8 +146,11 @@ describe('a workbook that cannot be dealt with now', () => {
     expect((await desk.look()).outcomes.filter((one) => one.kind === kind)).toHaveLength(1);
     desk.feed.faults.clear();
     const looked = await desk.look();
-    expect(readsOf(looked)).toHaveLength(1);
-    expect(looked.outcomes).toEqual([expect.objectContaining({ kind: 'checked', subject: 'brindleford' })]);
+    expect(returnReadsOf(looked)).toHaveLength(1);
+    expect(looked.outcomes).toEqual([
+      expect.objectContaining({ kind: 'checked', subject: 'brindleford' }),
+      expect.objectContaining({ kind: 'checked', subject: 'ledger' }),
+    ]);
     expect((await desk.look()).calls).toEqual(['changes']);
   });
 

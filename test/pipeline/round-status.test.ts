@@ -64,6 +64,6 @@ test('a centre whose report could not be printed has that in its status', async 
   await desk.office.store.commit([{ kind: 'put', path, body: { ...current?.body, failure } }]);
   const centres = await status(desk.office);
   expect(centres.filter(({ reportFailure }) => reportFailure !== undefined)).toEqual([
-    expect.objectContaining({ centre: 'alderbeck', reportFailure: 'no page', state: 'submitted' }),
+    expect.objectContaining({ centre: 'alderbeck', reportFailure: 'no page', state: 'paper-received' }),
   ]);
 });

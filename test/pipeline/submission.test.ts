@@ -46,7 +46,7 @@ describe('what a centre submitted', () => {
   test('is judged and nothing later: a change is drift with its cell until the office reopens', async () => {
     await using workspace = await aReadyWorkspace();
     const before = await statusAfter(workspace, 'alderbeck');
-    expect(before).toMatchObject({ state: 'submitted', late: false, drift: [] });
+    expect(before).toMatchObject({ state: 'paper-received', late: false, drift: [] });
     const { tab, a1, value } = await tracedCell(workspace, 'alderbeck');
     await editWorkbook(await fileOf(workspace, '01'), { [tab]: { [a1]: value + 1 } });
 

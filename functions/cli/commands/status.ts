@@ -1,8 +1,10 @@
 import { describeIssue } from '../../domain/issues/catalogue.ts';
 import { shownStanding } from '../../domain/report/shown-standing.ts';
-import { localise } from '../../domain/round/localised.ts';
+import { type Localised, localise } from '../../domain/round/localised.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
+import { LIFE_WORDS, untilText } from '../../domain/submission/life-words.ts';
+import { sayDelay } from '../../domain/submission/say-delay.ts';
 import { knownCentre } from '../../pipeline/known-centre.ts';
 import { noticeStatus } from '../../pipeline/notices/list-mails.ts';
 import { earlierVersions } from '../../pipeline/review-status.ts';
@@ -13,14 +15,6 @@ import { withOffice } from '../with-office.ts';
 import { noticeStatusLines } from '../words/notice-lines.ts';
 import { earlierLines, reviewLines, reviewsInShort } from '../words/review-lines.ts';
 import { roundLines } from '../words/round-lines.ts';
-
-const STATES: Readonly<Record<CentreStatus['state'], string>> = {
-  'no-workbook': '缺填报表 no workbook',
-  'not-started': '未开始 not started',
-  'in-progress': '填报中 in progress',
-  'has-errors': '有错误 has errors',
-  submitted: '已提交 submitted',
-};
 
 /** `status`: where every centre stands; with a centre, its findings and what changed since it submitted. */
 export const statusCommand: CommandMaker = (program, contextOf) => {
@@ -59,7 +53,7 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
   const parts = [
     String(one.no).padStart(3),
     one.name,
-    STATES[one.state] + (one.late ? '（迟交 late）' : ''),
+    lifeInShort(one),
     one.errors + one.warnings > 0 ? `✗ ${one.errors} ▲ ${one.warnings}` : '',
     one.drift.length > 0 ? `提交后改动 drifted: ${one.drift.length}` : '',
     reviewsInShort(round, one.reviews),
@@ -71,6 +65,15 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
   return isDetailed ? [head, ...details(round, one)] : [head];
 }
 
+/** The word of the state, and of the one beneath it, in both languages. */
+function lifeInShort({ state, beneath, delaySeconds }: CentreStatus): string {
+  const words = [state, ...(beneath === undefined ? [] : [beneath])].map((one) => bilingual(LIFE_WORDS[one]));
+  const late = delaySeconds === undefined ? [] : [`迟交 late ${sayDelay(delaySeconds).en}`];
+  return [...words, ...late].join(' · ');
+}
+
+const bilingual = ({ zh, en }: Localised): string => `${zh} ${en}`;
+
 /** Within a category the rank says of how many. */
 function placeOf({ result, category }: CentreStatus): string {
   if (result?.rank === undefined) return result === undefined ? '' : shownStanding(result);
@@ -79,7 +82,7 @@ function placeOf({ result, category }: CentreStatus): string {
 
 function details(
   round: Round,
-  { submittedAt, issues, drift, eligibility, reportFailure, reviews }: CentreStatus,
+  { submittedAt, issues, drift, eligibility, reportFailure, reviews, reopened }: CentreStatus,
 ): readonly string[] {
   const { language } = round;
   const found = issues.map((issue) => {
@@ -95,6 +98,9 @@ function details(
     ...(submittedAt === undefined
       ? []
       : [`    提交 submitted: ${formatInZone(new Date(submittedAt), round.timeZone, language)}`]),
+    ...(reopened === undefined
+      ? []
+      : [`    重新开放 reopened: ${localise(untilText(reopened, round.timeZone), language)}`]),
     ...(eligibility.reason === undefined ? [] : [`    ${localise(eligibility.reason, language)}`]),
     ...(reportFailure === undefined ? [] : [`    ✗ ${reportFailure}`]),
     ...reviewLines(reviews),

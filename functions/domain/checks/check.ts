@@ -15,6 +15,8 @@ export interface CheckContext {
   readonly peers?: PeerStatistics;
   /** ISO time of the submission; absent for a return that was not submitted, or whose time is not known. */
   readonly submittedAt?: string;
+  /** ISO time until which this centre had leave to hand in; absent where the round's deadline held. */
+  readonly due?: string;
 }
 
 /** A rule over one return; where it can use the others' figures as well, it does without when there are none. */

@@ -3,6 +3,7 @@ import type { Language, Localised } from '../round/localised.ts';
 import { localise } from '../round/localised.ts';
 import { CELL_ISSUES } from './cell-issues.ts';
 import { CHECK_ISSUES } from './check-issues.ts';
+import { DRIFT_ISSUES } from './drift-issues.ts';
 import type { Issue, IssueWords, Place } from './issue.ts';
 import { REOPEN_ISSUES } from './reopen-issues.ts';
 import { VERIFIED_ISSUES } from './verified-issues.ts';
@@ -12,6 +13,7 @@ import { WORKBOOK_ISSUES } from './workbook-issues.ts';
 export const ISSUES = {
   ...CELL_ISSUES,
   ...CHECK_ISSUES,
+  ...DRIFT_ISSUES,
   ...REOPEN_ISSUES,
   ...VERIFIED_ISSUES,
   ...VISIT_ISSUES,

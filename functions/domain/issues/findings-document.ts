@@ -1,6 +1,7 @@
 /** The catalogue of findings as a page for people; `docs/findings.md` is its text. */
 import type { Localised } from '../round/localised.ts';
 import { COMPARISON_ISSUES } from './comparison-issues.ts';
+import { DRIFT_ISSUES } from './drift-issues.ts';
 import { FIGURE_ISSUES } from './figure-issues.ts';
 import type { IssueWords, Severity } from './issue.ts';
 import { NUMBER_REJECTIONS } from './number-rejections.ts';
@@ -32,6 +33,7 @@ export const FINDINGS_TABLES: readonly FindingsTable[] = [
   { zh: '现场核实值', en: 'Verified values', words: VERIFIED_ISSUES },
   { zh: '现场考察', en: 'Visits', words: VISIT_ISSUES },
   { zh: '重新开放', en: 'Reopening a return', words: REOPEN_ISSUES },
+  { zh: '提交后的改动', en: 'Changed after the submission', words: DRIFT_ISSUES },
 ];
 
 const SEVERITIES = {

@@ -2,13 +2,16 @@
 import type { IssueChanges } from '../checks/compare-issues.ts';
 import type { ReturnReading } from '../intake/reading.ts';
 import type { Issue } from '../issues/issue.ts';
-import { type Localised, localise } from '../round/localised.ts';
+import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
-import type { SubmissionState } from '../submission/submission-state.ts';
+import type { CellChange } from '../submission/drift.ts';
+import { driftIssues } from '../submission/drift-words.ts';
+import type { ReturnLife } from '../submission/return-life.ts';
 import type { Feedback } from './feedback.ts';
 import { findingsFeedback } from './findings-feedback.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import type { ReturnLayout } from './layout-texts.ts';
+import { stateLine } from './state-line.ts';
 import { fillText } from './text-template.ts';
 
 export interface FeedbackFacts {
@@ -21,25 +24,28 @@ export interface FeedbackFacts {
   readonly snapshot: string;
   /** Time of the check as it is to be printed. */
   readonly checkedAt: string;
-  readonly submission: Pick<SubmissionState, 'state' | 'drifted' | 'accepted'>;
+  readonly life: ReturnLife;
+  /** What was changed after the submission and does not count. */
+  readonly drift?: readonly CellChange[];
   /** How the findings differ from those of the check before; absent at the first. */
   readonly since?: Pick<IssueChanges, 'fixed' | 'new'>;
 }
 
 /**
  * The findings tab and the status marks of a return: errors first, then in the order of the form; one friendly row where
- * nothing was found. Marks go to the status cells where the reading saw them.
+ * nothing was found. What was changed after the submission has a row a cell. Marks go to the status cells where the reading saw them.
  *
  * @example feedbackOf(facts).rows[0]?.columns[0] // '✗ 错误'
  */
 export function feedbackOf(facts: FeedbackFacts): Feedback {
-  const { round, layout, reading, snapshot, checkedAt, since } = facts;
+  const { round, layout, reading, snapshot, checkedAt, since, life, drift = [] } = facts;
   const { language } = round;
-  const state = localise(stateWords(facts), language);
+  const state = localise(stateLine(life, { layout, timeZone: round.timeZone }), language);
+  const names = new Map(reading.cover.flatMap(({ item, title }) => (title === undefined ? [] : [[item, title]])));
   return findingsFeedback({
     texts: layout.findings,
     language,
-    issues: facts.issues.map((issue) => named(issue, facts)),
+    issues: [...facts.issues.map((issue) => named(issue, facts)), ...driftIssues(drift, { round, names })],
     places: reading.places,
     snapshot,
     checkedAt,
@@ -60,12 +66,4 @@ function named(issue: Issue, { round, reading }: FeedbackFacts): Issue {
     ...(indicator && { subject: indicatorLabel(round, indicator) }),
     ...(explanation !== '' && { explanation }),
   };
-}
-
-function stateWords({ layout, submission }: FeedbackFacts): Localised {
-  const { states } = layout.findings;
-  if (submission.state === 'has-errors') return states['has-errors'];
-  if (submission.drifted) return states.drifted;
-  if (submission.state === 'submitted' && submission.accepted?.late === true) return states.late;
-  return states[submission.state];
 }

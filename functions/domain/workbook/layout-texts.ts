@@ -107,13 +107,17 @@ const returnFindingsSchema = findingsSchema.extend({
       'not-started': localisedSchema,
       'in-progress': localisedSchema,
       'has-errors': localisedSchema,
+      ready: localisedSchema.optional(),
       submitted: localisedSchema,
       late: localisedSchema,
       drifted: localisedSchema,
+      'paper-received': localisedSchema.optional(),
+      closed: templateSchema(['state']).optional(),
+      reopened: templateSchema(['until', 'state']).optional(),
     })
     .meta({
       description:
-        '填报状态的说法；late 为迟交，drifted 为提交后又有改动 / the states of a return; drifted: changed after it was submitted',
+        '填报状态的说法；late 为迟交，drifted 为提交后又有改动；ready、paper-received、closed、reopened 不写时用通用的说法 / the states of a return; drifted: changed after it was submitted; ready, paper-received, closed and reopened have common words where absent',
     }),
 });
 

@@ -10,6 +10,8 @@ import { answerMarks, nextTicks, tickAnswers, tickRecords } from '../recompute/r
 import { carryOutWishes, nextWishes, pastWishes, wishAnswers, wishMarks, wishRecords } from '../reopen-wishes.ts';
 import { changedWrites } from './changed-writes.ts';
 import { type Answers, keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
+import { upToDate } from './known-workbooks.ts';
+import { type LedgerStates, ledgerStates } from './ledger-states.ts';
 import type { Outcome } from './outcome.ts';
 import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
 import { readIdentified, understood } from './read-identified.ts';
@@ -19,14 +21,18 @@ import { leftUnread, noteVersions } from './workbook-records.ts';
 /** There is one ledger, whatever its name is. */
 const LEDGER = 'ledger';
 
-/** Collects the office's ledger. Every veto that is raised or lifted leaves its trace in the audit trail. */
-export async function collectLedger(office: Office, pass: Pass): Promise<Collected> {
+/**
+ * Collects the office's ledger, which shows in its rows where the returns stand; with `isOnlyRead` a ledger that says what it said is
+ * left for later, whatever it shows. Every veto that is raised or lifted leaves its trace in the audit trail.
+ */
+export async function collectLedger(office: Office, pass: Pass, isOnlyRead = false): Promise<Collected> {
   const entries = entriesOf(pass, 'ledger');
   const [entry, ...others] = entries;
   if (entry === undefined) return collected([]);
   if (others.length > 0) return collected([await twice(office, pass, entries)]);
   const { id, name, isStanding } = entry;
-  const answers = await ledgerAnswers(office);
+  if (isOnlyRead && upToDate(pass.known, entry, office.definition.digest)?.reading !== undefined) return collected([]);
+  const answers = await shownAnswers(office, await ledgerStates(office));
   if (settledRecord(pass.known, entry, { definition: office.definition.digest, answers }) !== undefined) {
     return collected(isStanding ? [] : [{ kind: 'unchanged', subject: LEDGER, id, workbook: name }]);
   }
@@ -56,19 +62,27 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
     },
     acts: () => carryOutWishes(office, lookAgainAt(entry)),
     answers: async () => {
-      const answers = await ledgerAnswers(office);
-      const marks = [...answerMarks(office, reading.ticks, answers), ...wishMarks(office, reading.wishes, answers)];
-      return { answers, marks: async () => marks };
+      const states = await ledgerStates(office);
+      const answers = await shownAnswers(office, states);
+      return {
+        answers,
+        marks: async (own) => [
+          ...states.marks(reading.entries, own),
+          ...answerMarks(office, reading.ticks, answers),
+          ...wishMarks(office, reading.wishes, answers),
+        ],
+        notes: () => states.notes(reading.entries),
+      };
     },
   });
 }
 
 const lookAgainAt = ({ id, kind, name, modifiedAt }: PassEntry): LookAgain => ({ id, kind, name, modifiedAt });
 
-/** What the ledger is to answer beside its rows. */
-async function ledgerAnswers(office: Office): Promise<Answers> {
+/** What the ledger is to hold beside its findings. */
+async function shownAnswers(office: Office, states: LedgerStates): Promise<Answers> {
   const ticks = tickAnswers(office, await tickRecords(office));
-  return { ...ticks, ...wishAnswers(office, (await wishRecords(office)).values()) };
+  return { ...ticks, ...wishAnswers(office, (await wishRecords(office)).values()), ...states.answers };
 }
 
 async function ledgerChanges(office: Office, entries: readonly LedgerEntry[]): Promise<ReadingChanges> {

@@ -1,8 +1,8 @@
 import { type PeerEntry, peerStatistics } from '../../domain/checks/peers/peer-statistics.ts';
 import { digestOf } from '../../domain/digest/digest.ts';
-import { instantOf } from '../../domain/round/zoned-time.ts';
 import type { ReturnHead } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { type LifeContext, lifeContext, lifeOf } from '../return-lives.ts';
 import { checkReturns, outcomeOf } from './check-returns.ts';
 import type { Yardstick } from './judge-return.ts';
 import { type KnownHeads, knownHeads } from './load-heads.ts';
@@ -29,11 +29,13 @@ export async function collectReturns(office: Office, pass: Pass): Promise<Collec
   await noteVersions(office, [...found.values()].filter(isMoved));
   const entries = comparedEntries(found, heads);
   const peers = digestOf(entries);
-  const todo = [...found.values()].filter((one) => peers !== pass.peers || one.isFresh || !holdsFindings(one, heads));
-  const { round } = office.definition;
+  const lives = await lifeContext(office);
+  const todo = [...found.values()].filter(
+    (one) => peers !== pass.peers || one.isFresh || !holdsFindings(one, heads) || hasMovedOn(one, heads, lives),
+  );
   const yardstick: Yardstick = {
-    peers: peerStatistics(round, todo.length === 0 ? [] : entries),
-    deadline: instantOf(round.deadline, round.timeZone).toISOString(),
+    peers: peerStatistics(office.definition.round, todo.length === 0 ? [] : entries),
+    lives,
   };
   const checked = await checkReturns(office, todo, { heads, yardstick, untilMs: pass.untilMs });
   const inHand = new Set(todo);
@@ -60,6 +62,12 @@ function acceptedIn(heads: readonly ReturnHead[]): AcceptedSnapshots {
 function holdsFindings({ sighted, record }: FoundReturn, heads: KnownHeads): boolean {
   const head = heads.get(sighted.centre)?.head;
   return head !== undefined && record.feedback === head.feedback;
+}
+
+/** It stands elsewhere than its workbook says: the time, the office or the paper has moved it. */
+function hasMovedOn({ sighted: { centre } }: FoundReturn, heads: KnownHeads, lives: LifeContext): boolean {
+  const head = heads.get(centre)?.head;
+  return head !== undefined && digestOf(lifeOf(lives, centre, head)) !== digestOf(head.life ?? null);
 }
 
 /** Nothing that anybody has to know of a workbook that was not looked at. */

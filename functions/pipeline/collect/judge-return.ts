@@ -5,11 +5,20 @@ import type { PeerStatistics } from '../../domain/checks/peers/peer-statistics.t
 import { digestOf } from '../../domain/digest/digest.ts';
 import type { ReturnReading } from '../../domain/intake/reading.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
-import { nextSubmission, type SubmissionState } from '../../domain/submission/submission-state.ts';
+import { instantOf } from '../../domain/round/zoned-time.ts';
+import type { ReturnLife } from '../../domain/submission/return-life.ts';
+import { savedAt } from '../../domain/submission/saved-at.ts';
+import {
+  latenessOf,
+  nextSubmission,
+  type SubmissionRules,
+  type SubmissionState,
+} from '../../domain/submission/submission-state.ts';
 import type { Write } from '../../ports/store.ts';
 import { paths } from '../document-paths.ts';
 import { type ReturnHead, type SightedReturn, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { type LifeContext, lifeOf } from '../return-lives.ts';
 import { updateDocument } from '../update-document.ts';
 import type { KnownHead } from './load-heads.ts';
 import type { FoundReturn } from './sight-returns.ts';
@@ -20,7 +29,7 @@ export interface JudgedReturn {
   /** The head as it was until now. */
   readonly before: ReturnHead | undefined;
   readonly reading: ReturnReading;
-  readonly submission: SubmissionState;
+  readonly life: ReturnLife;
 }
 
 /** Another process has read this return meanwhile: the same content, or other content that may be newer than ours. */
@@ -39,8 +48,7 @@ export interface ReadReturn {
 /** What all returns of a pass are held against. */
 export interface Yardstick {
   readonly peers: PeerStatistics;
-  /** ISO instant. */
-  readonly deadline: string;
+  readonly lives: LifeContext;
 }
 
 /**
@@ -61,12 +69,12 @@ export async function judgeReturn(
       result = { kind: before?.snapshot === found.sighted.snapshot ? 'same' : 'other' };
       return undefined;
     }
-    const judged = judge(office, { ...yardstick, sighted: found.sighted, reading, before });
+    const { judged, submission } = judge(office, { ...yardstick, sighted: found.sighted, reading, before });
     result = judged;
     // Of a return that says what it said, all that judging can change is in the digest of its feedback.
     if (!found.isFresh && judged.head.feedback === before?.feedback) return undefined;
     const writes: Write[] = found.isFresh ? [freshRecord(office, found)] : [];
-    return { body: judged.head, writes, facts: facts(office, path, judged.submission) };
+    return { body: judged.head, writes, facts: facts(office, path, submission) };
   });
   if (result === undefined) throw new TypeError(`${path} was not judged`);
   return result;
@@ -87,51 +95,67 @@ interface Judgement extends Yardstick {
   readonly before: ReturnHead | undefined;
 }
 
-function judge(office: Office, { sighted: found, reading, before, peers, deadline }: Judgement): JudgedReturn {
-  // Our own writing moves the file's time as well; a return whose cells are the same was last changed when it was.
-  const sighted = before?.inputs === found.inputs ? { ...found, modifiedAt: before.modifiedAt } : found;
-  const issues = issuesOf(office, { sighted, reading, before, peers });
-  const submission = decide(office, { sighted, issues, before, deadline });
-  return { kind: 'judged', head: headOf({ sighted, issues, submission, before }), before, reading, submission };
+function judge(
+  office: Office,
+  { sighted: found, reading, before, peers, lives }: Judgement,
+): { readonly judged: JudgedReturn; readonly submission: SubmissionState } {
+  const sighted = { ...found, modifiedAt: savedTime(office, found, before) };
+  const rules = rulesFor(lives, before);
+  const issues = issuesOf(office, { sighted, reading, before, peers, rules });
+  const { errors } = countsOf(issues);
+  const submission = nextSubmission(before?.accepted, { ...sighted, errors }, rules);
+  const head = headOf({ sighted, issues, submission, before, lives });
+  return { judged: { kind: 'judged', head, before, reading, life: head.life }, submission };
+}
+
+/** Our own writing moves the file's time as well; a return whose cells are the same was last saved when it was. */
+function savedTime(
+  { definition: { round }, clock }: Office,
+  { inputs, modifiedAt }: SightedReturn,
+  before: ReturnHead | undefined,
+): string {
+  if (before?.inputs === inputs) return before.modifiedAt;
+  const opensAt = instantOf(round.opensAt, round.timeZone).toISOString();
+  return savedAt(modifiedAt, { now: clock.now().toISOString(), opensAt });
+}
+
+function rulesFor({ deadline, closedAt }: LifeContext, before: ReturnHead | undefined): SubmissionRules {
+  const reopenedUntil = before?.reopenedUntil;
+  return { deadline, ...(closedAt && { closedAt }), ...(reopenedUntil && { reopenedUntil }) };
 }
 
 function issuesOf(
   { definition }: Office,
-  { sighted, reading, before, peers }: Omit<Judgement, 'deadline'>,
+  { sighted, reading, before, peers, rules }: Omit<Judgement, 'lives'> & { readonly rules: SubmissionRules },
 ): readonly Issue[] {
   const centre = definition.round.centres.find(({ id }) => id === sighted.centre);
   if (centre === undefined) throw new TypeError(`Centre ${sighted.centre} is not in the register`);
-  const accepted = before?.accepted?.inputs === sighted.inputs ? before.accepted.at : undefined;
-  const submittedAt = accepted ?? (sighted.ticked ? sighted.modifiedAt : undefined);
-  return checkReturn({ round: definition.round, centre, reading, peers, ...(submittedAt && { submittedAt }) });
+  // As if it had no errors: what is refused because of them is told that it is late all the same.
+  const { accepted } = nextSubmission(before?.accepted, { ...sighted, errors: 0 }, rules);
+  const lateness = accepted?.inputs === sighted.inputs ? latenessOf(accepted) : {};
+  return checkReturn({ round: definition.round, centre, reading, peers, ...lateness });
 }
 
-function decide(
-  office: Office,
-  { sighted, issues, before, deadline }: Omit<Judgement, 'reading' | 'peers'> & { readonly issues: readonly Issue[] },
-): SubmissionState {
-  const rules = {
-    ...{ now: office.clock.now().toISOString(), deadline },
-    ...(before?.reopenedUntil && { reopenedUntil: before.reopenedUntil }),
-  };
-  return nextSubmission(before?.accepted, { ...sighted, errors: countsOf(issues).errors }, rules);
-}
-
-interface HeadParts extends Pick<Judgement, 'sighted' | 'before'> {
+interface HeadParts extends Pick<Judgement, 'sighted' | 'before' | 'lives'> {
   readonly issues: readonly Issue[];
   readonly submission: SubmissionState;
 }
 
-function headOf({ sighted, issues, submission, before }: HeadParts): ReturnHead {
+function headOf({ sighted, issues, submission, before, lives }: HeadParts): ReturnHead & { readonly life: ReturnLife } {
   const { centre, workbook, snapshot, inputs, begun, ticked, by, modifiedAt, facts: peerFacts, places } = sighted;
   const { state, drifted, accepted } = submission;
+  const reopening = {
+    ...(before?.reopenedUntil && { reopenedUntil: before.reopenedUntil }),
+    ...(before?.reopenReason && { reopenReason: before.reopenReason }),
+  };
+  const life = lifeOf(lives, centre, { state, drifted, issues, ...(accepted && { accepted }), ...reopening });
   return {
     ...{ centre, workbook, snapshot, inputs, begun, ticked, by, modifiedAt, facts: peerFacts, state, drifted, issues },
     ...(places && { places }),
     ...(accepted && { accepted }),
-    ...(before?.reopenedUntil && { reopenedUntil: before.reopenedUntil }),
-    ...(before?.reopenReason && { reopenReason: before.reopenReason }),
-    feedback: digestOf({ snapshot, issues, state, drifted, accepted }),
+    ...reopening,
+    life,
+    feedback: digestOf({ snapshot, issues, state, drifted, accepted, life }),
   };
 }
 

@@ -49,8 +49,10 @@ export type Answers = Readonly<Record<string, string>>;
 
 export interface Answering {
   readonly answers: Answers;
-  /** The same at their places, with an empty text wherever nothing is answered; made when they are to be written. */
-  readonly marks: () => Promise<Feedback['marks']>;
+  /** The same at their places, with an empty text wherever nothing is answered; made when they are to be written, given the marks of the findings, whose place they may take. */
+  readonly marks: (findings: Feedback['marks']) => Promise<Feedback['marks']>;
+  /** Findings that do not come of the reading; they mark no row. */
+  readonly notes?: () => Promise<readonly Issue[]>;
 }
 
 /** What a reading changes in the store. */
@@ -91,13 +93,22 @@ export async function keepReading<Reading extends PlainReading>(
   if (!(await keep(office, one, record))) return { ...outcome, kind: 'busy', message: elsewhereCollected(entry.name) };
   await one.acts?.();
   const answering = await one.answers?.();
-  const findings = plainFindings(office, { issues: reading.issues, texts: one.texts, places: reading.places });
-  const marks = [...findings.marks, ...((await answering?.marks()) ?? [])];
+  const { places } = reading;
+  const own = plainFindings(office, { issues: reading.issues, texts: one.texts, places });
+  const marks = marksWith(own.marks, (await answering?.marks(own.marks)) ?? []);
+  const issues = [...reading.issues, ...((await answering?.notes?.()) ?? [])];
+  const findings = plainFindings(office, { issues, texts: one.texts, places });
   const written = await writeFindings(office, record, { ...findings, marks });
   if (written.kind !== 'checked') return { ...outcome, ...written };
   const feedback = feedbackDigest(digest, answering?.answers);
   await noteWritten(office, record, { version: written.version, feedback });
   return { ...outcome, kind: 'checked' };
+}
+
+/** Of two marks for one cell the answer stands. */
+function marksWith(own: Feedback['marks'], answers: Feedback['marks']): Feedback['marks'] {
+  const key = ({ tab, a1 }: Feedback['marks'][number]): string => JSON.stringify([tab, a1]);
+  return [...new Map([...own, ...answers].map((mark) => [key(mark), mark])).values()];
 }
 
 /** Digest of what a workbook holds that shows the findings of a reading, and these answers. */

@@ -3,9 +3,10 @@ import type { Office } from '../office.ts';
 import { collectLedger } from './collect-ledger.ts';
 import { collectReturns } from './collect-returns.ts';
 import { collectScorecards } from './collect-scorecards.ts';
+import { knownAmong } from './known-workbooks.ts';
 import { lostOutcome, stillLost } from './lost-workbooks.ts';
 import { isAgain, type Outcome } from './outcome.ts';
-import type { Pass, PassEntry } from './pass.ts';
+import { type Collected, entriesOf, type Pass, type PassEntry } from './pass.ts';
 import { acceptedTexts } from './self-reports.ts';
 
 /** What came of a pass, for its report and for the feed. */
@@ -22,13 +23,17 @@ export interface PassReport {
   readonly lost: readonly LostWorkbook[];
 }
 
-/** Does a pass: returns, scorecards, ledger. */
+/**
+ * Does a pass: a ledger that changed, returns, scorecards, and the ledger once more. What the office entered decides where returns stand, and
+ * the ledger shows where they stand.
+ */
 export async function runPass(office: Office, pass: Pass): Promise<PassReport> {
   const own = new Map<string, string>();
   const writing = notingWrites(office, own);
+  const entered = await collectLedger(writing, pass, true);
   const returns = await collectReturns(writing, pass);
   const scorecards = await collectScorecards(writing, pass, acceptedTexts(office, returns.accepted));
-  const ledger = await collectLedger(writing, pass);
+  const ledger = await showStates(writing, pass, entered);
   const all = [returns, scorecards, ledger];
   const outcomes = all.flatMap((one) => one.outcomes);
   const isCut = all.some((one) => one.isCut);
@@ -40,6 +45,27 @@ export async function runPass(office: Office, pass: Pass): Promise<PassReport> {
     own: Object.fromEntries(own),
     again: againOf(outcomes, pass.entries),
   };
+}
+
+/** Has the ledger show where the returns stand now, unless there is trouble with it that was told already. */
+async function showStates(office: Office, pass: Pass, entered: Collected): Promise<Collected> {
+  const isTrouble = entered.outcomes.some(({ kind }) => kind !== 'checked' && kind !== 'unchanged');
+  if (isTrouble || entered.isCut) return entered;
+  const [read] = entered.outcomes;
+  const shown = await collectLedger(office, read === undefined ? pass : await afterReading(office, pass));
+  const isNews = read === undefined || shown.isCut || shown.outcomes.some(({ kind }) => kind !== 'unchanged');
+  return isNews ? shown : entered;
+}
+
+/** The pass with the ledger at the version that it was read at, or that our own findings gave it. */
+async function afterReading(office: Office, pass: Pass): Promise<Pass> {
+  const ids = entriesOf(pass, 'ledger').map(({ id }) => id);
+  const now = await knownAmong(office, ids);
+  const entries = pass.entries.map((entry) => ({
+    ...entry,
+    version: now.get(entry.id)?.record.version ?? entry.version,
+  }));
+  return { ...pass, known: new Map([...pass.known, ...now]), entries };
 }
 
 /** The same office, which notes the version that each of our writings gives to a workbook. */

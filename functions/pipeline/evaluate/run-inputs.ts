@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../domain/intake/reviews.ts';
 import type { Round } from '../../domain/round/round.ts';
 import type { RoundDefinition } from '../../domain/round/round-definition.ts';
 import { METHOD_VERSION } from '../../domain/scoring/method-version.ts';
+import type { AcceptedSubmission } from '../../domain/submission/submission-state.ts';
 import { loadHeads } from '../collect/load-heads.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, type ReturnHead, type ReviewRecord, type RunInputs, type SchemeChoice } from '../documents.ts';
@@ -46,7 +47,7 @@ export async function runMaterial(
     methodVersion: METHOD_VERSION,
     ...(scheme && { scheme: digestOf(scheme) }),
     snapshots: sorted.flatMap(({ centre, accepted }) =>
-      accepted === undefined ? [] : [{ centre, snapshot: accepted.snapshot, at: accepted.at, late: accepted.late }],
+      accepted === undefined ? [] : [{ centre, ...acceptedInputs(accepted) }],
     ),
     refused: sorted
       .filter(({ accepted, state }) => accepted === undefined && state === 'has-errors')
@@ -59,6 +60,11 @@ export async function runMaterial(
     round: scheme === undefined ? round : { ...round, scheme },
     ...{ inputs, heads, reviews, ledger },
   };
+}
+
+/** Of a submission what decides a result. */
+function acceptedInputs({ snapshot, at, late, since, due }: AcceptedSubmission) {
+  return { snapshot, at, late, ...(since !== undefined && { since }), ...(due !== undefined && { due }) };
 }
 
 /** Finished reviews by centre id, those with a conflict included; see `reviewCounter`. */

@@ -8,6 +8,7 @@ import { finalFigures } from '../../domain/scoring/final-figures.ts';
 import { scoreRound } from '../../domain/scoring/score-round.ts';
 import type { CentreResult } from '../../domain/scoring/score-tree.ts';
 import type { CentreInput } from '../../domain/scoring/standing.ts';
+import { latenessOf } from '../../domain/submission/submission-state.ts';
 import type { ResultRecord, RunRecord } from '../documents.ts';
 import { vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
@@ -106,7 +107,8 @@ async function* resultRecords(
     const { value: reading } = isJudged ? await readings.next() : { value: undefined };
     const submission = heads.get(centre)?.accepted;
     const entry = ledger.get(centre);
-    const facts = { statistics, submittedAt: submitted.get(centre)?.at };
+    const handedIn = submitted.get(centre);
+    const facts = { statistics, lateness: handedIn === undefined ? {} : latenessOf(handedIn) };
     yield {
       result,
       issues: reading === undefined ? [] : issuesOf(material.round, reading, facts),
@@ -121,9 +123,9 @@ async function* resultRecords(
 function issuesOf(
   round: RunMaterial['round'],
   reading: ReturnReading,
-  { statistics, submittedAt }: { readonly statistics: PeerStatistics; readonly submittedAt: string | undefined },
+  { statistics, lateness }: { readonly statistics: PeerStatistics; readonly lateness: ReturnType<typeof latenessOf> },
 ): readonly Issue[] {
   const centre = round.centres.find(({ id }) => id === reading.centre);
   if (centre === undefined) return [];
-  return checkReturn({ round, centre, reading, peers: statistics, ...(submittedAt !== undefined && { submittedAt }) });
+  return checkReturn({ round, centre, reading, peers: statistics, ...lateness });
 }

@@ -7,7 +7,7 @@ import type { Centre } from '../../domain/round/centre.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { instantOf } from '../../domain/round/zoned-time.ts';
 import type { CentreResult, Evaluation, ScoreNode } from '../../domain/scoring/score-tree.ts';
-import type { AcceptedSubmission } from '../../domain/submission/submission-state.ts';
+import { type AcceptedSubmission, delayOf } from '../../domain/submission/submission-state.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, load, type ResultRecord, type RunRecord } from '../documents.ts';
 import { submittedReading } from '../evaluate/submitted-readings.ts';
@@ -102,7 +102,7 @@ export async function reportInput(
 
 function submissionFacts(round: Round, submission: AcceptedSubmission | undefined): SubmissionFacts {
   if (submission === undefined) return { late: false };
-  const deadline = instantOf(round.deadline, round.timeZone).getTime();
-  const delayHours = (new Date(submission.at).getTime() - deadline) / 3_600_000;
+  const deadline = instantOf(round.deadline, round.timeZone).toISOString();
+  const delayHours = delayOf(submission, deadline) / 3_600;
   return { submittedAt: submission.at, late: submission.late, ...(submission.late && { delayHours }) };
 }

@@ -24,7 +24,7 @@ function feedback(raw: RawWorkbook, changes: Partial<FeedbackFacts> = {}): Feedb
     issues: reading.issues,
     snapshot: '0123456789abcdef',
     checkedAt: '2020年5月20日 10:00（北京时间）',
-    submission: { state: 'in-progress', drifted: false },
+    life: { state: 'in-progress', drifted: false },
     ...changes,
   });
 }
@@ -153,16 +153,44 @@ describe('the heading', () => {
   });
 
   test.each([
-    [{ state: 'not-started', drifted: false }, '填报状态：尚未填报'],
-    [{ state: 'submitted', drifted: false }, '填报状态：已提交，已按此版本受理'],
-    [{ state: 'submitted', drifted: true }, /提交后又有改动/],
-    [{ state: 'has-errors', drifted: true }, /仍有错误，未予受理/],
+    [{ state: 'not-started', drifted: false }, /^填报状态：未开始/],
+    [{ state: 'ready', drifted: false }, /^填报状态：可提交/],
+    [{ state: 'submitted', drifted: false }, /^填报状态：已提交/],
+    [{ state: 'submitted', drifted: true }, /^填报状态：已提交；提交后又有改动.*不计入评估.*联系/],
+    [{ state: 'has-errors', drifted: true }, /^填报状态：有错误.*以此前提交的版本为准/],
+    [{ state: 'submitted', drifted: false, delaySeconds: 60 }, /^填报状态：已提交.*迟交/],
+    [{ state: 'paper-received', drifted: false }, /^填报状态：纸质材料已收齐/],
+    [{ state: 'closed', beneath: 'submitted', drifted: false }, /^填报状态：已关闭.*已提交/],
     [
-      { state: 'submitted', drifted: false, accepted: { snapshot: 's', inputs: 'i', at: '', by: '', late: true } },
-      /迟交/,
+      {
+        state: 'reopened',
+        beneath: 'in-progress',
+        drifted: true,
+        reopened: { until: '2020-06-03T10:00:00.000Z', reason: '银行更正 {state}' },
+      },
+      /^填报状态：已重新开放.*至 2020年6月3日 18:00（北京时间），原因：银行更正 \{state\}.*填报中.*以此前提交的版本为准/,
     ],
-  ] as const)('puts the state %j into words', (submission, words) => {
-    expect(feedback(filled, { submission }).heading[3]).toMatch(words);
+  ] as const)('puts the state %j into words', (life, words) => {
+    expect(feedback(filled, { life }).heading[3]).toMatch(words);
+  });
+});
+
+describe('what was changed after the submission', () => {
+  const drift = [
+    { item: 'banks', source: { tab: '数据统计表', a1: 'E7' }, before: '12', after: '14' },
+    { item: 'loans:explanation', source: { tab: '数据统计表', a1: 'E9' }, before: '新引入', after: '' },
+  ];
+  const result = feedback(filled, { life: { state: 'submitted', drifted: true }, drift });
+
+  test('has a row a cell: before, now, that it does not count, and whom to ask', () => {
+    expect(result.rows.map(({ columns }) => columns.slice(1, 4))).toEqual([
+      ['入驻银行机构', '数据统计表 E7', '14'],
+      ['撮合贷款金额（情况说明）', '数据统计表 E9', '（空）'],
+    ]);
+    const [, , , , problem, remedy] = result.rows[0]?.columns ?? [];
+    expect(problem).toBe('“入驻银行机构”在提交后有改动，提交后修改不计入评估：提交时为“12”，现为“14”');
+    expect(remedy).toMatch(/^如需更正请联系/);
+    expect(result.rows[1]?.columns[4]).toContain('现为“（空）”');
   });
 });
 

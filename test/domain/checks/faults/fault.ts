@@ -14,6 +14,7 @@ export interface Fault {
   readonly changes?: ReturnChanges;
   readonly previous?: Readonly<Record<string, number>>;
   readonly submittedAt?: string;
+  readonly due?: string;
   readonly checks?: Readonly<Record<string, unknown>>;
   /** Adds the other centres; without it nothing is compared. */
   readonly peers?: (round: Round) => readonly PeerEntry[];
@@ -41,12 +42,13 @@ export function aWideRound(checks: Readonly<Record<string, unknown>> = {}): Roun
 }
 
 /** The context in which a fault is looked for. */
-export function contextOf({ changes, previous, submittedAt, checks, peers }: Omit<Fault, 'name' | 'code' | 'at'>) {
+export function contextOf({ changes, previous, submittedAt, due, checks, peers }: Omit<Fault, 'name' | 'code' | 'at'>) {
   const round = aWideRound(checks);
   const centre = aCentre({ previous: previous ?? {} });
   const context: Omit<CheckContext, 'found'> = {
     ...{ round, centre, reading: aReturnReading({ round, ...changes }) },
     ...(submittedAt !== undefined && { submittedAt }),
+    ...(due !== undefined && { due }),
     ...(peers !== undefined && { peers: peerStatistics(round, [...peers(round), aPeer(round, centre.id, changes)]) }),
   };
   return context;

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { LedgerEntry } from '../../../functions/domain/intake/reviews.ts';
+import { isPaperComplete } from '../../../functions/domain/submission/paper-receipt.ts';
+
+const seal = (id: string) => ({ id, title: { zh: id, en: id } });
+const materials = { paperCopies: 5, seals: [seal('host'), seal('authority')], electronic: true };
+const entry: LedgerEntry = {
+  centre: 'shantou',
+  paperCopies: 5,
+  seals: ['authority', 'host'],
+  receivedOn: '2020-05-28',
+  veto: false,
+  vetoReason: '',
+  note: '',
+  source: { tab: '台账', a1: 'B7' },
+};
+const { receivedOn: _, ...undated } = entry;
+const { paperCopies: __, ...uncounted } = entry;
+
+test.each<[string, LedgerEntry | undefined, boolean]>([
+  ['with all copies, every seal and the day', entry, true],
+  ['with more copies than wanted', { ...entry, paperCopies: 6 }, true],
+  ['whether the electronic copy is there or not', { ...entry, electronic: false }, true],
+  ['not with a copy too few', { ...entry, paperCopies: 4 }, false],
+  ['not without a seal', { ...entry, seals: ['host'] }, false],
+  ['not without the day of receipt', undated, false],
+  ['not while copies are not counted', uncounted, false],
+  ['not without an entry', undefined, false],
+])('paper is complete %s', (__, given, isComplete) => {
+  expect(isPaperComplete(materials, given)).toBe(isComplete);
+});
+
+test('a round that wants no paper never has it complete', () => {
+  expect(isPaperComplete({ ...materials, paperCopies: 0 }, entry)).toBe(false);
+});
