@@ -5,7 +5,7 @@ import { categoryEvaluation } from '../scoring/category-evaluation.ts';
 import type { ScoreNode, ScoreNodeKind } from '../scoring/score-tree.ts';
 import { type Field, fieldOf, medianScore } from './field.ts';
 import { type NumberedFinding, numberFindings } from './findings.ts';
-import { OTHER_CENTRE, withoutOtherNames } from './other-names.ts';
+import { A_REVIEWER, OTHER_CENTRE, withoutOtherNames, withoutReviewers } from './other-names.ts';
 import type { ReportInput } from './report-input.ts';
 import { type Voice, voiceIn } from './voice.ts';
 
@@ -21,8 +21,10 @@ export interface Brief {
   /** Whether the centre is one of those that make the statistics. */
   readonly isMember: boolean;
   readonly findings: readonly NumberedFinding[];
-  /** Takes other centres' names out of what people wrote. */
+  /** Takes other centres' and their hosting units' names out of what people wrote. */
   hideNames(text: string): string;
+  /** Takes reviewers' names out of what they wrote. */
+  hideReviewers(text: string): string;
 }
 
 export function briefOf(given: ReportInput): Brief {
@@ -39,6 +41,7 @@ export function briefOf(given: ReportInput): Brief {
     decimals: round.scheme.ranking.decimals,
     isMember: evaluation.referenceSet.includes(centre.id),
     findings: numberFindings(given.issues),
+    hideReviewers: withoutReviewers(given.reviewerNames ?? [], voice.say(A_REVIEWER)),
     hideNames: withoutOtherNames(given.round.centres, centre, voice.say(OTHER_CENTRE)),
   };
 }

@@ -28,6 +28,8 @@ export interface ReportInput {
   /** Finished reviews of this centre, those with a declared conflict included; no name is ever printed. */
   readonly reviews: readonly Review[];
   readonly ledger?: LedgerEntry;
+  /** Names that are taken out of what reviewers wrote; absent: none. */
+  readonly reviewerNames?: readonly string[];
   readonly submission: SubmissionFacts;
   /** Verification code, printed on every page. */
   readonly code: string;

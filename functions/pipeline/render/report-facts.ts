@@ -95,6 +95,7 @@ export async function reportInput(
     ...{ round, centre, result, evaluation: facts.evaluation, field: facts.field, issues, reviews },
     ...(reading && { reading }),
     ...(ledger && { ledger }),
+    reviewerNames: office.definition.reviewers.map(({ name }) => name),
     submission: submissionFacts(round, submission),
     sample: round.sample,
   };

@@ -5,7 +5,7 @@ import { centreReport } from '../../../functions/domain/report/centre-report.ts'
 import { nodeKey } from '../../../functions/domain/report/field.ts';
 import { findingMarks, numberFindings } from '../../../functions/domain/report/findings.ts';
 import { fullPointsOf } from '../../../functions/domain/report/full-points.ts';
-import { withoutOtherNames } from '../../../functions/domain/report/other-names.ts';
+import { withoutOtherNames, withoutReviewers } from '../../../functions/domain/report/other-names.ts';
 import { chineseOrdinal } from '../../../functions/domain/report/parts/numbered.ts';
 import { runningTexts } from '../../../functions/domain/report/parts/running-texts.ts';
 import { withStraightQuotes } from '../../../functions/domain/report/straight-quotes.ts';
@@ -13,7 +13,7 @@ import { voiceIn } from '../../../functions/domain/report/voice.ts';
 import { widthOf } from '../../../functions/domain/report/width-of.ts';
 import { aReview } from '../../support/a-centre-input.ts';
 import { aFinding, aReportInput } from '../../support/a-report-input.ts';
-import { aCentre } from '../../support/a-round.ts';
+import { aCentre, aRound } from '../../support/a-round.ts';
 
 describe('findings', () => {
   const findings = numberFindings([
@@ -48,6 +48,33 @@ describe('names of other centres', () => {
 
   test('are taken literally', () => {
     expect(hide('佛山(东).*与佛山')).toBe('〔其他中心〕与佛山');
+  });
+
+  test('go with those of the units that host them, now or later; the own unit stays', () => {
+    const moved = aCentre({
+      ...{ name: '云浮分中心', hostingUnit: '云浮高新区' },
+      hostingChanges: [{ from: '2020-01-01', hostingUnit: '云浮石材中心', remark: undefined }],
+    });
+    const [mine] = aRound().centres;
+    if (mine === undefined) throw new Error('no centre');
+    const take = withoutOtherNames([mine, moved], mine, '〔其他中心〕');
+    expect(take(`云浮高新区、云浮石材中心、${mine.hostingUnit}`)).toBe(
+      `〔其他中心〕、〔其他中心〕、${mine.hostingUnit}`,
+    );
+  });
+});
+
+describe('names of reviewers', () => {
+  const take = withoutReviewers(['李明', '李明华', 'Ann', '王', ' '], '〔评审专家〕');
+
+  test('are taken out of a text, the longest first, those in letters as whole words', () => {
+    expect(take('李明华与李明：Ann said annual Anna')).toBe(
+      '〔评审专家〕与〔评审专家〕：〔评审专家〕 said annual Anna',
+    );
+  });
+
+  test('of a single character stay, since they are found everywhere', () => {
+    expect(take('王牌')).toBe('王牌');
   });
 });
 

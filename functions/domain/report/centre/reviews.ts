@@ -88,7 +88,7 @@ function pointComments(brief: Brief, section: RubricSection, reviews: readonly L
   );
 }
 
-function remark({ hideNames }: Brief, label: string, comment: string): Fact[] {
+function remark({ hideNames, hideReviewers }: Brief, label: string, comment: string): Fact[] {
   const text = comment.trim();
-  return text === '' ? [] : [{ label, value: hideNames(text) }];
+  return text === '' ? [] : [{ label, value: hideReviewers(hideNames(text)) }];
 }
