@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Localised } from '../round/localised.ts';
 import { ROUND_PLACES } from '../workbook/layout-parts.ts';
 import { templateSchema } from '../workbook/text-template.ts';
-import type { NoticeKind } from './notice-kinds.ts';
+import { type NoticeKind, REPORT_TEXTS } from './notice-kinds.ts';
 import type { NoticeSettings } from './notice-settings.ts';
 
 /** What every notice may speak of. */
@@ -21,11 +21,15 @@ const OWN_PLACES = {
 
 const LONGEST_SUBJECT = 150;
 /** What takes more than one line has no place in a subject. */
-const OF_MANY_LINES = ['workbook', 'findings', 'figures', 'remarks', 'changes'];
+const OF_MANY_LINES = ['workbook', 'findings', 'figures', 'remarks', 'changes', 'reports'];
 const isOneLine = ({ zh, en }: Localised): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(zh + en);
 
-function noticeSchema(kind: NoticeKind) {
-  const places = [...COMMON_PLACES, ...OWN_PLACES[kind]];
+const noticeSchema = (kind: NoticeKind) => mailSchema([...COMMON_PLACES, ...OWN_PLACES[kind]]);
+
+/** What a mail that brings reports may speak of. */
+const REPORT_PLACES = [...ROUND_PLACES, 'recipient', 'count', 'corrected', 'reports', 'changes'];
+
+function mailSchema(places: readonly string[]) {
   return z
     .strictObject({
       subject: templateSchema(
@@ -50,6 +54,8 @@ export const noticeTextsSchema = z
     errors: noticeSchema('errors'),
     accepted: noticeSchema('accepted'),
     reopened: noticeSchema('reopened'),
+    [REPORT_TEXTS.centres]: mailSchema(REPORT_PLACES),
+    [REPORT_TEXTS.reviewers]: mailSchema(REPORT_PLACES),
     closing: z
       .array(templateSchema(COMMON_PLACES))
       .meta({ description: '每封通知末尾的几行：落款等 / the lines at the end of every notice' }),

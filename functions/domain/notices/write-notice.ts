@@ -52,11 +52,26 @@ const MOST_FINDINGS = 10;
 export function writeNotice(kind: NoticeKind, texts: NoticeTexts, facts: NoticeFacts): WrittenNotice | undefined {
   const own = texts[kind];
   if (own === undefined) return undefined;
-  const { language } = facts.round;
-  const values = valuesOf(texts, facts);
+  return fillMail(own, { texts, round: facts.round, values: valuesOf(texts, facts) });
+}
+
+interface MailTexts {
+  readonly subject: Localised;
+  readonly body: readonly Localised[];
+}
+
+interface MailFilling {
+  readonly texts: NoticeTexts;
+  readonly round: Round;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A mail in the round's language, with its closing; made-up data say so. A paragraph that comes out empty is left out. */
+export function fillMail(own: MailTexts, { texts, round, values }: MailFilling): WrittenNotice {
+  const { language } = round;
   const say = (text: Localised): string => fillText(text, { language, values });
   const closing = texts.closing.map(say).join('\n');
-  const mark = facts.round.sample ? localise(SAMPLE_MARK, language) : '';
+  const mark = round.sample ? localise(SAMPLE_MARK, language) : '';
   const paragraphs = [mark, ...own.body.map(say), closing].filter((text) => text.trim() !== '');
   return { subject: `${mark}${say(own.subject)}`, text: `${paragraphs.join('\n\n')}\n` };
 }

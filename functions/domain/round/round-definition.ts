@@ -1,9 +1,9 @@
 /** A round's definition as a whole: settings, register and the layouts of its workbooks, made from files taken apart. */
 import type { z } from 'zod';
+import type { DeliverySettings } from '../delivery/delivery-settings.ts';
 import { digestOf } from '../digest/digest.ts';
 import type { Notices, NoticeTexts } from '../notices/notice-texts.ts';
 import type { Layouts, LedgerLayout, ReturnLayout, ScorecardLayout } from '../workbook/layout-texts.ts';
-import type { EarlierRound } from '../years/earlier-round.ts';
 import type { CentreRow, HostingChangeRow, PreviousRow, Reviewer, ReviewerRow } from './centre.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { CROSS_CHECKS } from './cross-checks/all-cross-checks.ts';
@@ -15,7 +15,6 @@ import { registerOf } from './register.ts';
 import type { Round, RoundSettings } from './round.ts';
 import { type Scheme, schemeOverlaySchema } from './scheme.ts';
 import { schemeOver } from './scheme-over.ts';
-import { type successionRowSchema, successionsOf } from './succession.ts';
 import { type RowSchema, readTable, type Table, type TableReading } from './table.ts';
 import { widestVisitLimits } from './visit-limits.ts';
 
@@ -32,13 +31,13 @@ export interface RoundDefinition {
   readonly panel: readonly PanelMember[];
   /** Notices by mail; absent where the round sends none. Kept out as well, since no word of theirs changes a result. */
   readonly notices?: Notices;
+  /** Who gets which reports; absent where the round does not say. Kept out for the same reason. */
+  readonly delivery?: DeliverySettings;
   /**
    * Of the round, its layouts and its reviewers: equal content, equal digest, however the files are written. A scheme to choose
    * from changes no result until it is chosen, and then the run is named by its content.
    */
   readonly digest: string;
-  /** What was taken from the rounds before it and is not yet fixed for this one; the next opening does that. */
-  readonly unfixed?: { readonly of: string; readonly rounds: readonly EarlierRound[] };
 }
 
 /** What the files hold; a file that could not be read or taken apart is absent. */
@@ -69,7 +68,6 @@ export function readDefinition(parts: DefinitionParts): DefinitionReading {
       centres: tables.centres?.records,
       hostingUnits: tables.hostingUnits?.records,
       previous: tables.previous?.records,
-      successions: tables.successions?.records,
       reviewers: tables.reviewers?.records,
     }),
   );
@@ -113,7 +111,6 @@ interface TablesReading {
   readonly centres: TableReading<CentreRow> | undefined;
   readonly hostingUnits: TableReading<HostingChangeRow> | undefined;
   readonly previous: TableReading<PreviousRow> | undefined;
-  readonly successions: TableReading<z.output<typeof successionRowSchema>> | undefined;
   readonly reviewers: TableReading<ReviewerRow> | undefined;
   readonly faults: readonly FileFault[];
 }
@@ -131,7 +128,6 @@ function readAllTables({ tables }: DefinitionParts): TablesReading {
     centres: read('centres.csv', TABLE_SCHEMAS['centres.csv']),
     hostingUnits: read('hosting-units.csv', TABLE_SCHEMAS['hosting-units.csv']),
     previous: read('previous.csv', TABLE_SCHEMAS['previous.csv']),
-    successions: read('successions.csv', TABLE_SCHEMAS['successions.csv']),
     reviewers: read('reviewers.csv', TABLE_SCHEMAS['reviewers.csv']),
     faults,
   };
@@ -203,10 +199,9 @@ function assemble(
     hostingUnits: tables.hostingUnits?.rows ?? [],
     previous: tables.previous?.rows ?? [],
   });
-  const { notices: noticeSettings, ...round } = settings.round;
-  const successions = successionsOf(tables.successions?.rows ?? []);
+  const { notices: noticeSettings, delivery, ...round } = settings.round;
   const content = {
-    round: { ...round, centres, ...(successions.length > 0 && { successions }) },
+    round: { ...round, centres },
     layouts: { return: returnLayout, scorecard, ledger },
     reviewers: (tables.reviewers?.rows ?? []).map(reviewerOf),
   };
@@ -218,13 +213,9 @@ function assemble(
     ...content,
     ...{ schemes, contacts, panel },
     ...(notices && { notices }),
-    digest: digestOfDefinition(content),
+    ...(delivery && { delivery }),
+    digest: digestOf(content),
   };
-}
-
-/** The digest of a definition's content. */
-export function digestOfDefinition(content: Pick<RoundDefinition, 'round' | 'layouts' | 'reviewers'>): string {
-  return digestOf({ round: content.round, layouts: content.layouts, reviewers: content.reviewers });
 }
 
 /** Without a member for conflicts where there are none, so that a list without that column keeps its digest. */

@@ -1,8 +1,8 @@
 /** The definition of a round: everything that the notice, the office and the method set, as data. */
 import { z } from 'zod';
+import { deliverySettingsSchema } from '../delivery/delivery-settings.ts';
 import { noticeSettingsSchema } from '../notices/notice-settings.ts';
 import { printSettingsSchema } from '../print/print-settings.ts';
-import type { EarlierYear } from '../years/centre-history.ts';
 import type { Centre } from './centre.ts';
 import { dateSchema, idSchema, localTimeSchema } from './ids.ts';
 import { groupSchema, indicatorSchema } from './indicator.ts';
@@ -10,7 +10,6 @@ import { LANGUAGES, localisedSchema } from './localised.ts';
 import { checkSettingsSchema } from './relations.ts';
 import { rubricSchema } from './rubric.ts';
 import { gradesSchema, schemeSchema } from './scheme.ts';
-import type { Succession } from './succession.ts';
 import { verificationSchema } from './verification.ts';
 
 export const materialsSchema = z.strictObject({
@@ -70,29 +69,15 @@ export const roundSchema = z
     verification: verificationSchema.optional(),
     grades: gradesSchema,
     notices: noticeSettingsSchema.optional(),
-    previous: z
-      .strictObject({
-        round: idSchema.meta({
-          description: '上一轮评估的编号，须在同一数据文件中 / id of the round before, in the same store',
-        }),
-      })
-      .optional()
-      .meta({
-        description:
-          '上年数取自哪一轮：该轮已公布的结果（未公布的取最近一次评估），在本轮开始时固定；不写则只用 previous.csv。previous.csv 中填写的以其为准 / where last year’s figures come from: that round’s published run, or its newest, fixed when this round is opened; absent: previous.csv alone, which goes first in any case',
-      }),
+    delivery: deliverySettingsSchema.optional(),
   })
   .meta({ title: 'centre-evaluation round', description: '一轮评估的全部设定 / everything that defines a round' });
 
 export type RoundSettings = z.output<typeof roundSchema>;
 
 /** A round as opened: its settings and its register. What is written to people about it changes no result and stays apart. */
-export interface Round extends Omit<RoundSettings, 'notices'> {
+export interface Round extends Omit<RoundSettings, 'notices' | 'delivery'> {
   readonly centres: readonly Centre[];
-  /** Centres that were renamed, merged or split since the round before; absent for none. */
-  readonly successions?: readonly Succession[];
-  /** The rounds before it, the newest first; absent where the round names none. */
-  readonly earlier?: readonly EarlierYear[];
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,13 +1,13 @@
 /** Everything that is checked between the parts of a round's definition, in the order of reporting. */
 import { categoryMembers, categoryWords } from './category-members.ts';
 import type { CrossCheck } from './cross-check.ts';
+import { deliveryTexts } from './delivery-members.ts';
 import { gradeBands, gradeShares } from './grade-bands.ts';
 import { groupMembers } from './group-members.ts';
 import { inEveryCategory } from './in-every-category.ts';
 import { indicatorKinds } from './indicator-kinds.ts';
 import { normalisedRange } from './normalised-range.ts';
 import { noticeHours, noticeTexts, noticeTimes } from './notice-members.ts';
-import { formerIndicators, otherRound } from './previous-round.ts';
 import {
   hostedCentres,
   previousCentres,
@@ -20,7 +20,6 @@ import { scaleOfHundred } from './scale-of-hundred.ts';
 import { goalpostIndicators, logarithmDomain, treatedIndicators } from './scheme-members.ts';
 import { schemeMethod } from './scheme-method.ts';
 import { sectionLengths } from './section-lengths.ts';
-import { clearSuccessions, datedSuccessions, succeededCentres } from './succession-members.ts';
 import { clearDeadline, clearOpening, deadlineOrder, periodOrder, reviewOrder } from './times.ts';
 import { uniqueGrades, uniqueIds } from './unique-ids.ts';
 import { groupWeights, indicatorWeights } from './weights.ts';
@@ -55,6 +54,7 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   noticeTexts,
   noticeTimes,
   noticeHours,
+  deliveryTexts,
   clearOpening,
   clearDeadline,
   groupMembers,
@@ -66,10 +66,5 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   hostedCentres,
   previousCentres,
   previousIndicators,
-  otherRound,
-  formerIndicators,
-  succeededCentres,
-  clearSuccessions,
-  datedSuccessions,
   reviewedCentres,
 ];
