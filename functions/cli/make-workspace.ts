@@ -102,8 +102,7 @@ async function makeSampleDefinition({ workspace, centres }: WorkspaceRequest): P
       : sampleRegister(round, centres)
           .slice(1)
           .map(([id]) => id ?? '');
-  // Figures of the year before come from the store where the round says so.
-  if (round.previous === undefined) await writeCsv(join(folder, 'previous.csv'), previousRows(round, ids));
+  await writeCsv(join(folder, 'previous.csv'), previousRows(round, ids));
   await writeCsv(join(folder, 'reviewers.csv'), sampleReviewers(round, ids));
 }
 

@@ -7,6 +7,7 @@ import { checkIndexCommand } from './commands/check-index.ts';
 import { closeCommand } from './commands/close.ts';
 import { compareCommand } from './commands/compare.ts';
 import { deliverCommand } from './commands/deliver.ts';
+import { deliveriesCommand } from './commands/deliveries.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { doubleClaimsCommand } from './commands/double-claims.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -24,7 +25,6 @@ import { runCommand } from './commands/run.ts';
 import { scoreCommand } from './commands/score.ts';
 import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
 import { statusCommand } from './commands/status.ts';
-import { takePreviousCommand } from './commands/take-previous.ts';
 import { uncertaintyCommand } from './commands/uncertainty.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
@@ -41,6 +41,7 @@ const COMMANDS: readonly CommandMaker[] = [
   evaluateCommand,
   renderCommand,
   deliverCommand,
+  deliveriesCommand,
   statusCommand,
   explainCommand,
   whatIfCommand,
@@ -53,7 +54,6 @@ const COMMANDS: readonly CommandMaker[] = [
   reopenCommand,
   publishCommand,
   roundsCommand,
-  takePreviousCommand,
   mailsCommand,
   resendCommand,
   recomputeCommand,

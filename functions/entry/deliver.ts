@@ -32,8 +32,8 @@ export const deliverDoor: Door = {
         const run = asked ?? (await deliverableRun(office));
         const { failures, ...counts } = await deliver(office, run);
         const told = failures.slice(0, MOST_TOLD);
-        for (const { centre, reviewer, message } of told) {
-          log({ severity: 'ERROR', message, centre, facts: { code: 'NOT_DELIVERED', reviewer } });
+        for (const { subject, recipient, way, message = '' } of told) {
+          log({ severity: 'ERROR', message, centre: subject, facts: { code: 'NOT_DELIVERED', recipient, way } });
         }
         return ok({ run, ...counts, failed: failures.length, failures: told });
       },

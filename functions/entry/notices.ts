@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askAgain } from '../pipeline/notices/ask-for-mail.ts';
 import { resumeMail } from '../pipeline/notices/resend-mail.ts';
 import type { MailOutcome } from '../pipeline/notices/send-mail.ts';
 import { noticeMode, sendNotices } from '../pipeline/notices/send-notices.ts';
@@ -33,6 +34,7 @@ export const noticesDoor: Door = {
         assertRound(office, round);
         if (mail !== undefined) {
           const outcome = await resumeMail(office, mail);
+          await askAgain(office, mail);
           return ok({ mode: noticeMode(office), mails: told(outcome === undefined ? [] : [outcome], log) });
         }
         await openRound(office);
@@ -53,9 +55,14 @@ const MOST_LINES = 50;
 function told(outcomes: readonly MailOutcome[], log: Call['log']): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { state } of outcomes) counts[state] = (counts[state] ?? 0) + 1;
-  for (const { state, key, centre, message = '' } of outcomes.filter(isTrouble).slice(0, MOST_LINES)) {
+  for (const { state, key, centre, reviewer, message = '' } of outcomes.filter(isTrouble).slice(0, MOST_LINES)) {
     const severity = state === 'waiting' ? 'WARNING' : 'ERROR';
-    log({ severity, message: `${state}: ${withoutAddresses(message)}`, centre, facts: { code: 'NOTICE', mail: key } });
+    log({
+      severity,
+      message: `${state}: ${withoutAddresses(message)}`,
+      ...(centre !== undefined && { centre }),
+      facts: { code: 'NOTICE', mail: key, reviewer },
+    });
   }
   return counts;
 }

@@ -12,9 +12,6 @@ export const paths = {
   round: (round: string) => `rounds/${round}`,
   centres: (round: string) => `rounds/${round}/centres`,
   centre: (round: string, centre: string) => `rounds/${round}/centres/${centre}`,
-  /** What the round holds of those before it, as taken at one time. */
-  earlierRounds: (round: string) => `rounds/${round}/earlier/rounds`,
-  earlierPage: (round: string, page: string) => `rounds/${round}/earlier/rounds/pages/${page}`,
   returns: (round: string) => `rounds/${round}/returns`,
   return: (round: string, centre: string) => `rounds/${round}/returns/${centre}`,
   snapshot: (round: string, centre: string, hash: string) => `rounds/${round}/returns/${centre}/snapshots/${hash}`,

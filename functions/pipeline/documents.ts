@@ -32,6 +32,8 @@ export interface Publication {
   readonly at: string;
   /** Why it took the place of another. */
   readonly reason?: string;
+  /** What was the result before, the oldest first; absent for the first. */
+  readonly earlier?: readonly Omit<Publication, 'earlier'>[];
 }
 
 /** An administrator's decision for another scoring scheme. */
@@ -248,25 +250,6 @@ export interface ClosingRecord {
   readonly at: string;
   /** Ids of the centres whose workbooks are locked. */
   readonly locked: readonly string[];
-}
-
-/** `rounds/{round}/deliveries/{id}`: one report to one reviewer. */
-export interface DeliveryRecord {
-  readonly id: string;
-  readonly reviewer: string;
-  readonly centre: string;
-  /** Code of the report. */
-  readonly report: string;
-  readonly run: string;
-  /** Where the reviewer's copy lies among the files. */
-  readonly file: string;
-  readonly sha256: string;
-  readonly at: string;
-  readonly outcome: 'delivered' | 'failed';
-  /** Why it could not be delivered. */
-  readonly message?: string;
-  /** Code of the report that the reviewer had before. */
-  readonly replaces?: string;
 }
 
 /**

@@ -4,7 +4,6 @@ import { paths } from './document-paths.ts';
 import { bodyOf, load, type RoundRecord, toBody } from './documents.ts';
 import type { Office } from './office.ts';
 import { updateDocument } from './update-document.ts';
-import { yearsWrites } from './years/fix-years.ts';
 
 /**
  * Brings the store in line with the round's definition: its record and one document for each centre of the register.
@@ -26,8 +25,7 @@ export async function openRound(office: Pick<Office, 'definition' | 'store' | 'c
     };
     const action = before === undefined ? 'open-round' : 'change-definition';
     const fact = { at, who, action, subject: path, ...(before && { before: before.definition }), after: digest };
-    const writes = [...(await changedCentres(store, round.id, centres)), ...yearsWrites(office)];
-    return { body: { ...record, settings }, writes, facts: [fact] };
+    return { body: { ...record, settings }, writes: await changedCentres(store, round.id, centres), facts: [fact] };
   });
   const record = await load<RoundRecord>(store, path);
   if (record === undefined) throw new TypeError(`${path} was written and is not there`);

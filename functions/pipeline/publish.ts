@@ -43,7 +43,11 @@ export async function publish(
     before = record?.published;
     if (record === undefined || before?.run === run) return undefined;
     if (before !== undefined && reason.trim() === '') throw new Problem('REASON_MISSING', { action: 'publish' });
-    const published = { run, who, at: clock.now().toISOString(), ...(reason.trim() !== '' && { reason }) };
+    const published: Publication = {
+      ...{ run, who, at: clock.now().toISOString() },
+      ...(reason.trim() !== '' && { reason }),
+      ...(before && { earlier: publicationsOf(before) }),
+    };
     const { at } = published;
     const fact: AuditFact = {
       ...{ at, who, action: 'publish', subject, after: run },
@@ -57,6 +61,18 @@ export async function publish(
     ...{ run, isKnown, provisional: await provisionalIn(store, paths.results(round, run)) },
     ...(before && !isKnown && { replaces: before.run }),
   };
+}
+
+/** Every publication up to this one, the oldest first. */
+function publicationsOf({ earlier = [], ...last }: Publication): NonNullable<Publication['earlier']> {
+  return [...earlier, last];
+}
+
+/** Why the result was changed since this run, the oldest reason first; all reasons where it was never published itself. */
+export function reasonsSince(published: Publication | undefined, run: string): readonly string[] {
+  const all = published === undefined ? [] : publicationsOf(published);
+  const since = all.slice(all.findLastIndex((one) => one.run === run) + 1);
+  return since.flatMap(({ reason }) => reason ?? []);
 }
 
 async function provisionalIn(store: Office['store'], results: string): Promise<readonly string[]> {

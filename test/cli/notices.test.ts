@@ -17,7 +17,7 @@ describe('notices at a terminal', () => {
     const drafts = (await readdir(join(workspace.folder, 'mail'))).filter((name) => name.endsWith('.eml'));
     expect(drafts.sort()).toEqual(mails.map(({ key }) => `${key}.eml`).sort());
     const [mail] = mails;
-    if (mail === undefined) throw new Error('no mail');
+    if (mail?.centre === undefined) throw new Error('no mail');
     const read = await PostalMime.parse(await readFile(join(workspace.folder, 'mail', `${mail.key}.eml`)));
     expect(read.subject).toMatch(/^\[Sample data\] /);
     expect(read.to?.map(({ address }) => address)).toEqual([`${mail.centre}@example.org`]);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../functions/pipeline/audit.ts';
 import { collect } from '../../functions/pipeline/collect/collect.ts';
 import { deliver } from '../../functions/pipeline/deliver/deliver.ts';
+import type { DeliveryRecord } from '../../functions/pipeline/deliver/delivery-record.ts';
 import { paths } from '../../functions/pipeline/document-paths.ts';
-import { bodyOf, type DeliveryRecord, type ReviewRecord, toBody } from '../../functions/pipeline/documents.ts';
+import { bodyOf, type ReviewRecord, toBody } from '../../functions/pipeline/documents.ts';
 import { evaluate } from '../../functions/pipeline/evaluate/evaluate.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
 import { render } from '../../functions/pipeline/render/render.ts';
@@ -23,7 +24,8 @@ async function rendered(workspace: TestWorkspace) {
     { id: 'r2', name: 'Ben', centres: [first, second] },
     { id: 'r3', name: 'Cy', centres: [] },
   ];
-  const held = { ...office, definition: { ...office.definition, reviewers } };
+  const { delivery: _, ...definition } = office.definition;
+  const held = { ...office, definition: { ...definition, reviewers } };
   const records = async () =>
     (await listed(office.store.list(paths.deliveries(office.definition.round.id)))).map((one) =>
       bodyOf<DeliveryRecord>(one),
@@ -35,11 +37,11 @@ describe('delivering reports', () => {
   it('each reviewer gets those of their own centres and no other, recorded with its digest', async () => {
     await using workspace = await aReadyWorkspace();
     const { office, run, first, second, records } = await rendered(workspace);
-    expect(await deliver(office, run)).toEqual({ delivered: 3, unchanged: 0, failures: [] });
-    const given = (await records()).map(({ reviewer, centre }) => `${reviewer} ${centre}`).sort();
+    expect(await deliver(office, run)).toMatchObject({ delivered: 3, mailed: 0, unchanged: 0, failures: [] });
+    const given = (await records()).map(({ recipient, subject }) => `${recipient} ${subject}`).sort();
     expect(given).toEqual([`r1 ${first}`, `r2 ${first}`, `r2 ${second}`].sort());
-    for (const { file, sha256, reviewer } of await records()) {
-      expect(file.startsWith(`reviewers/${reviewer}/`)).toBe(true);
+    for (const { file = '', sha256, recipient } of await records()) {
+      expect(file.startsWith(`reviewers/${recipient}/`)).toBe(true);
       expect(await office.files.digest(file)).toBe(sha256);
     }
     await office[Symbol.asyncDispose]();
@@ -49,17 +51,17 @@ describe('delivering reports', () => {
     await using workspace = await aReadyWorkspace();
     const { office, run, first, records } = await rendered(workspace);
     await deliver(office, run);
-    expect(await deliver(office, run)).toEqual({ delivered: 0, unchanged: 3, failures: [] });
+    expect(await deliver(office, run)).toMatchObject({ delivered: 0, unchanged: 3, failures: [] });
     const path = paths.ledgerEntry(office.definition.round.id, first);
     const entry = await office.store.get(path);
     const veto = { entry: { ...(entry?.body['entry'] as object), centre: first, veto: true, vetoReason: 'made up' } };
     await office.store.commit([{ kind: 'put', path, body: veto }]);
     const next = await evaluate(office);
     await render(office);
-    const before = (await records()).find(({ reviewer, centre }) => reviewer === 'r1' && centre === first);
+    const before = (await records()).find(({ recipient, subject }) => recipient === 'r1' && subject === first);
     const { delivered } = await deliver(office, next.run);
     expect(delivered).toBeGreaterThanOrEqual(2);
-    const after = (await records()).filter(({ reviewer, centre }) => reviewer === 'r1' && centre === first);
+    const after = (await records()).filter(({ recipient, subject }) => recipient === 'r1' && subject === first);
     expect(after.map(({ replaces }) => replaces)).toContain(before?.report);
     expect((await verifyAudit(office.store)).firstBreak).toBeUndefined();
     await office[Symbol.asyncDispose]();
@@ -80,7 +82,7 @@ describe('delivering reports', () => {
     await using workspace = await aReadyWorkspace();
     const { office, run, first, records } = await rendered(workspace);
     await deliver(office, run);
-    const file = (await records()).find(({ centre }) => centre === first)?.file ?? '';
+    const file = (await records()).find(({ subject }) => subject === first)?.file ?? '';
     const source = file.split('/').at(-1) ?? '';
     const whole = (await office.files.read(source)) ?? new Uint8Array();
     await office.store.commit(
@@ -88,10 +90,10 @@ describe('delivering reports', () => {
     );
     await office.files.write(source, new TextEncoder().encode('altered'));
     const { delivered, failures } = await deliver(office, run);
-    expect([delivered, failures.map(({ centre }) => centre)]).toEqual([1, [first, first]]);
+    expect([delivered, failures.map(({ subject }) => subject)]).toEqual([1, [first, first]]);
     expect(failures[0]?.message).toContain('render');
     await office.files.write(source, whole);
-    expect(await deliver(office, run)).toEqual({ delivered: 2, unchanged: 1, failures: [] });
+    expect(await deliver(office, run)).toMatchObject({ delivered: 2, unchanged: 1, failures: [] });
     await office[Symbol.asyncDispose]();
   });
 });

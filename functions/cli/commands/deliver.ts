@@ -1,24 +1,34 @@
 import { deliver } from '../../pipeline/deliver/deliver.ts';
+import { listDeliveries } from '../../pipeline/deliver/list-deliveries.ts';
 import { deliverableRun } from '../../pipeline/publish.ts';
 import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOffice } from '../with-office.ts';
+import { deliverLines, deliveryLines } from '../words/delivery-lines.ts';
 
-/** `deliver`: hand the finished reports to the reviewers of their centres. */
+/** `deliver`: hand the finished reports to those who are to have them. */
 export const deliverCommand: CommandMaker = (program, contextOf) => {
   program
     .command('deliver')
-    .description('把报告交给各中心的评审专家，已交付的不重复 hand reports to the reviewers of their centres, once')
+    .description(
+      '把报告交给评审专家和各中心（文件夹或邮件，按 round.yaml 的 delivery），已交付的不重复 hand reports to reviewers and centres, each once',
+    )
     .action(async (_, command) => {
       const context = contextOf(command);
-      const report = await withOffice(context, context.output, async (office) =>
-        deliver(office, await deliverableRun(office)),
-      );
-      if (context.json) context.output.say(JSON.stringify(report));
-      else context.output.say(`已交付 delivered ${report.delivered} · 未变 unchanged ${report.unchanged}`);
-      for (const { reviewer, centre, message } of report.failures) {
-        context.output.warn(`✗ ${reviewer} ← ${centre}: ${message}`);
-      }
-      if (report.failures.length > 0) context.exit(EXIT.attention);
+      const { output } = context;
+      await withOffice(context, output, async (office) => {
+        const report = await deliver(office, await deliverableRun(office));
+        await office.idle();
+        const mailed = (await listDeliveries(office)).filter(({ way, isTrouble }) => way === 'mail' && isTrouble);
+        const missed = mailed.filter(({ mail }) => mail !== undefined);
+        if (context.json) output.say(JSON.stringify({ ...report, missed }));
+        else {
+          const [head = '', ...others] = deliverLines(office.definition, report);
+          output.say(head);
+          const troubles = [...others, ...missed.flatMap((one) => deliveryLines(office.definition, one))];
+          for (const line of troubles) output.warn(line);
+        }
+        if (report.failures.length + missed.length > 0) context.exit(EXIT.attention);
+      });
     });
 };

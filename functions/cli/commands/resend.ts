@@ -15,15 +15,15 @@ export const resendCommand: CommandMaker = (program, contextOf) => {
     .action(async (mail: string, _, command) => {
       const context = contextOf(command);
       const { reason } = context.options as { reason: string };
-      const { round, sent } = await withOffice(context, context.output, async (office) => {
+      const { definition, sent } = await withOffice(context, context.output, async (office) => {
         const asked = await resendMail(office, { mail, reason });
         await office.idle();
         const now = (await listMails(office)).find(({ key }) => key === asked.key);
-        return { round: office.definition.round, sent: now };
+        return { definition: office.definition, sent: now };
       });
       if (sent === undefined) throw new TypeError(`${mail} was asked for and is not there`);
       if (context.json) context.output.say(JSON.stringify(sent));
-      else for (const line of mailLines(round, sent)) context.output.say(line);
+      else for (const line of mailLines(definition, sent)) context.output.say(line);
       if (sent.state === 'failed' || sent.state === 'unknown') context.exit(EXIT.attention);
     });
 };

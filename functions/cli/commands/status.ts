@@ -5,6 +5,7 @@ import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
 import { LIFE_WORDS, untilText } from '../../domain/submission/life-words.ts';
 import { sayDelay } from '../../domain/submission/say-delay.ts';
+import { deliveryStatus } from '../../pipeline/deliver/list-deliveries.ts';
 import { knownCentre } from '../../pipeline/known-centre.ts';
 import { noticeStatus } from '../../pipeline/notices/list-mails.ts';
 import { earlierVersions } from '../../pipeline/review-status.ts';
@@ -12,6 +13,7 @@ import { roundStatus } from '../../pipeline/round-status.ts';
 import { type CentreStatus, status } from '../../pipeline/status.ts';
 import type { CommandMaker } from '../command.ts';
 import { withOffice } from '../with-office.ts';
+import { deliveryStatusLines } from '../words/delivery-lines.ts';
 import { noticeStatusLines } from '../words/notice-lines.ts';
 import { earlierLines, reviewLines, reviewsInShort } from '../words/review-lines.ts';
 import { roundLines } from '../words/round-lines.ts';
@@ -30,17 +32,19 @@ export const statusCommand: CommandMaker = (program, contextOf) => {
         const statuses = (await status(office)).filter(({ centre }) => only === undefined || centre === only);
         const whole = await roundStatus(office);
         const notices = await noticeStatus(office);
+        const deliveries = await deliveryStatus(office);
         const earlier = only === undefined ? undefined : await earlierVersions(office, only);
         const told = context.json
           ? [
               JSON.stringify({
-                ...{ round: round.id, ...whole, notices, centres: statuses },
+                ...{ round: round.id, ...whole, notices, ...(deliveries && { deliveries }), centres: statuses },
                 ...(earlier && { earlierReviews: earlier }),
               }),
             ]
           : [
               ...roundLines(round, whole),
               ...noticeStatusLines(notices),
+              ...deliveryStatusLines(deliveries),
               ...statuses.flatMap((one) => lines(round, one, only !== undefined)),
               ...earlierLines(earlier ?? []),
             ];

@@ -1,6 +1,8 @@
-import type { Round } from '../../domain/round/round.ts';
+import type { RoundDefinition } from '../../domain/round/round-definition.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
+import { nameOf } from '../../pipeline/notices/addressee.ts';
 import type { ListedMail, NoticeStatus } from '../../pipeline/notices/list-mails.ts';
+import { addresseeOf } from '../../pipeline/notices/mail-record.ts';
 import { MODE_WORDS } from '../../pipeline/notices/mode-words.ts';
 import type { NoticesReport } from '../../pipeline/notices/send-notices.ts';
 
@@ -11,6 +13,7 @@ const STATES: Readonly<Record<ListedMail['state'], string>> = {
   failed: '失败 failed',
   unknown: '不明 unknown',
   lapsed: '过时未发 lapsed',
+  withdrawn: '已撤回 withdrawn',
 };
 
 const KINDS: Readonly<Record<ListedMail['kind'], string>> = {
@@ -20,6 +23,7 @@ const KINDS: Readonly<Record<ListedMail['kind'], string>> = {
   errors: '有错误 errors',
   accepted: '已受理 accepted',
   reopened: '重新开放 reopened',
+  report: '评估报告 report',
 };
 
 /** What a pass over the notices came to; nothing where the round has none or nothing was to be done. */
@@ -53,9 +57,10 @@ export function noticeStatusLines({ mode, place, counts, withoutAddress }: Notic
 }
 
 /** One mail, with whom it was written to. */
-export function mailLines(round: Round, mail: ListedMail): readonly string[] {
+export function mailLines(definition: RoundDefinition, mail: ListedMail): readonly string[] {
+  const { round } = definition;
   const at = (time: string): string => formatInZone(new Date(time), round.timeZone, round.language);
-  const name = round.centres.find(({ id }) => id === mail.centre)?.name ?? mail.centre;
+  const name = nameOf({ definition }, addresseeOf(mail));
   const when = at(mail.settledAt ?? mail.createdAt);
   const copies = mail.copies === 0 ? [] : [`补发 sent again ${mail.copies}`];
   const isDraft = mail.state === 'sent' && mail.reach === 'files';
@@ -72,6 +77,7 @@ export function mailLines(round: Round, mail: ListedMail): readonly string[] {
     head,
     `    ${mail.subject}`,
     `    → ${to.join('、')}`,
+    ...(mail.attachments ?? []).map(({ name: file }) => `    + ${file}`),
     ...(mail.message === undefined ? [] : [`    ! ${mail.message}`]),
     ...(mail.state === 'waiting' && mail.retryAt !== undefined ? [`    下次 next: ${at(mail.retryAt)}`] : []),
   ];

@@ -1,76 +1,94 @@
 import type { AuditFact } from '../../domain/audit/audit-entry.ts';
-import { sha256 } from '../../domain/digest/digest.ts';
-import { isProblem } from '../../domain/problems/problem.ts';
+import { USUAL_DELIVERY } from '../../domain/delivery/delivery-settings.ts';
 import type { Write } from '../../ports/store.ts';
 import { commitAudited } from '../audit.ts';
 import { paths } from '../document-paths.ts';
-import { type DeliveryRecord, toBody } from '../documents.ts';
+import { load, type RoundRecord, toBody } from '../documents.ts';
+import { isSending, type NoticeMode, noticeMode } from '../notices/send-notices.ts';
 import type { Office } from '../office.ts';
 import { pagesOf } from '../pages-of.ts';
-import { type DueDelivery, dueDeliveries, lastDeliveries } from './due-deliveries.ts';
+import { type ChangeWords, changeWords } from './change-words.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
+import { type DueDelivery, dueDeliveries, entitlements } from './due-deliveries.ts';
+import { handOver } from './hand-over.ts';
+import { knownDeliveries } from './known-deliveries.ts';
+import { type MailedReports, mailReports } from './mail-reports.ts';
 
 /** Deliveries recorded in one commit, with one entry in the trail. */
 const DELIVERIES_A_COMMIT = 50;
 
 export interface DeliverReport {
+  /** Copies that were put into folders. */
   readonly delivered: number;
-  /** Reviewers who have the report already. */
+  /** Reports that were handed to mails; what became of those is in their records. */
+  readonly mailed: number;
+  /** Reports whose mail was written before and is still to be sent. */
+  readonly waiting: number;
+  /** Reports that their recipients have already, or may have. */
   readonly unchanged: number;
-  readonly failures: readonly { readonly reviewer: string; readonly centre: string; readonly message: string }[];
+  readonly failures: readonly Pick<DeliveryRecord, 'audience' | 'recipient' | 'subject' | 'way' | 'message'>[];
+  /** Centres get their reports once the result is published. */
+  readonly awaitsPublication: boolean;
+  /** Reports that would go by mail, where none can be sent, and why. */
+  readonly unmailed?: { readonly mode: Exclude<NoticeMode, 'on' | 'elsewhere'>; readonly reports: number };
 }
 
 /**
- * Hands the centres' reports of a run to the reviewers of those centres: a copy in each reviewer's own folder of the files, and a
- * record of who got which version, when, and which it replaces. Again, only what changed is delivered. One that cannot
- * be delivered is a failure of its own, recorded and tried again the next time.
+ * Hands the reports of a run to those who are to have them by the round's settings: into each recipient's own folder, by mail, or
+ * both, with a record of who got which version, when, in which way, and which it replaces. Again, only what changed is
+ * delivered. One that cannot be delivered is a failure of its own, recorded and tried again the next time.
  */
 export async function deliver(office: Office, run: string): Promise<DeliverReport> {
-  const last = await lastDeliveries(office);
-  const due = await dueDeliveries(office, run);
-  const isDone = ({ reviewer, report }: DueDelivery): boolean => {
-    const before = last.get(`${reviewer}.${report.subject}`);
-    return before?.report === report.code && before.outcome === 'delivered';
+  const record = await load<RoundRecord>(office.store, paths.round(office.definition.round.id));
+  const isPublished = record?.published?.run === run;
+  const known = await knownDeliveries(office);
+  const entitled = (await entitlements(office)).filter(({ audience }) => audience === 'reviewers' || isPublished);
+  const due = await dueDeliveries(office, { run, known, entitled });
+  const words = changeWords(office, { run, published: record?.published });
+  const open = due.filter(({ held, report }) => held?.record.report !== report.code);
+  const folder = await handOverAll(office, { run, open: open.filter(({ way }) => way === 'folder'), words });
+  const byMail = due.filter(({ way }) => way === 'mail');
+  const mode = noticeMode(office);
+  const isMailing = isSending(mode);
+  const mails: MailedReports = isMailing ? await mailReports(office, { run, due: byMail, known, words }) : NO_MAILS;
+  const unmailed = open.filter(({ way }) => way === 'mail').length;
+  const { centres } = office.definition.delivery ?? USUAL_DELIVERY;
+  return {
+    ...{ delivered: folder.filter(({ outcome }) => outcome === 'delivered').length, mailed: mails.mailed },
+    ...{ waiting: mails.waiting, unchanged: due.length - open.length },
+    failures: [...folder, ...mails.failed].filter(({ outcome }) => outcome === 'failed').map(failureOf),
+    awaitsPublication: centres !== undefined && !isPublished,
+    ...(!isMailing && unmailed > 0 && { unmailed: { mode, reports: unmailed } }),
   };
-  const open = due.filter((one) => !isDone(one));
-  const failures: DeliverReport['failures'][number][] = [];
+}
+
+const NO_MAILS: MailedReports = { mailed: 0, waiting: 0, failed: [] };
+
+function failureOf({ audience, recipient, subject, way, message }: DeliveryRecord): DeliverReport['failures'][number] {
+  return { audience, recipient, subject, way, ...(message !== undefined && { message }) };
+}
+
+interface Handing {
+  readonly run: string;
+  readonly open: readonly DueDelivery[];
+  readonly words: ChangeWords;
+}
+
+async function handOverAll(office: Office, { run, open, words }: Handing): Promise<readonly DeliveryRecord[]> {
+  const all: DeliveryRecord[] = [];
   office.progress.start('deliver', open.length);
   for (const page of pagesOf(open, DELIVERIES_A_COMMIT)) {
     const records: DeliveryRecord[] = [];
     for (const one of page) {
-      const record = await handOver(office, one, last.get(`${one.reviewer}.${one.report.subject}`));
-      if (record.message !== undefined) {
-        failures.push({ reviewer: record.reviewer, centre: record.centre, message: record.message });
-      }
+      const record = await handOver(office, one, words);
       records.push(record);
-      office.progress.step(one.file);
+      office.progress.step(record.file ?? record.id);
     }
     await keep(office, run, records);
+    all.push(...records);
   }
   office.progress.finish();
-  return { delivered: open.length - failures.length, unchanged: due.length - open.length, failures };
-}
-
-async function handOver(
-  { files, clock }: Office,
-  { id, reviewer, report, file }: DueDelivery,
-  before: DeliveryRecord | undefined,
-): Promise<DeliveryRecord> {
-  const facts = {
-    ...{ id, reviewer, centre: report.subject, report: report.code, run: report.run, file, sha256: report.sha256 },
-    at: clock.now().toISOString(),
-    ...(before !== undefined && before.report !== report.code && { replaces: before.report }),
-  };
-  try {
-    const content = await files.read(report.file);
-    if (content === undefined || sha256(content) !== report.sha256) {
-      return { ...facts, outcome: 'failed', message: altered(report.file) };
-    }
-    await files.write(file, content);
-    return { ...facts, outcome: 'delivered' };
-  } catch (error) {
-    if (!isProblem(error)) throw error;
-    return { ...facts, outcome: 'failed', message: error.message };
-  }
+  return all;
 }
 
 async function keep(office: Office, run: string, records: readonly DeliveryRecord[]): Promise<void> {
@@ -80,13 +98,10 @@ async function keep(office: Office, run: string, records: readonly DeliveryRecor
   );
   const given = records
     .filter(({ outcome }) => outcome === 'delivered')
-    .map(({ reviewer, report }) => ({ reviewer, report }));
+    .map(({ audience, recipient, subject, report }) => ({ audience, recipient, subject, report }));
   const fact: AuditFact = {
     ...{ at: office.clock.now().toISOString(), who: office.who, action: 'deliver' },
     ...{ subject: paths.run(round, run), after: given },
   };
   await commitAudited(office.store, writes, given.length > 0 ? [fact] : []);
 }
-
-const altered = (file: string): string =>
-  `“${file}”不在原处，或已与生成时不同；请重新运行 render 后再发送 / “${file}” is not there or not as it was made: render it again, then deliver`;

@@ -1,73 +1,71 @@
+import type { Way } from '../../domain/delivery/delivery-settings.ts';
+import { USUAL_DELIVERY } from '../../domain/delivery/delivery-settings.ts';
+import { type Entitlement, entitlementsOf } from '../../domain/delivery/entitlements.ts';
 import { digestOf } from '../../domain/digest/digest.ts';
-import { isAssigned } from '../../domain/round/centre.ts';
 import { paths } from '../document-paths.ts';
-import {
-  bodyOf,
-  type CurrentReport,
-  type DeliveryRecord,
-  loadAll,
-  type ReportRecord,
-  type ReviewRecord,
-} from '../documents.ts';
+import { bodyOf, type CurrentReport, loadAll, type ReportRecord, type ReviewRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { PROVINCE } from '../render/draft-reports.ts';
+import { holdingKey } from './delivery-record.ts';
+import type { KnownDeliveries, KnownDelivery } from './known-deliveries.ts';
 
-/** One report that one reviewer is to have. */
-export interface DueDelivery {
-  /** The same report to the same reviewer is the same delivery. */
+/** One report that one recipient is to have in one way. */
+export interface DueDelivery extends Omit<Entitlement, 'ways'> {
+  /** The same report in the place of the same other is the same delivery. */
   readonly id: string;
-  readonly reviewer: string;
+  readonly way: Way;
   readonly report: ReportRecord;
-  /** Name of the reviewer's own copy. */
-  readonly file: string;
+  /** What the recipient has now; absent for nothing. */
+  readonly held?: KnownDelivery;
 }
 
-/**
- * Who is to have which report of a run: each reviewer those of the centres assigned to them, but for those with which they
- * declared a conflict; nobody any other. A report of another run than this one is not handed out under it.
- */
-export async function dueDeliveries(office: Office, run: string): Promise<readonly DueDelivery[]> {
-  const { reviewers } = office.definition;
-  const conflicts = await declaredConflicts(office);
-  return (await reportsInForce(office, run)).flatMap((report) => {
-    const centre = report.subject;
-    const receiving = reviewers.filter((one) => isAssigned(one, centre) && !conflicts.has(`${one.id}.${centre}`));
-    return receiving.map(({ id: reviewer }) => {
-      const file = `reviewers/${reviewer}/${report.file}`;
-      return { id: digestOf([report.code, reviewer]).slice(0, 24), reviewer, report, file };
+/** Who is to have which reports by the definition and the conflicts of interest that were declared. */
+export async function entitlements({
+  store,
+  definition,
+}: Pick<Office, 'store' | 'definition'>): Promise<readonly Entitlement[]> {
+  const { round, reviewers, delivery: settings = USUAL_DELIVERY } = definition;
+  const conflicts = new Set<string>();
+  for await (const document of store.list(paths.reviews(round.id))) {
+    const { review } = bodyOf<ReviewRecord>(document);
+    if (review.conflict) conflicts.add(`${review.reviewer}.${review.centre}`);
+  }
+  const centres = round.centres.map(({ id }) => id);
+  return entitlementsOf({ settings, centres, reviewers, conflicts, summary: PROVINCE });
+}
+
+/** The deliveries that a run asks for, done or not. A report of another run than this one is not handed out under it. */
+export async function dueDeliveries(
+  office: Pick<Office, 'store' | 'definition'>,
+  {
+    run,
+    known,
+    entitled,
+  }: { readonly run: string; readonly known: KnownDeliveries; readonly entitled: readonly Entitlement[] },
+): Promise<readonly DueDelivery[]> {
+  const reports = await reportsInForce(office, run, [...new Set(entitled.map(({ subject }) => subject))]);
+  return entitled.flatMap(({ ways, ...entitlement }) => {
+    const report = reports.get(entitlement.subject);
+    if (report === undefined) return [];
+    return ways.map((way): DueDelivery => {
+      const holding = { ...entitlement, way };
+      const held = known.held.get(holdingKey(holding));
+      const id = digestOf([report.code, holdingKey(holding), held?.record.id ?? '']).slice(0, 24);
+      return { ...holding, id, report, ...(held && { held }) };
     });
   });
 }
 
-/** What was delivered last, by reviewer and centre. */
-export async function lastDeliveries({
-  store,
-  definition,
-}: Pick<Office, 'store' | 'definition'>): Promise<ReadonlyMap<string, DeliveryRecord>> {
-  const last = new Map<string, DeliveryRecord>();
-  for await (const document of store.list(paths.deliveries(definition.round.id))) {
-    const record = bodyOf<DeliveryRecord>(document);
-    const key = `${record.reviewer}.${record.centre}`;
-    const before = last.get(key);
-    if (before === undefined || before.at < record.at) last.set(key, record);
-  }
-  return last;
-}
-
-async function declaredConflicts({ store, definition }: Office): Promise<ReadonlySet<string>> {
-  const conflicts = new Set<string>();
-  for await (const document of store.list(paths.reviews(definition.round.id))) {
-    const { review } = bodyOf<ReviewRecord>(document);
-    if (review.conflict) conflicts.add(`${review.reviewer}.${review.centre}`);
-  }
-  return conflicts;
-}
-
-/** The centres' reports in force, as far as they hold for the run: a content that did not change keeps its report over the runs. */
-async function reportsInForce({ store, definition }: Office, run: string): Promise<readonly ReportRecord[]> {
-  const { id: round, centres } = definition.round;
+/** The reports in force by subject, as far as they hold for the run: a content that did not change keeps its report over the runs. */
+async function reportsInForce(
+  { store, definition }: Pick<Office, 'store' | 'definition'>,
+  run: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, ReportRecord>> {
+  const { id: round } = definition.round;
   const currents = await loadAll<CurrentReport>(
     store,
-    centres.map(({ id }) => paths.currentReport(round, id)),
+    subjects.map((subject) => paths.currentReport(round, subject)),
   );
   const codes = currents.flatMap((current) =>
     current?.code === undefined || current.failure?.run === run ? [] : [current.code],
@@ -76,5 +74,5 @@ async function reportsInForce({ store, definition }: Office, run: string): Promi
     store,
     codes.map((code) => paths.report(round, code)),
   );
-  return reports.filter((report) => report !== undefined);
+  return new Map(reports.flatMap((report) => (report === undefined ? [] : [[report.subject, report]])));
 }

@@ -10,6 +10,7 @@ import { paths } from '../document-paths.ts';
 import { type ClosingRecord, load, type ReturnHead } from '../documents.ts';
 import { submittedReading } from '../evaluate/submitted-readings.ts';
 import type { Office } from '../office.ts';
+import { addressesTo } from './addressee.ts';
 import type { MailDraft } from './claim-mail.ts';
 
 /** A notice that is due, with what is known of the return. */
@@ -42,8 +43,7 @@ export async function dueCauses(office: Office, { settings }: Notices): Promise<
 
 /** The addresses of a centre, each once. */
 export function addressesOf({ definition }: Pick<Office, 'definition'>, centre: string): readonly string[] {
-  const all = definition.contacts.centres[centre] ?? [];
-  return all.filter((address, place) => all.findIndex((one) => one.toLowerCase() === address.toLowerCase()) === place);
+  return addressesTo({ definition }, { audience: 'centres', id: centre });
 }
 
 /** The notice in words; `undefined` where the round has none of this kind. */

@@ -4,9 +4,9 @@ import { Problem } from '../../domain/problems/problem.ts';
 import { paths } from '../document-paths.ts';
 import type { Office } from '../office.ts';
 import { updateDocument } from '../update-document.ts';
+import { addressesTo } from './addressee.ts';
 import { claimMail } from './claim-mail.ts';
-import { addressesOf } from './due-causes.ts';
-import type { MailRecord } from './mail-record.ts';
+import { addresseeOf, type MailRecord } from './mail-record.ts';
 import { MODE_WORDS } from './mode-words.ts';
 import { type MailOutcome, sendMail } from './send-mail.ts';
 import { isSending, noticeMode } from './send-notices.ts';
@@ -18,7 +18,7 @@ export interface ResendRequest {
 }
 
 /**
- * Asks for a mail once more, with the words that it had, to the addresses that the centre has now; whatever became of it
+ * Asks for a mail once more, with the words that it had, to the addresses that the centre or the reviewer has now; whatever became of it
  * before. Leaves its trace with the reason. It is the queue's then, so that in the cloud the function sends it that may.
  *
  * Problems: `MAIL_UNKNOWN`, `REASON_MISSING`, `MAIL_UNDER_WAY` while somebody is at it, `MAILER_ABSENT` where nothing is sent.
@@ -43,11 +43,11 @@ export async function resendMail(office: Office, { mail: key, reason }: ResendRe
 }
 
 function askedAnew(office: Office, before: MailRecord): MailRecord {
-  const { state, leaseUntil = '', key, centre } = before;
+  const { state, leaseUntil = '', key } = before;
   const now = office.clock.now().toISOString();
   if (state === 'sending' && leaseUntil > now) throw new Problem('MAIL_UNDER_WAY', { mail: key, until: leaseUntil });
   const { leaseUntil: _, settledAt: __, message: ___, ...rest } = before;
-  const current = addressesOf(office, centre);
+  const current = addressesTo(office, addresseeOf(before));
   const addresses = current.length > 0 ? current : before.recipients.map(({ address }) => address);
   const recipients = addresses.map((address) => ({ address }));
   const lapsesAt = [before.lapsesAt, dayAfter(office)].sort().at(-1) ?? before.lapsesAt;

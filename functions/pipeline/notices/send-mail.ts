@@ -1,20 +1,51 @@
+import { sha256 } from '../../domain/digest/digest.ts';
 import { isProblem } from '../../domain/problems/problem.ts';
-import type { Mail, Mailer } from '../../ports/mailer.ts';
+import type { Attachment, Mail, Mailer } from '../../ports/mailer.ts';
+import { altered } from '../altered.ts';
 import type { Office } from '../office.ts';
-import { type MailRecord, openAddresses } from './mail-record.ts';
+import { nameOf } from './addressee.ts';
+import { addresseeOf, type MailRecord, openAddresses } from './mail-record.ts';
 import { type Handover, settleMail } from './settle-mail.ts';
 
 /** What came of one mail. */
-export interface MailOutcome extends Pick<MailRecord, 'key' | 'kind' | 'centre' | 'state' | 'message'> {
+export interface MailOutcome extends Pick<MailRecord, 'key' | 'kind' | 'centre' | 'reviewer' | 'state' | 'message'> {
   /** The mailer itself is of no use at the moment. */
   readonly isMailerDown: boolean;
 }
 
 /** Hands over a mail that was claimed and writes down what came of it. */
 export async function sendMail(office: Office, mailer: Mailer, record: MailRecord): Promise<MailOutcome> {
-  const { handover, isMailerDown } = await handOver(mailer, mailOf(office, record), openAddresses(record));
-  const { key, kind, centre, state, message } = await settleMail(office, record, handover);
-  return { ...{ key, kind, centre, state, isMailerDown }, ...(message !== undefined && { message }) };
+  const attachments = await attachmentsOf(office, record);
+  const { handover, isMailerDown } =
+    'missing' in attachments
+      ? { handover: { message: altered(attachments.missing), isFinal: true }, isMailerDown: false }
+      : await handOver(mailer, { ...mailOf(office, record), ...attachments }, openAddresses(record));
+  return outcomeOf(await settleMail(office, record, handover), isMailerDown);
+}
+
+/** What came of a mail by its record. */
+export function outcomeOf(record: MailRecord, isMailerDown = false): MailOutcome {
+  const { key, kind, centre, reviewer, state, message } = record;
+  return {
+    ...{ key, kind, state, isMailerDown },
+    ...(centre !== undefined && { centre }),
+    ...(reviewer !== undefined && { reviewer }),
+    ...(message !== undefined && { message }),
+  };
+}
+
+/** The files of a mail, or the first that is not as it was when the mail was written. */
+async function attachmentsOf(
+  { files }: Office,
+  { attachments = [] }: MailRecord,
+): Promise<Pick<Mail, 'attachments'> | { readonly missing: string }> {
+  const found: Attachment[] = [];
+  for (const { name, file, sha256: digest } of attachments) {
+    const content = await files.read(file);
+    if (content === undefined || sha256(content) !== digest) return { missing: file };
+    found.push({ name, type: 'application/pdf', content });
+  }
+  return found.length === 0 ? {} : { attachments: found };
 }
 
 async function handOver(
@@ -32,10 +63,10 @@ async function handOver(
 }
 
 /** A copy that the office asks for is another mail to who receives it; one that is tried again is the same. */
-function mailOf({ definition }: Office, record: MailRecord): Mail {
-  const { key, copies, from, subject, text, createdAt, centre } = record;
-  const { round } = definition;
-  const name = round.centres.find(({ id }) => id === centre)?.name ?? centre;
+function mailOf(office: Office, record: MailRecord): Mail {
+  const { key, copies, from, subject, text, createdAt } = record;
+  const { round } = office.definition;
+  const name = nameOf(office, addresseeOf(record));
   const [, host = 'localhost'] = from.address.split('@');
   const copy = copies === 0 ? '' : `.copy-${copies}`;
   return {

@@ -8,7 +8,7 @@ import { isCalm, noteCalm, seenBy } from './calm.ts';
 import { claimMail, stepFor } from './claim-mail.ts';
 import { addressesOf, type DueNotice, draftOf, dueCauses } from './due-causes.ts';
 import type { MailRecord } from './mail-record.ts';
-import { type MailOutcome, sendMail } from './send-mail.ts';
+import { type MailOutcome, outcomeOf, sendMail } from './send-mail.ts';
 
 /**
  * Whether notices are sent. `elsewhere`: not by this process, which has no password. `sample`: the data are made up, so nobody is written to; a folder takes them all the same.
@@ -135,8 +135,7 @@ async function sendOne(
   const { step, record } = draft === undefined ? NOTHING : await claimMail(office, one.cause.key, draft);
   if (record === undefined) return undefined;
   if (step !== 'lost') return sendMail(office, mailer, record);
-  const { key, kind, centre, state, message } = record;
-  return { ...{ key, kind, centre, state, isMailerDown: false }, ...(message !== undefined && { message }) };
+  return outcomeOf(record);
 }
 
 const NOTHING = { step: 'none', record: undefined } as const;

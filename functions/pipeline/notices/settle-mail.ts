@@ -67,7 +67,12 @@ export async function settleMail(office: Office, attempt: MailRecord, handover: 
 }
 
 /** The trace of a mail that is settled. */
-export function factsOf({ clock, who }: Office, path: string, { state, kind, centre }: MailRecord): AuditFact[] {
+export function factsOf(
+  { clock, who }: Office,
+  path: string,
+  { state, kind, centre, reviewer }: MailRecord,
+): AuditFact[] {
   if (state === 'waiting' || state === 'sending') return [];
-  return [{ at: clock.now().toISOString(), who, action: `mail-${state}`, subject: path, after: { kind, centre } }];
+  const after = { kind, ...(centre !== undefined && { centre }), ...(reviewer !== undefined && { reviewer }) };
+  return [{ at: clock.now().toISOString(), who, action: `mail-${state}`, subject: path, after }];
 }
