@@ -29,6 +29,9 @@ export const paths = {
   assignment: (round: string, hash: string) => `rounds/${round}/assignments/${hash}`,
   ledger: (round: string) => `rounds/${round}/ledger`,
   ledgerEntry: (round: string, centre: string) => `rounds/${round}/ledger/${centre}`,
+  vetoes: (round: string) => `rounds/${round}/vetoes`,
+  /** Where the veto of a centre stands, step by step. */
+  veto: (round: string, centre: string) => `rounds/${round}/vetoes/${centre}`,
   runs: (round: string) => `rounds/${round}/runs`,
   run: (round: string, run: string) => `rounds/${round}/runs/${run}`,
   results: (round: string, run: string) => `rounds/${round}/runs/${run}/results`,

@@ -20,6 +20,7 @@ import { submittedReading } from './evaluate/submitted-readings.ts';
 import type { Office } from './office.ts';
 import { lifeContext, lifeOf } from './return-lives.ts';
 import { type ReviewStatus, reviewStatuses } from './review-status.ts';
+import { type VetoStatus, vetoStatuses } from './vetoes/veto-status.ts';
 
 export interface CentreStatus extends ReturnLife {
   readonly centre: string;
@@ -37,6 +38,8 @@ export interface CentreStatus extends ReturnLife {
   readonly result?: ResultRecord['result'];
   /** Where the run had categories: what its own is called, and how many are ranked in it. */
   readonly category?: { readonly title: Localised; readonly ranked: number };
+  /** Where its veto stands by the round's process; absent where none was ever raised. */
+  readonly veto?: VetoStatus;
   /** Why its newest report could not be printed; the one before is in force. */
   readonly reportFailure?: string;
 }
@@ -62,12 +65,14 @@ export async function status(office: Pick<Office, 'store' | 'definition' | 'cloc
   );
   const categories = categoriesOf(run?.scheme ?? round.scheme, results);
   const reviewed = await reviewStatuses(office);
+  const vetoes = await vetoStatuses(office);
   const statuses: CentreStatus[] = [];
   for (const [place, centre] of round.centres.entries()) {
     const head = heads.get(centre.id);
     const { errors, warnings } = countsOf(head?.issues ?? []);
     const record = results[place];
     const failure = reports[place]?.failure;
+    const veto = vetoes.get(centre.id);
     const category = categories.get(record?.result.category ?? '');
     statuses.push({
       ...{ centre: centre.id, no: centre.no, name: centre.name, errors, warnings },
@@ -80,6 +85,7 @@ export async function status(office: Pick<Office, 'store' | 'definition' | 'cloc
       reviews: reviewed(centre.id),
       ...(record && { result: record.result }),
       ...(category && { category }),
+      ...(veto && { veto }),
       ...(failure && { reportFailure: failure.message }),
     });
   }

@@ -14,6 +14,7 @@ import { tableFilesOf, withoutTable } from '../table-files.ts';
 import { withOffice } from '../with-office.ts';
 import { type AccountNames, accountLines } from '../words/account-lines.ts';
 import { bilingual, chainLines, factor } from '../words/explain-lines.ts';
+import { standingWords } from '../words/standing-words.ts';
 
 /** `explain`: the arithmetic from cell to points, and what makes the distance from others. */
 export const explainCommand: CommandMaker = (program, contextOf) => {
@@ -79,12 +80,12 @@ async function explainCentre(context: CommandContext, centre: string, node: stri
 
 function lines(explanation: Explanation, round: Round): readonly string[] {
   const { run, centre, record, path, ranked, account } = explanation;
-  const { standing, reason, snapshot, published, rank, grade } = record.result;
+  const { reason, snapshot, published, rank, grade } = record.result;
   const { language } = round;
   const only = path.length > 1 ? path.at(-1) : undefined;
   const isItem = only === undefined || only.kind === 'indicator';
   return [
-    `${centre.name} · ${standing}${reason === undefined ? '' : `：${localise(reason, language)}`}`,
+    `${centre.name} · ${standingWords(record.result)}${reason === undefined ? '' : `：${localise(reason, language)}`}`,
     `  评估 run ${run} · 快照 snapshot ${snapshot?.slice(0, 12) ?? '–'}`,
     `  总分 total ${published ?? '–'} · 名次 rank ${rank ?? '–'} / ${ranked} · 等级 grade ${grade ?? '–'}`,
     ...chainLines(path, language),

@@ -1,5 +1,4 @@
 import { describeIssue } from '../../domain/issues/catalogue.ts';
-import { shownStanding } from '../../domain/report/shown-standing.ts';
 import { type Localised, localise } from '../../domain/round/localised.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
@@ -17,6 +16,8 @@ import { deliveryStatusLines } from '../words/delivery-lines.ts';
 import { noticeStatusLines } from '../words/notice-lines.ts';
 import { earlierLines, reviewLines, reviewsInShort } from '../words/review-lines.ts';
 import { roundLines } from '../words/round-lines.ts';
+import { standingWords } from '../words/standing-words.ts';
+import { vetoInShort, vetoLines } from '../words/veto-lines.ts';
 
 /** `status`: where every centre stands; with a centre, its findings and what changed since it submitted. */
 export const statusCommand: CommandMaker = (program, contextOf) => {
@@ -61,6 +62,7 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
     one.errors + one.warnings > 0 ? `✗ ${one.errors} ▲ ${one.warnings}` : '',
     one.drift.length > 0 ? `提交后改动 drifted: ${one.drift.length}` : '',
     reviewsInShort(round, one.reviews),
+    one.result?.standing === 'vetoed' && one.veto?.state === 'in-force' ? '' : vetoInShort(one.veto),
     one.reportFailure === undefined ? '' : '报告未能生成 report not printed',
     one.category === undefined ? '' : localise(one.category.title, round.language),
     placeOf(one),
@@ -80,13 +82,13 @@ const bilingual = ({ zh, en }: Localised): string => `${zh} ${en}`;
 
 /** Within a category the rank says of how many. */
 function placeOf({ result, category }: CentreStatus): string {
-  if (result?.rank === undefined) return result === undefined ? '' : shownStanding(result);
+  if (result?.rank === undefined) return result === undefined ? '' : standingWords(result);
   return `#${result.rank}${category === undefined ? '' : `/${category.ranked}`} ${result.published ?? ''}`;
 }
 
 function details(
   round: Round,
-  { submittedAt, issues, drift, eligibility, reportFailure, reviews, reopened }: CentreStatus,
+  { submittedAt, issues, drift, eligibility, reportFailure, reviews, reopened, veto }: CentreStatus,
 ): readonly string[] {
   const { language } = round;
   const found = issues.map((issue) => {
@@ -107,6 +109,7 @@ function details(
       : [`    重新开放 reopened: ${localise(untilText(reopened, round.timeZone), language)}`]),
     ...(eligibility.reason === undefined ? [] : [`    ${localise(eligibility.reason, language)}`]),
     ...(reportFailure === undefined ? [] : [`    ✗ ${reportFailure}`]),
+    ...vetoLines(round, veto),
     ...reviewLines(reviews),
     ...found,
     ...changes,

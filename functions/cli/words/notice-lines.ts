@@ -24,6 +24,11 @@ const KINDS: Readonly<Record<ListedMail['kind'], string>> = {
   accepted: '已受理 accepted',
   reopened: '重新开放 reopened',
   report: '评估报告 report',
+  'veto-raised': '提出否决 veto raised',
+  'veto-upheld': '一票否决 vetoed',
+  'veto-dismissed': '否决不成立 veto dismissed',
+  'veto-withdrawn': '撤回否决 veto withdrawn',
+  'veto-lifted': '解除否决 veto lifted',
 };
 
 /** What a pass over the notices came to; nothing where the round has none or nothing was to be done. */

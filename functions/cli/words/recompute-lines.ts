@@ -2,6 +2,7 @@ import type { Cause, Outline } from '../../pipeline/recompute/input-changes.ts';
 import type { JobRecord, JobStatus } from '../../pipeline/recompute/job.ts';
 import type { RecomputePreview, ReportChange } from '../../pipeline/recompute/preview.ts';
 import { shareLines } from './comparison-lines.ts';
+import { standingWords } from './standing-words.ts';
 
 const CAUSES: Readonly<Record<Cause, string>> = {
   data: '填报数据 data',
@@ -67,10 +68,10 @@ function outline(found: Outline | undefined): string {
   if (found === undefined) return '–';
   const { standing, published, rank, grade, veto } = found;
   const parts = [
-    rank === undefined ? standing : `#${rank}`,
-    published === undefined ? '' : String(published),
+    rank === undefined ? standingWords(found) : `#${rank}`,
+    published === undefined || standing === 'vetoed' ? '' : String(published),
     grade ?? '',
-    veto === undefined ? '' : `一票否决 veto: ${veto}`,
+    veto ?? '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../issues/issue.ts';
 import type { Centre } from '../round/centre.ts';
 import { visitLimits } from '../round/visit-limits.ts';
 import { RECOMPUTE, sealColumn, VISIT_ENTRY } from '../workbook/ledger-register.ts';
+import { vetoPart } from '../workbook/ledger-vetoes.ts';
 import { VISITED } from '../workbook/ledger-visited.ts';
 import type { NumberKind } from './number/number-kind.ts';
 import { readReopening } from './read-reopening.ts';
@@ -24,8 +25,8 @@ export interface RegisterRow {
  * The entry of a centre; none where its row was not found. What the office left empty is absent; what could not be
  * understood is absent too, with a finding.
  *
- * Issues: those of `rowOf` and `readReopening`; `LEDGER_DATE_UNCLEAR`, `RECOMPUTE_WITHOUT_REASON`, `VETO_WITHOUT_REASON`,
- * `VISIT_DATE_UNCLEAR`, `VISIT_POINTS_BEYOND_LIMIT`, `VISIT_POINTS_UNCLEAR`, `VISIT_WITHOUT_REASON`.
+ * Issues: those of `rowOf` and `readReopening`; `LEDGER_DATE_UNCLEAR`, `RECOMPUTE_WITHOUT_REASON`, `VETO_TICK_UNUSED`,
+ * `VETO_WITHOUT_REASON`, `VISIT_DATE_UNCLEAR`, `VISIT_POINTS_BEYOND_LIMIT`, `VISIT_POINTS_UNCLEAR`, `VISIT_WITHOUT_REASON`.
  *
  * @example readRegisterRow(centre, { round, layout, reading }).entry?.paperCopies // 5
  */
@@ -38,9 +39,7 @@ export function readRegisterRow(centre: Centre, part: RegisterPart): RegisterRow
   const seals = round.materials.seals.map(({ id }) => ({ id, answer: row.tick(sealColumn(id)) }));
   const electronic = row.tick('electronic');
   const day = row.day('receivedOn', 'LEDGER_DATE_UNCLEAR');
-  const veto = row.tick('veto');
-  const reason = row.text('vetoReason');
-  const unfounded = veto === true && reason === '' ? [row.issue('VETO_WITHOUT_REASON', 'vetoReason')] : [];
+  const veto = readVetoTick(row, part);
   const visit = readVisit(centre, row, part);
   const visited = readVisited(row);
   const entry: LedgerEntry = {
@@ -49,8 +48,8 @@ export function readRegisterRow(centre: Centre, part: RegisterPart): RegisterRow
     seals: seals.filter(({ answer }) => answer === true).map(({ id }) => id),
     ...(electronic !== undefined && { electronic }),
     ...(day !== undefined && { receivedOn: day }),
-    veto: veto === true,
-    vetoReason: reason,
+    veto: veto.isTicked,
+    vetoReason: veto.reason,
     note: row.text('note'),
     ...(visit.entry && { visit: visit.entry }),
     ...(visited && { visited }),
@@ -63,10 +62,21 @@ export function readRegisterRow(centre: Centre, part: RegisterPart): RegisterRow
     ...(asked && { tick: asked.tick }),
     ...(reopening && { wish: reopening.wish }),
     issues: [
-      ...[...row.issues, ...unfounded, ...visit.issues],
+      ...[...row.issues, ...veto.issues, ...visit.issues],
       ...[...(asked?.issues ?? []), ...(reopening?.issues ?? [])],
     ],
   };
+}
+
+/** A veto by a tick with its reason; where the round has a process, no tick counts and what the process comes to is put in later. */
+function readVetoTick(row: RegisterCells, { round, layout }: RegisterPart) {
+  const isProcess = vetoPart(round, layout) !== undefined;
+  const isTicked = row.tick('veto') === true;
+  const reason = row.text('vetoReason');
+  if (isProcess)
+    return { isTicked: false, reason: '', issues: isTicked ? [row.issue('VETO_TICK_UNUSED', 'veto')] : [] };
+  const issues = isTicked && reason === '' ? [row.issue('VETO_WITHOUT_REASON', 'vetoReason')] : [];
+  return { isTicked, reason, issues };
 }
 
 /** Day and findings of a visit; none where neither was written. */

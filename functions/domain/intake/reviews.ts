@@ -1,5 +1,6 @@
 /** What was read from reviewers' scorecards and from the office's ledger. */
 import type { Issue } from '../issues/issue.ts';
+import type { VetoCase, VetoEntry } from '../veto/veto-case.ts';
 import type { CellSource, FeedbackPlaces } from './reading.ts';
 
 export interface Mark {
@@ -112,12 +113,26 @@ export interface ReopenWish {
   readonly answer?: CellSource;
 }
 
+/** A centre's row in the ledger's tab of vetoes. */
+export interface VetoReading {
+  readonly centre: string;
+  readonly entry: VetoEntry;
+  /** Where its veto stands by this row and by what was on record; absent where none was ever raised. */
+  readonly found?: VetoCase;
+  /** Where we say so; absent where the tab has no place for it. */
+  readonly state?: CellSource;
+}
+
 export interface LedgerReading {
   readonly entries: readonly LedgerEntry[];
   /** One for each row of a ledger that has the columns. */
   readonly ticks: readonly RecomputeTick[];
   /** One for each row of a ledger that has the columns. */
   readonly wishes: readonly ReopenWish[];
+  /** One for each row of the tab of vetoes; absent where the round decides them by a tick. */
+  readonly vetoes?: readonly VetoReading[];
+  /** By centre id, where the register says how a veto stands. */
+  readonly vetoStates?: Readonly<Record<string, CellSource>>;
   readonly issues: readonly Issue[];
   readonly places?: FeedbackPlaces;
 }

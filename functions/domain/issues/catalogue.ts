@@ -7,6 +7,7 @@ import { DRIFT_ISSUES } from './drift-issues.ts';
 import type { Issue, IssueWords, Place } from './issue.ts';
 import { REOPEN_ISSUES } from './reopen-issues.ts';
 import { VERIFIED_ISSUES } from './verified-issues.ts';
+import { VETO_ISSUES } from './veto-issues.ts';
 import { VISIT_ISSUES } from './visit-issues.ts';
 import { WORKBOOK_ISSUES } from './workbook-issues.ts';
 
@@ -16,6 +17,7 @@ export const ISSUES = {
   ...DRIFT_ISSUES,
   ...REOPEN_ISSUES,
   ...VERIFIED_ISSUES,
+  ...VETO_ISSUES,
   ...VISIT_ISSUES,
   ...WORKBOOK_ISSUES,
 };

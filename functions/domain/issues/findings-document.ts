@@ -11,6 +11,7 @@ import { REPORT_TEXT_ISSUES } from './report-text-issues.ts';
 import { SUBMISSION_ISSUES } from './submission-issues.ts';
 import { TEXT_CELL_ISSUES } from './text-cell-issues.ts';
 import { VERIFIED_ISSUES } from './verified-issues.ts';
+import { VETO_ISSUES } from './veto-issues.ts';
 import { VISIT_ISSUES } from './visit-issues.ts';
 import { WORKBOOK_ISSUES } from './workbook-issues.ts';
 
@@ -31,6 +32,7 @@ export const FINDINGS_TABLES: readonly FindingsTable[] = [
   { zh: '自评报告', en: 'The self-report', words: REPORT_TEXT_ISSUES },
   { zh: '封面、证明材料与提交', en: 'Cover, evidence and submission', words: SUBMISSION_ISSUES },
   { zh: '现场核实值', en: 'Verified values', words: VERIFIED_ISSUES },
+  { zh: '一票否决', en: 'Vetoes', words: VETO_ISSUES },
   { zh: '现场考察', en: 'Visits', words: VISIT_ISSUES },
   { zh: '重新开放', en: 'Reopening a return', words: REOPEN_ISSUES },
   { zh: '提交后的改动', en: 'Changed after the submission', words: DRIFT_ISSUES },

@@ -5,6 +5,7 @@ import type { AcceptedSubmission, ReturnState } from '../submission/submission-s
 import type { NoticeKind } from './notice-kinds.ts';
 import type { NoticeSettings } from './notice-settings.ts';
 import { isWithinHours, noticeWindows } from './notice-times.ts';
+import { isVetoQuiet, type VetoNews, vetoCause } from './veto-cause.ts';
 
 /** Where a centre's return stands. */
 export interface Standing {
@@ -19,6 +20,7 @@ export interface Standing {
   readonly reopenReason?: string;
   /** It takes part in the round. */
   readonly isEligible: boolean;
+  readonly veto?: VetoNews;
 }
 
 /** What a centre has to be told, once. */
@@ -47,13 +49,14 @@ const NEWS_MS = 3 * 86_400_000;
  * The notices that are due at `now`. Timed ones go to centres that take part and have nothing in force that counts, within the
  * hours of the settings, until the deadline or until the round is closed. The others follow from the state of the return: a tick that
  * was refused because of errors and can still be mended, a submission that was accepted, a reopening that still runs; they
- * wait until the workbook has been left alone for `quietMinutes`.
+ * wait until the workbook has been left alone for `quietMinutes`, and so do those that a step of a veto gives cause for.
  *
  * @example dueNotices(aStanding({ state: 'in-progress' }), onTheLastDay)[0]?.key // 'last-day.shantou.202005292359'
  */
 export function dueNotices(standing: Standing, rules: NoticeRules): readonly Cause[] {
   const due = [...timedCauses(standing, rules), ...errorCauses(standing, rules), ...acceptedCauses(standing, rules)];
-  return [...due, ...reopenedCauses(standing, rules)].filter(({ kind }) => rules.settings.kinds.includes(kind));
+  const others = [...reopenedCauses(standing, rules), ...vetoCauses(standing, rules)];
+  return [...due, ...others].filter(({ kind }) => rules.settings.kinds.includes(kind));
 }
 
 function timedCauses({ centre, accepted, isEligible }: Standing, rules: NoticeRules): readonly Cause[] {
@@ -91,6 +94,12 @@ function reopenedCauses(
   if (reopenedUntil === undefined || reopenedUntil <= now.toISOString()) return [];
   const key = `reopened.${centre}.${shortDigest([reopenedUntil, reopenReason])}`;
   return [{ kind: 'reopened', centre, key, lapsesAt: reopenedUntil }];
+}
+
+function vetoCauses({ centre, veto }: Standing, rules: NoticeRules): readonly Cause[] {
+  if (veto === undefined || !isVetoQuiet(veto, rules)) return [];
+  const { lapsesAt, ...cause } = vetoCause(centre, veto);
+  return [{ ...cause, lapsesAt: [lapsesAt ?? '', newsEnd(rules)].sort().at(-1) ?? newsEnd(rules) }];
 }
 
 /** Whether the workbook has been left alone for long enough. */

@@ -7,7 +7,10 @@ export const TIMED_KINDS = ['opening', 'half-time', 'last-day'] as const;
 /** Those that come of something that happened to a return. */
 export const CAUSED_KINDS = ['errors', 'accepted', 'reopened'] as const;
 
-export const NOTICE_KINDS = [...TIMED_KINDS, ...CAUSED_KINDS] as const;
+/** Those that come of a veto, where the round decides vetoes by a process. */
+export const VETO_KINDS = ['veto-raised', 'veto-upheld', 'veto-dismissed', 'veto-withdrawn', 'veto-lifted'] as const;
+
+export const NOTICE_KINDS = [...TIMED_KINDS, ...CAUSED_KINDS, ...VETO_KINDS] as const;
 
 /** Reports that go by mail: which text of `notices.yaml` goes with them. */
 export const REPORT_TEXTS = {
@@ -16,6 +19,7 @@ export const REPORT_TEXTS = {
 } as const satisfies Record<Audience, string>;
 
 export type TimedKind = (typeof TIMED_KINDS)[number];
+export type VetoKind = (typeof VETO_KINDS)[number];
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** What a mail is about: a notice, or reports that it brings. */
 export type MailKind = NoticeKind | 'report';

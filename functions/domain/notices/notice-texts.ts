@@ -9,6 +9,9 @@ import type { NoticeSettings } from './notice-settings.ts';
 /** What every notice may speak of. */
 const COMMON_PLACES = [...ROUND_PLACES, 'centre', 'hostingUnit', 'workbook'];
 
+/** What a notice about a veto may speak of; who raised or decided it stays in the office. */
+const VETO_PLACES = ['ground', 'allegation', 'evidence', 'raisedOn'];
+
 /** What a notice of this kind may speak of beside that. */
 const OWN_PLACES = {
   opening: [],
@@ -17,11 +20,19 @@ const OWN_PLACES = {
   errors: ['errors', 'findings', 'remarks'],
   accepted: ['time', 'by', 'late', 'code', 'figures', 'changes'],
   reopened: ['until', 'reason'],
+  'veto-raised': [...VETO_PLACES, 'answerUntil', 'answerDays'],
+  'veto-upheld': [...VETO_PLACES, 'answer', 'decidedOn'],
+  'veto-dismissed': [...VETO_PLACES, 'answer', 'decidedOn'],
+  'veto-withdrawn': VETO_PLACES,
+  'veto-lifted': [...VETO_PLACES, 'decidedOn', 'liftReason', 'liftedOn'],
 } as const satisfies Record<NoticeKind, readonly string[]>;
 
 const LONGEST_SUBJECT = 150;
 /** What takes more than one line has no place in a subject. */
-const OF_MANY_LINES = ['workbook', 'findings', 'figures', 'remarks', 'changes', 'reports'];
+const OF_MANY_LINES = [
+  ...['workbook', 'findings', 'figures', 'remarks', 'changes', 'reports'],
+  ...['allegation', 'evidence', 'answer'],
+];
 const isOneLine = ({ zh, en }: Localised): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(zh + en);
 
 const noticeSchema = (kind: NoticeKind) => mailSchema([...COMMON_PLACES, ...OWN_PLACES[kind]]);
@@ -56,6 +67,11 @@ export const noticeTextsSchema = z
     reopened: noticeSchema('reopened'),
     [REPORT_TEXTS.centres]: mailSchema(REPORT_PLACES),
     [REPORT_TEXTS.reviewers]: mailSchema(REPORT_PLACES),
+    'veto-raised': noticeSchema('veto-raised'),
+    'veto-upheld': noticeSchema('veto-upheld'),
+    'veto-dismissed': noticeSchema('veto-dismissed'),
+    'veto-withdrawn': noticeSchema('veto-withdrawn'),
+    'veto-lifted': noticeSchema('veto-lifted'),
     closing: z
       .array(templateSchema(COMMON_PLACES))
       .meta({ description: '每封通知末尾的几行：落款等 / the lines at the end of every notice' }),

@@ -8,10 +8,12 @@ import { type Localised, localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import { formatInZone } from '../round/zoned-time.ts';
 import type { AcceptedSubmission } from '../submission/submission-state.ts';
+import type { VetoCase } from '../veto/veto-case.ts';
 import { roundValues } from '../workbook/round-values.ts';
 import { fillText } from '../workbook/text-template.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import type { NoticeTexts } from './notice-texts.ts';
+import { vetoValues } from './veto-values.ts';
 
 /** What a notice may speak of. */
 export interface NoticeFacts {
@@ -26,6 +28,7 @@ export interface NoticeFacts {
   readonly submitted?: ReturnReading;
   readonly reopenedUntil?: string;
   readonly reopenReason?: string;
+  readonly veto?: VetoCase;
   /** What the centre changes still counts. */
   readonly isOpen: boolean;
 }
@@ -101,6 +104,7 @@ function valuesOf(texts: NoticeTexts, facts: NoticeFacts): Readonly<Record<strin
     figures: figureLines(texts, facts).join('\n'),
     until: time(reopenedUntil),
     reason: oneLine(reopenReason),
+    ...vetoValues(round, facts.veto),
   };
 }
 

@@ -9,7 +9,11 @@ export type ShownStanding = Standing | 'withheld' | 'unranked';
  *
  * @example shownStanding({ centre: 'a', standing: 'ranked' }) // 'withheld'
  */
-export function shownStanding({ standing, rank, exact }: CentreResult): ShownStanding {
+export function shownStanding({
+  standing,
+  rank,
+  exact,
+}: Pick<CentreResult, 'standing' | 'rank' | 'exact'>): ShownStanding {
   if (standing !== 'ranked' || rank !== undefined) return standing;
   return exact === undefined ? 'withheld' : 'unranked';
 }

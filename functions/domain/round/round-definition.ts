@@ -140,7 +140,7 @@ interface SchemesReading {
 
 /** What the round has entered in the ledger needs its words, which only the ledger's layout has. */
 function ledgerFaults(settings: SettingsReading): readonly FileFault[] {
-  return [...visitFaults(settings), ...verifiedFaults(settings)];
+  return [...visitFaults(settings), ...vetoFaults(settings), ...verifiedFaults(settings)];
 }
 
 function verifiedFaults({ round, ledger }: SettingsReading): readonly FileFault[] {
@@ -157,6 +157,15 @@ function visitFaults({ round, ledger }: SettingsReading): readonly FileFault[] {
   const found = '没有这一项，而 round.yaml 的方案有现场考察加减分 / absent, while the scheme has points for visits';
   const expected = 'heads 与 prompts，写法见 docs/scheme.md / heads and prompts, as in docs/scheme.md';
   return [{ file: 'ledger.yaml', path: ['register', 'visit'], found, expected }];
+}
+
+/** A process of vetoes has its tab in the ledger, whose words only the ledger's layout has. */
+function vetoFaults({ round, ledger }: SettingsReading): readonly FileFault[] {
+  if (round?.veto === undefined || ledger === undefined || ledger.vetoes !== undefined) return [];
+  const found = '没有这一项，而 round.yaml 有 veto 一段 / absent, while round.yaml has a block “veto”';
+  const expected =
+    '“一票否决”表的文字，写法见 guangdong-2019 的 ledger.yaml / the words of the tab, as in guangdong-2019';
+  return [{ file: 'ledger.yaml', path: ['vetoes'], found, expected }];
 }
 
 function registered({ round }: SettingsReading, { centres }: TablesReading): Registered | undefined {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { deliverySettingsSchema } from '../delivery/delivery-settings.ts';
 import { noticeSettingsSchema } from '../notices/notice-settings.ts';
 import { printSettingsSchema } from '../print/print-settings.ts';
+import { vetoSettingsSchema } from '../veto/veto-settings.ts';
 import type { Centre } from './centre.ts';
 import { dateSchema, idSchema, localTimeSchema } from './ids.ts';
 import { groupSchema, indicatorSchema } from './indicator.ts';
@@ -68,6 +69,7 @@ export const roundSchema = z
     scheme: schemeSchema,
     verification: verificationSchema.optional(),
     grades: gradesSchema,
+    veto: vetoSettingsSchema.optional(),
     notices: noticeSettingsSchema.optional(),
     delivery: deliverySettingsSchema.optional(),
   })

@@ -4,17 +4,16 @@ import type { Round } from '../round/round.ts';
 import type { Entry } from '../workbook/fill-plan.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
 import { sealColumn } from '../workbook/ledger-register.ts';
+import { vetoPart } from '../workbook/ledger-vetoes.ts';
 import { randomFrom } from './random.ts';
 import { samplePart } from './sample-part.ts';
+import { SAMPLE_ALLEGATION, sampleVeto } from './sample-veto.ts';
 
 /** Rows of all centres that handed something in; now and then a copy or a seal is missing. */
 export function sampleLedger(round: Round, layout: LedgerLayout): readonly Entry[] {
   const yes = localise(layout.answers.yes, round.language);
   const no = localise(layout.answers.no, round.language);
-  const reason = {
-    zh: '（示例）核查发现撮合贷款的合同为伪造',
-    en: '(sample) contracts that were handed in as evidence turned out to be forged',
-  };
+  const process = vetoPart(round, layout);
   return round.centres.flatMap((centre, position) => {
     const part = samplePart(position);
     if (part === 'not-submitted') return [];
@@ -26,8 +25,12 @@ export function sampleLedger(round: Round, layout: LedgerLayout): readonly Entry
       ...Object.fromEntries(seals.map(({ id }, place) => [sealColumn(id), lacks && place === 0 ? no : yes])),
       ...(electronic && { electronic: yes }),
       receivedOn: round.deadline.slice(0, 10),
-      ...(part === 'vetoed' && { veto: yes, vetoReason: localise(reason, round.language) }),
+      ...(part === 'vetoed' && !process && { veto: yes, vetoReason: localise(SAMPLE_ALLEGATION, round.language) }),
     };
-    return Object.entries(cells).map(([column, value]): Entry => ({ role: 'register', row: centre.id, column, value }));
+    const steps = part === 'vetoed' && process ? sampleVeto(round, process) : {};
+    return [
+      ...Object.entries(cells).map(([column, value]): Entry => ({ role: 'register', row: centre.id, column, value })),
+      ...Object.entries(steps).map(([column, value]): Entry => ({ role: 'vetoes', row: centre.id, column, value })),
+    ];
   });
 }

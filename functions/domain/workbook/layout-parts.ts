@@ -44,6 +44,12 @@ export const ROUND_PLACES = [
   'sections',
 ] as const;
 
+/** What the top of a tab says: its heading and, under it, what to do here; `more` are places beside those of the round. */
+export function tabShape(more: readonly string[] = []) {
+  const places = [...ROUND_PLACES, ...more];
+  return { tab: tabTitleSchema, title: templateSchema(places), intro: z.array(templateSchema(places)) };
+}
+
 export const guideSchema = z.strictObject({
   tab: tabTitleSchema,
   title: templateSchema(ROUND_PLACES),

@@ -9,26 +9,19 @@ import {
   haveOwnTitles,
   headsSchema,
   promptSchema,
-  ROUND_PLACES,
-  tabTitleSchema,
+  tabShape,
   tickSchema,
 } from './layout-parts.ts';
 import { reopenSchema, visitedSchema } from './ledger-parts.ts';
 import { templateSchema } from './text-template.ts';
 import { verifiedSchema } from './verified-texts.ts';
+import { vetoTextsSchema } from './veto-texts.ts';
 
 const versionSchema = z
   .string()
   .regex(/^[0-9A-Za-z.-]{1,20}$/)
   .meta({ description: '版式版本，改动版式时加一 / version of the layout; raise it with every change' });
 const ownTitles = '工作表名称不得重复 / two tabs have the same title';
-
-/** What the top of a tab says: its heading and, under it, what to do here. */
-const tabShape = {
-  tab: tabTitleSchema,
-  title: templateSchema(ROUND_PLACES),
-  intro: z.array(templateSchema(ROUND_PLACES)),
-};
 
 export const coverFieldSchema = z.strictObject({
   id: idSchema,
@@ -41,7 +34,7 @@ export const coverFieldSchema = z.strictObject({
 });
 
 const coverSchema = z.strictObject({
-  ...tabShape,
+  ...tabShape(),
   heads: headsSchema(['label', 'value', 'hint', 'status']),
   fixed: z.strictObject({ centre: localisedSchema, hostingUnit: localisedSchema, period: localisedSchema }),
   fixedHint: localisedSchema.meta({ description: '由办公室填好的栏目的说明 / beside what the office has filled in' }),
@@ -62,7 +55,7 @@ const coverSchema = z.strictObject({
 const figurePlaces = ['indicator', 'unit', 'min', 'max', 'decimals'];
 
 const figuresSchema = z.strictObject({
-  ...tabShape,
+  ...tabShape(),
   heads: headsSchema(['no', 'label', 'unit', 'value', 'previous', 'explanation', 'status']),
   noPrevious: localisedSchema.meta({ description: '上一轮没有数据时显示 / shown where there is no earlier figure' }),
   prompts: z.strictObject({
@@ -73,7 +66,7 @@ const figuresSchema = z.strictObject({
 });
 
 const reportSchema = z.strictObject({
-  ...tabShape,
+  ...tabShape(),
   heads: headsSchema(['label', 'text', 'count', 'explanation', 'status']),
   guidance: localisedSchema.meta({ description: '“填写提示”四字 / the words beside the guidance' }),
   count: z
@@ -89,7 +82,7 @@ const reportSchema = z.strictObject({
 });
 
 const evidenceSchema = z.strictObject({
-  ...tabShape,
+  ...tabShape(),
   heads: headsSchema(['no', 'indicator', 'description', 'link', 'pages', 'status']),
   rows: z.int().min(1).max(1_000).meta({ description: '留多少行 / rows to write into' }),
   prompts: z.strictObject({
@@ -146,7 +139,7 @@ export const scorecardLayoutSchema = z
     title: templateSchema(['round', 'reviewer']),
     guide: guideSchema,
     cover: z.strictObject({
-      ...tabShape,
+      ...tabShape(),
       heads: headsSchema(['label', 'value', 'hint', 'status']),
       reviewer: localisedSchema,
       fixedHint: localisedSchema,
@@ -154,7 +147,7 @@ export const scorecardLayoutSchema = z
     }),
     answers: answersSchema,
     marks: z.strictObject({
-      ...tabShape,
+      ...tabShape(),
       heads: headsSchema(['section', 'label', 'full', 'mark', 'abstain', 'comment', 'status']),
       abstention: localisedSchema.meta({ description: '“不评”的写法 / the word for “I do not score this”' }),
       prompts: z.strictObject({
@@ -164,12 +157,12 @@ export const scorecardLayoutSchema = z
       }),
     }),
     overall: z.strictObject({
-      ...tabShape,
+      ...tabShape(),
       heads: headsSchema(['label', 'hostingUnit', 'conflict', 'comment', 'status']),
       prompts: z.strictObject({ conflict: promptSchema(), comment: promptSchema() }),
     }),
     texts: z.strictObject({
-      ...tabShape,
+      ...tabShape(),
       heads: headsSchema(['section', 'text']),
       empty: localisedSchema.meta({ description: '该章节没有内容时显示 / shown where a section has no text' }),
     }),
@@ -223,7 +216,7 @@ export const ledgerLayoutSchema = z
     guide: guideSchema,
     answers: answersSchema,
     register: z.strictObject({
-      ...tabShape,
+      ...tabShape(),
       heads: z.strictObject({
         ...headsSchema(['no', 'label', 'hostingUnit', 'copies', 'electronic', 'receivedOn']).shape,
         ...headsSchema(['veto', 'vetoReason', 'note', 'status']).shape,
@@ -244,10 +237,11 @@ export const ledgerLayoutSchema = z
       reopen: reopenSchema.optional(),
     }),
     verified: verifiedSchema.optional(),
+    vetoes: vetoTextsSchema.optional(),
     findings: findingsSchema,
   })
-  .refine(({ guide, register, verified, findings }) => {
-    return haveOwnTitles([guide, register, ...(verified ? [verified] : []), findings]);
+  .refine(({ guide, register, verified, vetoes, findings }) => {
+    return haveOwnTitles([guide, register, ...(verified ? [verified] : []), ...(vetoes ? [vetoes] : []), findings]);
   }, ownTitles)
   .meta({ title: 'centre-evaluation ledger', description: '台账的版式与文字 / layout and texts of the ledger' });
 

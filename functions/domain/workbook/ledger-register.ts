@@ -9,6 +9,7 @@ import { type Choices, choiceRule } from './choices.ts';
 import type { Prompt } from './layout-parts.ts';
 import type { LedgerLayout } from './layout-texts.ts';
 import { reopenColumns, reopenFields } from './ledger-reopen.ts';
+import { REGISTER_VETO_STATE, vetoPart } from './ledger-vetoes.ts';
 import { visitedColumns, visitedFields } from './ledger-visited.ts';
 import type { PlannedTab } from './plan.ts';
 import { topOf } from './tab-top.ts';
@@ -68,10 +69,17 @@ function visitColumns(round: Round, { register: { visit } }: LedgerLayout): Tabl
   ];
 }
 
+/** A veto without a process: a tick with its reason. */
+const TICKED = [
+  ['veto', TICK_WIDTH],
+  ['vetoReason', 40],
+] as const;
+
 /** The register's columns with their heads; what the round does not ask for has none. */
 export function registerColumns(round: Round, layout: LedgerLayout): TableColumn[] {
   const { language, materials } = round;
   const { heads } = layout.register;
+  const isProcess = vetoPart(round, layout) !== undefined;
   const column = (key: Exclude<keyof typeof heads, 'seal'>, width: number): TableColumn => ({
     key,
     head: localise(heads[key], language),
@@ -90,8 +98,9 @@ export function registerColumns(round: Round, layout: LedgerLayout): TableColumn
     ...seals,
     ...(materials.electronic ? [column('electronic', TICK_WIDTH)] : []),
     column('receivedOn', 16),
-    column('veto', TICK_WIDTH),
-    column('vetoReason', 40),
+    ...(isProcess
+      ? [{ ...column('veto', 24), key: REGISTER_VETO_STATE }]
+      : TICKED.map(([key, width]) => column(key, width))),
     ...visitedColumns(round, layout),
     ...visitColumns(round, layout),
     column('note', 36),
@@ -123,8 +132,9 @@ function inputFields(round: Round, layout: LedgerLayout, choices: Choices): Fiel
     ...Object.fromEntries(seals),
     ...(materials.electronic && { electronic: answer(prompts.electronic) }),
     receivedOn: input('input-date', askingRule({ kind: 'date' }, { language, prompt: prompts.receivedOn })),
-    veto: answer(prompts.veto),
-    vetoReason: text(prompts.vetoReason),
+    ...(vetoPart(round, layout)
+      ? { [REGISTER_VETO_STATE]: STATUS }
+      : { veto: answer(prompts.veto), vetoReason: text(prompts.vetoReason) }),
     ...visitedFields(round, layout),
     ...(register.visit && visitFields(round, register.visit.prompts)),
     note: text(prompts.note),

@@ -13,6 +13,7 @@ export type TabRole =
   | 'texts'
   | 'register'
   | 'verified'
+  | 'vetoes'
   | 'guide'
   | 'choices'
   | 'identity';

@@ -12,12 +12,16 @@ export interface TopTexts {
 }
 
 /**
- * The tab's title, its heading and the lines of its introduction, in the round's language.
+ * The tab's title, its heading and the lines of its introduction, in the round's language; `more` are places of its own.
  *
  * @example topOf(layout.figures, round).tab // '数据统计表'
  */
-export function topOf({ tab, title, intro }: TopTexts, round: Round): Pick<Table, 'tab' | 'title' | 'intro'> {
-  const filling = { language: round.language, values: roundValues(round) };
+export function topOf(
+  { tab, title, intro }: TopTexts,
+  round: Round,
+  more: Readonly<Record<string, string | number>> = {},
+): Pick<Table, 'tab' | 'title' | 'intro'> {
+  const filling = { language: round.language, values: { ...roundValues(round), ...more } };
   return {
     tab: localise(tab, round.language),
     title: fillText(title, filling),

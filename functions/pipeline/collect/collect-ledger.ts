@@ -1,13 +1,16 @@
 import type { AuditFact } from '../../domain/audit/audit-entry.ts';
 import { pastReopenings } from '../../domain/intake/past-reopenings.ts';
 import { readLedger } from '../../domain/intake/read-ledger.ts';
-import type { LedgerEntry } from '../../domain/intake/reviews.ts';
+import type { LedgerEntry, LedgerReading } from '../../domain/intake/reviews.ts';
 import { paths } from '../document-paths.ts';
 import type { LedgerRecord, LookAgain } from '../documents.ts';
 import { ledgerEntries, verifiedFigures, vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
 import { answerMarks, nextTicks, tickAnswers, tickRecords } from '../recompute/recompute-ticks.ts';
 import { carryOutWishes, nextWishes, pastWishes, wishAnswers, wishMarks, wishRecords } from '../reopen-wishes.ts';
+import { nextVetoLook, vetoAnswers, vetoesOnRecord, vetoMarks } from '../vetoes/veto-answers.ts';
+import { vetoChanges, withVetoes } from '../vetoes/veto-changes.ts';
+import { type VetoRecord, vetoRecords } from '../vetoes/veto-record.ts';
 import { changedWrites } from './changed-writes.ts';
 import { type Answers, keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
 import { upToDate } from './known-workbooks.ts';
@@ -16,6 +19,7 @@ import type { Outcome } from './outcome.ts';
 import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
 import { readIdentified, understood } from './read-identified.ts';
 import { verifiedFacts } from './verified-facts.ts';
+import { askAgain } from './workbook-feed.ts';
 import { leftUnread, noteVersions } from './workbook-records.ts';
 
 /** There is one ledger, whatever its name is. */
@@ -46,16 +50,19 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
   const { round, layouts } = office.definition;
   const read = await readIdentified(office, entry);
   if ('kind' in read) return read;
+  const records = await vetoRecords(office);
   const verified = verifiedFigures(await ledgerEntries(office));
-  const words = { round, layout: layouts.ledger, verified };
+  const words = { round, layout: layouts.ledger, verified, ...vetoesOnRecord(office, records) };
   const plain = understood(entry, () => readLedger(words, read.workbook));
   if ('kind' in plain) return plain;
   const past = pastReopenings(words, await pastWishes(office, plain.wishes));
   const reading = { ...plain, issues: [...plain.issues, ...past] };
+  const from = nextVetoLook(office, reading);
+  if (from !== undefined) await askAgain(office, [{ ...lookAgainAt(entry), from }]);
   return await keepReading(office, {
     ...{ entry, subject: LEDGER, known, read, reading, texts: layouts.ledger.findings },
     changes: async () => {
-      const { writes, ...rest } = await ledgerChanges(office, reading.entries);
+      const { writes, ...rest } = await ledgerChanges(office, reading, records);
       const ticks = await changedWrites(office.store, await nextTicks(office, reading.ticks, entry));
       const wishes = await changedWrites(office.store, await nextWishes(office, reading.wishes));
       return { ...rest, writes: [...writes, ...ticks, ...wishes] };
@@ -70,6 +77,7 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
           ...states.marks(reading.entries, own),
           ...answerMarks(office, reading.ticks, answers),
           ...wishMarks(office, reading.wishes, answers),
+          ...vetoMarks(reading, answers),
         ],
         notes: () => states.notes(reading.entries),
       };
@@ -82,25 +90,39 @@ const lookAgainAt = ({ id, kind, name, modifiedAt }: PassEntry): LookAgain => ({
 /** What the ledger is to hold beside its findings. */
 async function shownAnswers(office: Office, states: LedgerStates): Promise<Answers> {
   const ticks = tickAnswers(office, await tickRecords(office));
-  return { ...ticks, ...wishAnswers(office, (await wishRecords(office)).values()), ...states.answers };
+  const vetoes = vetoAnswers(office, await vetoRecords(office));
+  const wishes = wishAnswers(office, (await wishRecords(office)).values());
+  return { ...ticks, ...wishes, ...vetoes, ...states.answers };
 }
 
-async function ledgerChanges(office: Office, entries: readonly LedgerEntry[]): Promise<ReadingChanges> {
+async function ledgerChanges(
+  office: Office,
+  { entries, vetoes: readings }: Pick<LedgerReading, 'entries' | 'vetoes'>,
+  records: ReadonlyMap<string, VetoRecord>,
+): Promise<ReadingChanges> {
   const before = await ledgerEntries(office);
-  const wanted = entries.map((entry) => {
+  const news = readings && { readings, records };
+  const processed = news ? vetoChanges(office, news) : [];
+  const stepped = new Set(
+    processed.flatMap(({ body, facts }) => (facts.length > 0 ? entryPath(office, body.centre) : [])),
+  );
+  const current = news ? withVetoes(office, entries, { ...news, before }) : entries;
+  const registered = current.map((entry) => {
     const body: LedgerRecord = { entry };
-    const path = paths.ledgerEntry(office.definition.round.id, entry.centre);
+    const path = entryPath(office, entry.centre);
     return {
       path,
       body,
       facts: [
-        ...vetoFacts(office, before.get(entry.centre), entry),
+        ...(stepped.has(path) ? [] : vetoFacts(office, before.get(entry.centre), entry)),
         ...visitFacts(office, before.get(entry.centre), entry),
         ...verifiedFacts(office, before.get(entry.centre), entry),
       ],
     };
   });
-  const isAudited = ({ facts }: (typeof wanted)[number]): boolean => facts.length > 0;
+  const wanted = [...registered, ...processed];
+  // A register's entry that a step of its veto changes goes with that step.
+  const isAudited = ({ path, facts }: (typeof wanted)[number]): boolean => facts.length > 0 || stepped.has(path);
   return {
     writes: await changedWrites(
       office.store,
@@ -110,6 +132,9 @@ async function ledgerChanges(office: Office, entries: readonly LedgerEntry[]): P
     facts: wanted.flatMap(({ facts }) => facts),
   };
 }
+
+const entryPath = ({ definition }: Pick<Office, 'definition'>, centre: string): string =>
+  paths.ledgerEntry(definition.round.id, centre);
 
 function vetoFacts(office: Office, before: LedgerEntry | undefined, after: LedgerEntry): AuditFact[] {
   const [was, is] = [vetoInForce(before), vetoInForce(after)];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { definitionIn, shippedRound } from '../../../functions/compose.ts';
 import { makeIssue } from '../../../functions/domain/issues/catalogue.ts';
-import { NOTICE_KINDS } from '../../../functions/domain/notices/notice-kinds.ts';
 import type { Notices } from '../../../functions/domain/notices/notice-texts.ts';
 import { type NoticeFacts, writeNotice } from '../../../functions/domain/notices/write-notice.ts';
 import type { RoundDefinition } from '../../../functions/domain/round/round-definition.ts';
+import type { VetoCase } from '../../../functions/domain/veto/veto-case.ts';
 import { aReturnReading } from '../../support/a-return-reading.ts';
 
 const ROUNDS = ['guangdong-2019', 'example-english', 'makerspace-points'];
@@ -55,7 +55,7 @@ describe.each(ROUNDS)('the notices of %s', (name) => {
     'have every text in %s, each place filled, subjects on one line',
     async (language) => {
       const { notices, facts } = await opened(name);
-      for (const kind of NOTICE_KINDS) {
+      for (const kind of notices.settings.kinds) {
         const written = writeNotice(kind, notices.texts, { ...facts, round: { ...facts.round, language } });
         expect(written?.subject).toMatch(/^[^\r\n]{5,200}$/);
         expect(written?.text).toContain(facts.centre.name);
@@ -67,6 +67,28 @@ describe.each(ROUNDS)('the notices of %s', (name) => {
 });
 
 describe('a notice', () => {
+  it('of a veto says what the centre is accused of and until when it may answer, and names nobody of the office', async () => {
+    const raised = {
+      ground: 'falsified',
+      allegation: '合同\n系伪造',
+      evidence: '银行复函',
+      by: '赵一',
+      on: '2020-06-01',
+    };
+    const veto: VetoCase = { number: 1, state: 'raised', raised, readOn: '2020-06-01', answerFrom: '2020-06-01' };
+    const decision = { deciders: ['钱二', '孙三'], on: '2020-06-09' };
+    const { notices, facts } = await opened('guangdong-2019', { veto });
+    const told = writeNotice('veto-raised', notices.texts, facts);
+    expect(told?.subject).toContain('请于2020年6月8日前申辩');
+    for (const said of ['提供虚假材料', '合同\n系伪造', '银行复函', '2020年6月1日']) expect(told?.text).toContain(said);
+    const upheld = writeNotice('veto-upheld', notices.texts, {
+      ...facts,
+      veto: { ...veto, state: 'in-force', decision },
+    });
+    expect(upheld?.text).toContain('贵中心申辩：—');
+    for (const name of ['赵一', '钱二', '孙三']) expect(`${told?.text}${upheld?.text}`).not.toContain(name);
+  });
+
   it('of acceptance names every figure as it was submitted, in the order of the form', async () => {
     const { notices, facts } = await opened('guangdong-2019');
     const text = writeNotice('accepted', notices.texts, facts)?.text ?? '';

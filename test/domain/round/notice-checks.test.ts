@@ -28,6 +28,16 @@ describe('cross-checks of the notices', () => {
     expect(faults.map(({ path }) => pathText(path))).toEqual(['notices']);
   });
 
+  test('notices about vetoes go with a process of vetoes', () => {
+    const kinds = ['opening', 'veto-raised'];
+    const texts = { opening: {}, 'veto-raised': {} };
+    expect(noticeFaults({ kinds }, texts)).toEqual(['notices.kinds[1]']);
+    const veto = { answerDays: 7, grounds: [{ id: 'falsified', title: 'Falsified' }] };
+    const round = { ...settings, veto, notices: notices({ kinds }) };
+    const { faults } = readDefinition({ settings: { 'round.yaml': round, 'notices.yaml': texts }, tables: {} });
+    expect(faults.filter(({ file }) => file === 'round.yaml')).toEqual([]);
+  });
+
   test('own times lie between opening and deadline, in their order and within the hours', () => {
     expect(noticeFaults({ halfTime: '2020-05-30T09:00:00' })).toEqual(['notices.halfTime']);
     expect(noticeFaults({ lastDay: '2020-05-18T00:00:00' })).toEqual(['notices.lastDay']);

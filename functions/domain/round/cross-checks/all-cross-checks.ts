@@ -7,7 +7,7 @@ import { groupMembers } from './group-members.ts';
 import { inEveryCategory } from './in-every-category.ts';
 import { indicatorKinds } from './indicator-kinds.ts';
 import { normalisedRange } from './normalised-range.ts';
-import { noticeHours, noticeTexts, noticeTimes } from './notice-members.ts';
+import { noticeHours, noticeTexts, noticeTimes, noticeVetoes } from './notice-members.ts';
 import {
   hostedCentres,
   previousCentres,
@@ -55,6 +55,7 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   noticeTimes,
   noticeHours,
   deliveryTexts,
+  noticeVetoes,
   clearOpening,
   clearDeadline,
   groupMembers,

@@ -1,6 +1,6 @@
 /** Every notice that a round sends has its text, and its own times lie where they can be kept. */
 import { z } from 'zod';
-import { NOTICE_KINDS } from '../../notices/notice-kinds.ts';
+import { NOTICE_KINDS, VETO_KINDS } from '../../notices/notice-kinds.ts';
 import { noticeSettingsSchema } from '../../notices/notice-settings.ts';
 import { localTimeSchema } from '../ids.ts';
 import { type CrossCheck, crossCheck, type FileFault, inRound, roundView } from './cross-check.ts';
@@ -22,6 +22,17 @@ export const noticeTexts: CrossCheck = crossCheck(
       return [inRound(['notices', 'kinds', place], `${kind}，没有文字 / ${kind}, which has no text`, expected)];
     });
   },
+);
+
+/** Notices about vetoes come of their process alone: without it they would silently never be sent. */
+export const noticeVetoes: CrossCheck = crossCheck(
+  z.object({ round: z.object({ notices: kindsView, veto: z.undefined().optional() }) }),
+  ({ round }) =>
+    round.notices.kinds.flatMap((kind, place): FileFault[] => {
+      if (!(VETO_KINDS as readonly string[]).includes(kind)) return [];
+      const expected = 'round.yaml 中有 veto 一段，或删去这一种 / a block “veto” in round.yaml, or not this kind';
+      return [inRound(['notices', 'kinds', place], `${kind}，而本轮没有 veto 一段 / ${kind} without “veto”`, expected)];
+    }),
 );
 
 const { shape } = noticeSettingsSchema;
