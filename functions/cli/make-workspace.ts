@@ -8,6 +8,7 @@ import type { Round } from '../domain/round/round.ts';
 import { sampleFigures } from '../domain/sample/sample-figures.ts';
 import { sampleRegister, withSampleContacts } from '../domain/sample/sample-register.ts';
 import { sampleReviewers } from '../domain/sample/sample-reviewers.ts';
+import { openRound } from '../pipeline/open-round.ts';
 import { type MadeWorkbook, prepareWorkbooks } from '../pipeline/prepare-workbooks.ts';
 import type { Output } from './output.ts';
 
@@ -33,7 +34,7 @@ export async function isVacant(folder: string): Promise<boolean> {
 }
 
 /**
- * Makes a workspace: the round's definition and all its workbooks. A definition with faults is refused before anything is
+ * Makes a workspace: the round's definition, opened, and all its workbooks. A definition with faults is refused before anything is
  * made; what fails later leaves nothing behind. Problems: `WORKSPACE_OCCUPIED`, `ROUND_INVALID`, `SHARED_STORE_MISSING`,
  * `ROUND_TAKEN`.
  */
@@ -80,6 +81,8 @@ async function fillWorkspace(
   const { made, failures } = await prepareWorkbooks(office, { isFilled: kind === 'samples' });
   const [failure] = failures;
   if (failure !== undefined) throw failure.problem;
+  // Last: a store that rounds share must not hold one whose workspace could not be made.
+  await openRound(office);
   return made;
 }
 

@@ -14,6 +14,7 @@ import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { mailsCommand } from './commands/mails.ts';
+import { openRoundCommand } from './commands/open-round.ts';
 import { printReturnCommand } from './commands/print-return.ts';
 import { provisionCommand } from './commands/provision.ts';
 import { publishCommand } from './commands/publish.ts';
@@ -35,6 +36,7 @@ import { progressOn } from './progress-bar.ts';
 const COMMANDS: readonly CommandMaker[] = [
   runCommand,
   initCommand,
+  openRoundCommand,
   assignCommand,
   provisionCommand,
   collectCommand,

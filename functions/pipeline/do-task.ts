@@ -4,6 +4,7 @@ import { deliver } from './deliver/deliver.ts';
 import { resumeMail } from './notices/resend-mail.ts';
 import { sendNotices } from './notices/send-notices.ts';
 import type { Office } from './office.ts';
+import { openRound } from './open-round.ts';
 import { continueJob } from './recompute/continue-job.ts';
 import { renderOne } from './render/render-one.ts';
 import { type RunFactsMemo, runFactsMemo } from './render/run-facts-memo.ts';
@@ -22,11 +23,16 @@ export function taskDoer(office: Office): TaskDoer {
 
 /** Does one task of the queue; done again, it changes nothing more. */
 export async function doTask(office: Office, task: Task, facts: RunFactsMemo = runFactsMemo(office)): Promise<void> {
-  if (task.kind === 'collect') await collect(office);
+  if (task.kind === 'collect') await doCollect(office);
   else if (task.kind === 'render') await renderOne(office, facts, task);
   else if (task.kind === 'deliver') await deliver(office, task.run);
   else if (task.kind === 'notices') await doNotices(office, task.mail);
   else await continueJob(office, task.job);
+}
+
+async function doCollect(office: Office): Promise<void> {
+  await openRound(office);
+  await collect(office);
 }
 
 async function doNotices(office: Office, mail: string | undefined): Promise<void> {

@@ -11,6 +11,11 @@ export const paths = {
   rounds: () => 'rounds',
   round: (round: string) => `rounds/${round}`,
   centres: (round: string) => `rounds/${round}/centres`,
+  /** Terms by which a round was opened or amended, named by their content, which lies in pieces below. */
+  terms: (round: string, digest: string) => `rounds/${round}/terms/${digest}`,
+  termsPiece: (round: string, digest: string, place: number) => `rounds/${round}/terms/${digest}/pieces/${place}`,
+  definition: (round: string, digest: string) => `rounds/${round}/definitions/${digest}`,
+  version: (round: string, version: number) => `rounds/${round}/versions/${version}`,
   centre: (round: string, centre: string) => `rounds/${round}/centres/${centre}`,
   returns: (round: string) => `rounds/${round}/returns`,
   return: (round: string, centre: string) => `rounds/${round}/returns/${centre}`,

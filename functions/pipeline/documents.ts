@@ -9,6 +9,7 @@ import type { ReturnLife } from '../domain/submission/return-life.ts';
 import type { AcceptedSubmission, ReturnState } from '../domain/submission/submission-state.ts';
 import type { DocumentBody, Store, StoredDocument } from '../ports/store.ts';
 import type { WorkbookEntry, WorkbookKind } from '../ports/workbooks.ts';
+import type { TermsInForce } from './opening/version-record.ts';
 import { pagesOf } from './pages-of.ts';
 
 /** `rounds/{round}`: the definition as last opened and where the round stands. */
@@ -16,6 +17,8 @@ export interface RoundRecord {
   readonly definition: string;
   readonly title: string;
   readonly openedAt: string;
+  /** The terms that hold; absent in a round that was opened before terms were kept. */
+  readonly frozen?: TermsInForce;
   /** The newest run; absent before the first evaluation. */
   readonly latestRun?: string;
   /** By which scheme the round is scored until further notice; absent: by its own. */

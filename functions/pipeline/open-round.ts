@@ -1,42 +1,91 @@
+import type { AuditFact } from '../domain/audit/audit-entry.ts';
 import { digestOf } from '../domain/digest/digest.ts';
 import type { Store, Write } from '../ports/store.ts';
+import { createIfAbsent } from './create-if-absent.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, load, type RoundRecord, toBody } from './documents.ts';
 import type { Office } from './office.ts';
-import { updateDocument } from './update-document.ts';
+import { assertSameTerms } from './opening/assert-terms.ts';
+import { keepTerms } from './opening/kept-terms.ts';
+import type { DefinitionRecord, TermsInForce, VersionRecord } from './opening/version-record.ts';
+import { type DocumentChange, updateDocument } from './update-document.ts';
+
+type Opening = Pick<Office, 'definition' | 'store' | 'clock' | 'who'>;
 
 /**
- * Brings the store in line with the round's definition: its record and one document for each centre of the register.
- * Nothing is written when the definition is the one that is there; a changed one is recorded in the audit trail.
+ * Opens the round: keeps its terms as the first version, its record and one document for each centre of the register, all with
+ * its trace. A round that is open stays as it is; what differs from its terms is refused, and what is no term (who marks whom) is
+ * noted. Problems: `DEFINITION_CHANGED`.
  */
-export async function openRound(office: Pick<Office, 'definition' | 'store' | 'clock' | 'who'>): Promise<RoundRecord> {
-  const { definition, store, who } = office;
-  const { round, digest } = definition;
-  const { centres, ...settings } = round;
-  const path = paths.round(round.id);
-  const at = office.clock.now().toISOString();
-  await updateDocument<RoundRecord>(store, path, async (before) => {
-    if (before?.definition === digest) return undefined;
-    const record: RoundRecord = {
-      ...before,
-      definition: digest,
-      title: round.title.zh,
-      openedAt: before?.openedAt ?? at,
-    };
-    const action = before === undefined ? 'open-round' : 'change-definition';
-    const fact = { at, who, action, subject: path, ...(before && { before: before.definition }), after: digest };
-    return { body: { ...record, settings }, writes: await changedCentres(store, round.id, centres), facts: [fact] };
-  });
+export async function openRound(office: Opening): Promise<RoundRecord> {
+  const { definition, store } = office;
+  const path = paths.round(definition.round.id);
+  const known = await load<RoundRecord>(store, path);
+  if (known?.frozen !== undefined && known.definition === definition.digest) return known;
+  if (known?.frozen !== undefined) await assertSameTerms(office, known.frozen);
+  const terms = await keepTerms(office, definition);
+  await noteDefinition(office, terms);
+  await updateDocument<RoundRecord>(store, path, (before) => noted(office, before, terms));
   const record = await load<RoundRecord>(store, path);
   if (record === undefined) throw new TypeError(`${path} was written and is not there`);
   return record;
 }
 
-async function changedCentres(
-  store: Store,
-  round: string,
-  centres: readonly { readonly id: string }[],
-): Promise<Write[]> {
+/** Keeps which terms a definition has, so that whatever names the definition can be told by its version. */
+export async function noteDefinition(
+  { store, definition }: Pick<Office, 'store' | 'definition'>,
+  terms: string,
+): Promise<void> {
+  const record: DefinitionRecord = { terms };
+  await createIfAbsent(store, paths.definition(definition.round.id, definition.digest), toBody(record));
+}
+
+async function noted(
+  office: Opening,
+  before: RoundRecord | undefined,
+  terms: string,
+): Promise<DocumentChange | undefined> {
+  const { definition } = office;
+  if (before?.frozen !== undefined && before.definition === definition.digest) return undefined;
+  const frozen = before?.frozen ?? { version: 1, terms };
+  // Somebody amended the round meanwhile.
+  if (frozen.terms !== terms) await assertSameTerms(office, frozen);
+  const path = paths.round(definition.round.id);
+  const at = office.clock.now().toISOString();
+  const action = before === undefined ? 'open-round' : 'change-definition';
+  const trace = { at, who: office.who, action, subject: path, after: definition.digest };
+  const fact: AuditFact = before === undefined ? trace : { ...trace, before: before.definition };
+  const isKnown = before?.definition === definition.digest;
+  return {
+    body: recordWith(office, before, frozen),
+    writes: [...(before?.frozen ? [] : [versionWrite(office, frozen, at)]), ...(await changedCentres(office))],
+    facts: isKnown ? [] : [fact],
+  };
+}
+
+/** The round's record with this definition and these terms. */
+export function recordWith(office: Opening, before: RoundRecord | undefined, frozen: TermsInForce): object {
+  const { round, digest } = office.definition;
+  const { centres: _, ...settings } = round;
+  const openedAt = before?.openedAt ?? office.clock.now().toISOString();
+  const record: RoundRecord = { ...before, definition: digest, title: round.title.zh, openedAt, frozen };
+  return { ...record, settings };
+}
+
+function versionWrite({ definition, who }: Opening, frozen: TermsInForce, at: string): Write {
+  const record: VersionRecord = { ...frozen, definition: definition.digest, who, at };
+  return { kind: 'create', path: paths.version(definition.round.id, frozen.version), body: toBody(record) };
+}
+
+/** One document for each centre of the register whose entry is new or another. */
+export async function changedCentres({
+  store,
+  definition,
+}: {
+  readonly store: Store;
+  readonly definition: Opening['definition'];
+}): Promise<readonly Write[]> {
+  const { id: round, centres } = definition.round;
   const stored = await store.getAll(centres.map(({ id }) => paths.centre(round, id)));
   return centres.flatMap((centre, position): Write[] => {
     const document = stored[position];

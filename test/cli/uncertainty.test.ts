@@ -1,7 +1,8 @@
-import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { aRoundFolder } from '../support/a-round-folder.ts';
 import { aWorkspace } from '../support/a-workspace.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -72,14 +73,10 @@ describe('uncertainty of a table', () => {
 
 describe('uncertainty of a round', () => {
   test('is kept with the run where the scheme asks for it, and computed for any run', async () => {
-    await using workspace = await aWorkspace();
-    const round = join(workspace.folder, 'round', 'round.yaml');
-    const text = await readFile(round, 'utf8');
+    await using definition = await aRoundFolder('example-english');
     const setting = '  uncertainty: { seed: 1, draws: 300, weights: { method: within, share: 0.2 } }\n';
-    await writeFile(
-      round,
-      text.replace(/^scheme:\n/m, (line) => `${line}${setting}`),
-    );
+    await definition.edit('round.yaml', '\nscheme:\n', `\nscheme:\n${setting}`);
+    await using workspace = await aWorkspace({ round: definition.folder });
     const cli = (...args: string[]) => runCli([...args, '-w', workspace.folder]);
     expect((await cli('collect')).code).toBe(0);
     expect((await cli('evaluate')).code).toBe(0);

@@ -44,6 +44,9 @@ async function changeReview(office: TestOffice, reviewer: string, change: (befor
   throw new Error(`no review by ${reviewer}`);
 }
 
+/** What a new workspace has in its trail: that its round was opened. */
+const OPENING = 1;
+
 describe('assigning', () => {
   test('puts an assignment within the rules into the list, with one trace; again it changes nothing', async () => {
     await using workspace = await withList();
@@ -60,7 +63,7 @@ describe('assigning', () => {
     expect(of('r3')).toContain('dunsmere');
     const again = await assignIn(workspace, { seed: 'other' });
     expect(again.isChanged).toBe(false);
-    expect(await verifyAudit(office.store)).toEqual({ entries: 1, firstBreak: undefined });
+    expect(await verifyAudit(office.store)).toEqual({ entries: OPENING + 1, firstBreak: undefined });
     const current = await load<CurrentAssignment>(office.store, paths.currentAssignment(round.id));
     expect(await load(office.store, paths.assignment(round.id, current?.assignment ?? ''))).toMatchObject({
       perCentre: round.rubric.reviewsRequired,
@@ -78,7 +81,7 @@ describe('assigning', () => {
     await assignIn(workspace);
     expect(await listIn(workspace)).not.toBe(BLANK);
     await using office = await workspace.open();
-    expect((await verifyAudit(office.store)).entries).toBe(1);
+    expect((await verifyAudit(office.store)).entries).toBe(OPENING + 1);
   });
 
   test('a preview writes nothing', async () => {
@@ -87,7 +90,7 @@ describe('assigning', () => {
     const plan = await planAssignment(office, { perCentre: 1 });
     expect(plan.added).toHaveLength(office.definition.round.centres.length);
     expect(await listIn(workspace)).toBe(BLANK);
-    expect((await verifyAudit(office.store)).entries).toBe(0);
+    expect((await verifyAudit(office.store)).entries).toBe(OPENING);
   });
 
   test('what cannot be is refused with the centre, who may mark it, and why others may not', async () => {

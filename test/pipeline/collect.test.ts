@@ -1,6 +1,7 @@
 import { copyFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { workspaceFolders } from '../../functions/compose.ts';
 import { collect } from '../../functions/pipeline/collect/collect.ts';
 import type { Outcome } from '../../functions/pipeline/collect/outcome.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
@@ -91,6 +92,8 @@ describe('a workbook is known by what it says of itself', () => {
     const rows = (await readFile(register, 'utf8')).trim().split('\n');
     await writeFile(register, `${rows.slice(0, -1).join('\n')}\n`);
     for (const table of ['previous.csv', 'reviewers.csv']) await rm(join(workspace.folder, 'round', table));
+    // Nothing was collected yet: the round is opened anew, by the shorter register.
+    await rm(dirname(workspaceFolders(workspace.folder).store), { recursive: true });
     const outcomes = await collectOnce(workspace);
     expect(
       troubled(outcomes)

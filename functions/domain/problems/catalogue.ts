@@ -1,5 +1,11 @@
 /** Every problem that the product can report: HTTP status and words. Sorted by code; codes are never reused. */
-import { describeRequestFault, describeVariable, type EnvironmentFault, type RequestFault } from './describe-faults.ts';
+import {
+  describeRequestFault,
+  describeSome,
+  describeVariable,
+  type EnvironmentFault,
+  type RequestFault,
+} from './describe-faults.ts';
 
 /** A fault in a file of a round's definition. */
 export interface DefinitionFault {
@@ -72,6 +78,11 @@ export const PROBLEMS = {
     status: 409,
     message: (d: { copies: number; most: number }) =>
       `本轮要求纸质材料 ${d.copies} 份，只能制作 1 至 ${d.most} 份；请核对 round.yaml 的 materials.paperCopies / this round wants ${d.copies} paper copies; 1 to ${d.most} can be made: see materials.paperCopies of round.yaml`,
+  },
+  DEFINITION_CHANGED: {
+    status: 409,
+    message: (d: { round: string; version: number; differences: readonly string[] }) =>
+      `本轮 ${d.round} 已按第 ${d.version} 版定义开启，现有定义与之有 ${d.differences.length} 处不同，未作任何处理。请将文件改回原样；或先用 amend-round --preview 查看影响，再用 amend-round --reason “理由” 修订 / the definition differs in ${d.differences.length} place(s) from version ${d.version}, by which the round stands, and nothing was done: put the files back, or see what would change (amend-round --preview) and amend the round (amend-round --reason …)\n${describeSome(d.differences)}`,
   },
   DESK_UNAVAILABLE: {
     status: 503,

@@ -22,3 +22,13 @@ export interface RequestFault {
 export function describeRequestFault({ path, found, expected }: RequestFault): string {
   return `${path === '' ? '' : `${path}: `}实际 found ${found}，应为 expected ${expected}`;
 }
+
+/** Longer lists end with how many more there are. */
+const MOST_LINES = 40;
+
+/** One line each, the first ones of a long list. */
+export function describeSome(lines: readonly string[]): string {
+  const told = lines.slice(0, MOST_LINES).map((line) => `  ${line}`);
+  const more = lines.length - told.length;
+  return [...told, ...(more > 0 ? [`  … 另有 ${more} 处 / and ${more} more`] : [])].join('\n');
+}

@@ -1,4 +1,5 @@
 import { type Finding, fine } from '../../domain/health/finding.ts';
+import { termsDigest } from '../../domain/round/terms.ts';
 import type { Checkup } from '../../ports/checkup.ts';
 import { paths } from '../document-paths.ts';
 import { load, type RoundRecord } from '../documents.ts';
@@ -13,7 +14,7 @@ export function checkRound(open: () => Promise<Pick<Office, 'definition' | 'stor
       const { definition, store } = await open();
       const record = await load<RoundRecord>(store, paths.round(definition.round.id));
       if (record === undefined) return [NOT_OPENED];
-      if (record.definition !== definition.digest) return [CHANGED];
+      if (record.definition !== definition.digest) return [changed(definition, record)];
       const run =
         record.latestRun === undefined ? '尚未评估 not evaluated yet' : `最近评估 latest run ${record.latestRun}`;
       return [fine(`${definition.round.id}：${run}`)];
@@ -24,7 +25,18 @@ export function checkRound(open: () => Promise<Pick<Office, 'definition' | 'stor
 const NOT_OPENED: Finding = {
   health: 'warning',
   found: '本轮尚未开始 the round was not opened yet',
-  remedy: '运行 collect / run “collect”',
+  remedy: '运行 open-round / run “open-round”',
+};
+
+function changed(definition: Office['definition'], { frozen }: RoundRecord): Finding {
+  return frozen === undefined || frozen.terms === termsDigest(definition) ? CHANGED : AMENDED;
+}
+
+const AMENDED: Finding = {
+  health: 'fault',
+  found: '评估定义与开启本轮时的不同 the definition is not the one by which the round was opened',
+  remedy:
+    '用 amend-round --preview 查看影响，再修订或将文件改回 / see what would change with “amend-round --preview”, then amend the round or put the files back',
 };
 
 const CHANGED: Finding = {

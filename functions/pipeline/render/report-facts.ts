@@ -12,6 +12,7 @@ import { paths } from '../document-paths.ts';
 import { bodyOf, load, type ResultRecord, type RunRecord } from '../documents.ts';
 import { submittedReading } from '../evaluate/submitted-readings.ts';
 import type { Office } from '../office.ts';
+import { assertTerms } from '../opening/assert-terms.ts';
 
 /** Everything that the reports of one run share. */
 export interface RunFacts {
@@ -32,9 +33,10 @@ export interface RunFacts {
 /** A round and its store. */
 type OpenedRound = Pick<Office, 'store' | 'definition'>;
 
-/** The facts of a run that is in the store; `undefined` where there is no such run. */
+/** The facts of a run that is in the store; `undefined` where there is no such run. Problems: `DEFINITION_CHANGED`. */
 export async function runFacts({ store, definition }: OpenedRound, run: string): Promise<RunFacts | undefined> {
   const { round } = definition;
+  await assertTerms({ store, definition });
   const record = await load<RunRecord>(store, paths.run(round.id, run));
   if (record === undefined) return undefined;
   const stored = async function* (): AsyncGenerator<ResultRecord> {
