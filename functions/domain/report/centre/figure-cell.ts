@@ -6,7 +6,8 @@ import type { ScoreNode } from '../../scoring/score-tree.ts';
 import type { Brief } from '../brief.ts';
 import type { CellFacts } from '../make-table.ts';
 import { printFactor, printNumber } from '../print-number.ts';
-import { INDICATORS } from '../texts/indicators.ts';
+import { INDICATORS, VERIFIED } from '../texts/indicators.ts';
+import { printVerified } from './verified-notes.ts';
 
 const REASONS: Readonly<Record<string, Localised>> = {
   REJECT_EMPTY: INDICATORS.missing,
@@ -14,11 +15,32 @@ const REASONS: Readonly<Record<string, Localised>> = {
   REJECT_ERROR_CELL: INDICATORS.error,
 };
 
-/** The figure in the indicator's decimals, or in words why there is none; below that the value that was filled in. */
+/**
+ * The figure that is scored in the indicator's decimals, or in words why there is none; below that the value that was filled in. Of a
+ * figure that was verified on site the other value stands below.
+ */
 export function figureCell(
-  { input, voice: { say } }: Pick<Brief, 'input' | 'voice'>,
+  { input, voice }: Pick<Brief, 'input' | 'voice'>,
   indicator: Indicator,
   node?: ScoreNode,
+): CellFacts {
+  const { say } = voice;
+  const verification = node?.verification;
+  if (verification?.scored === 'verified') {
+    const { declared, verified } = verification;
+    const detail = say(VERIFIED.declaredDetail, { value: printVerified(declared, indicator, voice) });
+    return { text: printVerified(verified, indicator, voice), detail };
+  }
+  const declared = declaredCell({ input, voice }, indicator, node);
+  if (verification === undefined) return declared;
+  const detail = say(VERIFIED.verifiedDetail, { value: printVerified(verification.verified, indicator, voice) });
+  return { ...declared, detail: [declared.detail ?? '', detail].filter((text) => text !== '').join(' ') };
+}
+
+function declaredCell(
+  { input, voice: { say } }: Pick<Brief, 'input' | 'voice'>,
+  indicator: Indicator,
+  node: ScoreNode | undefined,
 ): CellFacts {
   const reading = input.reading?.figures.find((one) => one.indicator === indicator.id)?.reading;
   if (reading?.kind === 'number') return { text: printNumber(reading.value, indicator.decimals) };

@@ -18,6 +18,7 @@ import { QUALITY } from '../texts/quality.ts';
 import { figureCell } from './figure-cell.ts';
 import { flagNotes } from './flag-notes.ts';
 import { hasPrevious, previousCell } from './previous-cell.ts';
+import { verifiedNotes } from './verified-notes.ts';
 
 /** The section; figures are in the indicators' own decimals, statistics anonymous. */
 export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
@@ -34,6 +35,7 @@ export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
     ...marks,
     say(INDICATORS.aboutRounding),
     ...flagNotes(brief, tree),
+    ...verifiedNotes(brief, tree),
   ];
   return {
     id: 'indicators',

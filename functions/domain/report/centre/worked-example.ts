@@ -18,13 +18,14 @@ export function workedExample({ voice, decimals }: Brief, tree: ScoreNode): Bloc
   if (node === undefined) return [];
   const { source, steps } = node;
   const cell = source === undefined ? [] : [`${source.tab}!${source.a1}`];
+  const origin = node.verification?.scored === 'verified' ? METHOD.exampleVerified : METHOD.exampleSource;
   const full = printFactor(node.fullPoints);
   return [
     { kind: 'heading', text: say(METHOD.exampleTitle, { indicator: localise(node.title, language) }) },
     {
       kind: 'list',
       texts: [
-        ...cell.map((at) => say(METHOD.exampleSource, { cell: at, value: printFactor(node.value ?? 0) })),
+        ...cell.map((at) => say(origin, { cell: at, value: printFactor(node.value ?? 0) })),
         ...steps.map((step) => stepText(step, voice)),
         say(METHOD.exampleFull, { factors: weightsDownTo(tree, node).map(printFactor).join(' × '), full }),
         say(METHOD.examplePoints, {

@@ -5,10 +5,16 @@ import { nodesOf } from '../brief.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
 import type { Entry, Outline } from '../province/outline.ts';
 import { EXPORTS } from '../texts/province.ts';
+import { verifiedColumns } from './verified-columns.ts';
 
-/** A figure that was not reported has an empty value, never 0; centres without a score tree have no rows. */
-export function indicatorsTable({ entries, voice, input }: Outline): ExportTable {
+/**
+ * A figure that was not reported has an empty value, never 0; centres without a score tree have no rows. Where anything was verified
+ * on site, declared and verified value stand beside the final one.
+ */
+export function indicatorsTable(outline: Outline): ExportTable {
+  const { entries, voice, input } = outline;
   const { say, language } = voice;
+  const verified = verifiedColumns(outline);
   const column = (id: keyof typeof EXPORTS, kind: ExportColumn['kind']): ExportColumn => ({
     id,
     title: say(EXPORTS[id]),
@@ -21,6 +27,7 @@ export function indicatorsTable({ entries, voice, input }: Outline): ExportTable
     node.id,
     localise(node.title, language),
     units.get(node.id) ?? null,
+    ...verified.map(({ of }) => of(node)),
     node.value ?? null,
     node.score ?? null,
     node.points ?? null,
@@ -36,7 +43,8 @@ export function indicatorsTable({ entries, voice, input }: Outline): ExportTable
       column('indicatorId', 'text'),
       column('indicator', 'text'),
       column('unit', 'text'),
-      column('value', 'number'),
+      ...verified.map((own) => own.column),
+      { ...column('value', 'number'), ...(verified.length > 0 && { title: say(EXPORTS.finalValue) }) },
       column('indicatorScore', 'number'),
       column('indicatorPoints', 'number'),
       column('fullPoints', 'number'),

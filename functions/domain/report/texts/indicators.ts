@@ -79,6 +79,18 @@ export const CLIPS = {
   both: { zh: '按上下限计', en: 'its score is cut at the end of the interval' },
 } as const satisfies Record<string, Localised>;
 
+/** Words for figures that the office verified on site. */
+export const VERIFIED = {
+  declaredDetail: { zh: '填报 {value}', en: 'declared {value}' },
+  verifiedDetail: { zh: '核实 {value}', en: 'verified {value}' },
+  note: {
+    zh: '◇ {indicator}：填报值 {declared}（填报表 {declaredCell}），{on} 现场核实值 {verified}（台账 {verifiedCell}）；{scored}。依据：{reason}',
+    en: '◇ {indicator}: declared {declared} (return, {declaredCell}), verified on site on {on}: {verified} (ledger, {verifiedCell}); {scored}. Evidence: {reason}',
+  },
+  scoredVerified: { zh: '按核实值计分', en: 'the verified value is scored' },
+  scoredDeclared: { zh: '按填报值计分，核实值供对照', en: 'the declared value is scored' },
+} as const satisfies Record<string, Localised>;
+
 export const ADJUSTMENTS = {
   caption: { zh: '加分项与扣分项', en: 'Points added and taken off' },
   item: { zh: '项目', en: 'Item' },

@@ -162,6 +162,7 @@ export const METHOD = {
   },
   exampleTitle: { zh: '算例：{indicator}', en: 'Worked example: {indicator}' },
   exampleSource: { zh: '填报值 {value}（{cell}）', en: 'The figure {value} ({cell})' },
+  exampleVerified: { zh: '核实值 {value}（台账 {cell}）', en: 'The verified figure {value} (ledger, {cell})' },
   exampleStep: { zh: '{words}。{formula} = {filled} = {result}', en: '{words}: {formula} = {filled} = {result}' },
   exampleFull: {
     zh: '满分 = {factors} = {full} 分（权重逐级相乘）',
