@@ -28,6 +28,7 @@ import { collectCommand, evaluateCommand, renderCommand } from './commands/stage
 import { statusCommand } from './commands/status.ts';
 import { uncertaintyCommand } from './commands/uncertainty.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { visitsCommand } from './commands/visits.ts';
 import { watchCommand } from './commands/watch.ts';
 import { whatIfCommand } from './commands/what-if.ts';
 import type { Output } from './output.ts';
@@ -61,6 +62,7 @@ const COMMANDS: readonly CommandMaker[] = [
   recomputeCommand,
   jobsCommand,
   doubleClaimsCommand,
+  visitsCommand,
   auditCommand,
   scoreCommand,
   checkIndexCommand,

@@ -6,6 +6,8 @@ import { evaluate } from '../../functions/pipeline/evaluate/evaluate.ts';
 import { explain } from '../../functions/pipeline/explain.ts';
 import type { Office } from '../../functions/pipeline/office.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
+import { centreRisks } from '../../functions/pipeline/risk/centre-risks.ts';
+import { planVisits } from '../../functions/pipeline/risk/plan-visits.ts';
 import { actionsIn } from '../support/a-recompute-desk.ts';
 import { addressOf, tabOf } from '../support/a-workbook.ts';
 import { aReadyWorkspace } from '../support/a-workspace.ts';
@@ -66,6 +68,17 @@ test('a verified value is scored, moves the score, and is explained with both ce
   expect(await actionsIn(office.store)).toContain(
     `verified-value-set rounds/${office.definition.round.id}/ledger/${CENTRE}`,
   );
+
+  // The office sees how far they are apart, and is not sent there again.
+  const [risk] = await centreRisks(office, { only: CENTRE });
+  expect(risk).toMatchObject({
+    isVisited: true,
+    discrepancy: { count: 1, overstatement: expect.closeTo(1 - 1 / Number(old?.value), 9) },
+  });
+  const plan = await planVisits(office, { number: 99 });
+  expect(plan.visited.map(({ centre: { id } }) => id)).toEqual([CENTRE]);
+  expect(plan.visits.map(({ centre: { id } }) => id)).not.toContain(CENTRE);
+  expect(await planVisits(office, { number: 99 })).toEqual(plan);
 
   // Nothing else happened: the same once more is the same run, and clearing the row gives the first run back.
   await collect(office);

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
-import { openEvidence, workspaceFolders } from '../../compose.ts';
 import { findDoubleClaims } from '../../pipeline/find-double-claims.ts';
 import type { CommandMaker } from '../command.ts';
+import { evidenceOf } from '../evidence-of.ts';
 import { withOffice } from '../with-office.ts';
 import { doubleClaimLines } from '../words/double-claim-lines.ts';
 
@@ -16,10 +15,7 @@ export const doubleClaimsCommand: CommandMaker = (program, contextOf) => {
     .description('重复申报：不同中心或不同年度使用的同一文件、合同、企业、链接或文字 what is claimed twice')
     .action(async (_, command) => {
       const context = contextOf(command);
-      const { evidence } = context.options as { readonly evidence?: string };
-      const files = await openEvidence(
-        evidence === undefined ? workspaceFolders(context.workspace).evidence : resolve(evidence),
-      );
+      const files = await evidenceOf(context);
       const claims = await withOffice(context, context.output, async (office) => ({
         definition: office.definition,
         found: await findDoubleClaims(office, files),

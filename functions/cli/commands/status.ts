@@ -8,13 +8,16 @@ import { deliveryStatus } from '../../pipeline/deliver/list-deliveries.ts';
 import { knownCentre } from '../../pipeline/known-centre.ts';
 import { noticeStatus } from '../../pipeline/notices/list-mails.ts';
 import { earlierVersions } from '../../pipeline/review-status.ts';
+import { centreRisks } from '../../pipeline/risk/centre-risks.ts';
 import { roundStatus } from '../../pipeline/round-status.ts';
 import { type CentreStatus, status } from '../../pipeline/status.ts';
 import type { CommandMaker } from '../command.ts';
+import { evidenceOf } from '../evidence-of.ts';
 import { withOffice } from '../with-office.ts';
 import { deliveryStatusLines } from '../words/delivery-lines.ts';
 import { noticeStatusLines } from '../words/notice-lines.ts';
 import { earlierLines, reviewLines, reviewsInShort } from '../words/review-lines.ts';
+import { riskLines } from '../words/risk-lines.ts';
 import { roundLines } from '../words/round-lines.ts';
 import { standingWords } from '../words/standing-words.ts';
 import { vetoInShort, vetoLines } from '../words/veto-lines.ts';
@@ -35,11 +38,13 @@ export const statusCommand: CommandMaker = (program, contextOf) => {
         const notices = await noticeStatus(office);
         const deliveries = await deliveryStatus(office);
         const earlier = only === undefined ? undefined : await earlierVersions(office, only);
+        const [risk] = only === undefined ? [] : await centreRisks(office, { only, files: await evidenceOf(context) });
         const told = context.json
           ? [
               JSON.stringify({
                 ...{ round: round.id, ...whole, notices, ...(deliveries && { deliveries }), centres: statuses },
                 ...(earlier && { earlierReviews: earlier }),
+                ...(risk && { risk: risk.risk }),
               }),
             ]
           : [
@@ -48,6 +53,7 @@ export const statusCommand: CommandMaker = (program, contextOf) => {
               ...deliveryStatusLines(deliveries),
               ...statuses.flatMap((one) => lines(round, one, only !== undefined)),
               ...earlierLines(earlier ?? []),
+              ...(risk ? riskLines(risk) : []),
             ];
         for (const line of told) context.output.say(line);
       });

@@ -18,6 +18,7 @@ import { qualityOverviewSection } from './province/quality-overview.ts';
 import { rankingSection } from './province/ranking.ts';
 import { remarksSection } from './province/remarks.ts';
 import { reviewsOverviewSection } from './province/reviews-section.ts';
+import { riskSection } from './province/risk-section.ts';
 import type { ProvinceInput } from './report-input.ts';
 import type { Block, Cover, ReportModel, Section } from './report-model.ts';
 import { withStraightQuotes } from './straight-quotes.ts';
@@ -41,6 +42,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     exceptionsSection(outline),
     reviewsOverviewSection(outline),
     qualityOverviewSection(outline),
+    riskSection(outline),
     remarksSection(outline),
     indexSection(outline),
     { id: 'method', heading: say(PROVINCE.method), blocks: provinceMethod(outline) },

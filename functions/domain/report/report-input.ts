@@ -4,6 +4,7 @@ import type { ReturnReading } from '../intake/reading.ts';
 import type { LedgerEntry, Review } from '../intake/reviews.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { RunReviews } from '../reviewing/run-reviews.ts';
+import type { Risk } from '../risk/assess-risk.ts';
 import type { Centre } from '../round/centre.ts';
 import type { Round } from '../round/round.ts';
 import type { CentreResult, Evaluation } from '../scoring/score-tree.ts';
@@ -48,6 +49,8 @@ export interface ProvinceInput {
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
   /** What the finished reviews come to beside the scores; absent: nothing is said of them. */
   readonly reviews?: RunReviews;
+  /** Risk by centre id; absent where the round does not have it in its summary. */
+  readonly risks?: ReadonlyMap<string, Risk>;
   readonly code: string;
   readonly sample: boolean;
   readonly field?: Field;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { DeliverySettings } from '../delivery/delivery-settings.ts';
 import { digestOf } from '../digest/digest.ts';
 import type { Notices, NoticeTexts } from '../notices/notice-texts.ts';
+import type { RiskSettings } from '../risk/risk-settings.ts';
 import type { Layouts, LedgerLayout, ReturnLayout, ScorecardLayout } from '../workbook/layout-texts.ts';
 import type { CentreRow, HostingChangeRow, PreviousRow, Reviewer, ReviewerRow } from './centre.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
@@ -33,6 +34,8 @@ export interface RoundDefinition {
   readonly notices?: Notices;
   /** Who gets which reports; absent where the round does not say. Kept out for the same reason. */
   readonly delivery?: DeliverySettings;
+  /** How risk is assessed and visits are proposed; absent: as usual. No score hangs on it. */
+  readonly risk?: RiskSettings;
   /**
    * Of the round, its layouts and its reviewers: equal content, equal digest, however the files are written. A scheme to choose
    * from changes no result until it is chosen, and then the run is named by its content.
@@ -208,7 +211,7 @@ function assemble(
     hostingUnits: tables.hostingUnits?.rows ?? [],
     previous: tables.previous?.rows ?? [],
   });
-  const { notices: noticeSettings, delivery, ...round } = settings.round;
+  const { notices: noticeSettings, delivery, risk, ...round } = settings.round;
   const content = {
     round: { ...round, centres },
     layouts: { return: returnLayout, scorecard, ledger },
@@ -223,6 +226,7 @@ function assemble(
     ...{ schemes, contacts, panel },
     ...(notices && { notices }),
     ...(delivery && { delivery }),
+    ...(risk && { risk }),
     digest: digestOf(content),
   };
 }

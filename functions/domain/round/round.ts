@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { deliverySettingsSchema } from '../delivery/delivery-settings.ts';
 import { noticeSettingsSchema } from '../notices/notice-settings.ts';
 import { printSettingsSchema } from '../print/print-settings.ts';
+import { riskSchema } from '../risk/risk-settings.ts';
 import { vetoSettingsSchema } from '../veto/veto-settings.ts';
 import type { Centre } from './centre.ts';
 import { dateSchema, idSchema, localTimeSchema } from './ids.ts';
@@ -70,6 +71,7 @@ export const roundSchema = z
     verification: verificationSchema.optional(),
     grades: gradesSchema,
     veto: vetoSettingsSchema.optional(),
+    risk: riskSchema.optional(),
     notices: noticeSettingsSchema.optional(),
     delivery: deliverySettingsSchema.optional(),
   })
@@ -77,8 +79,8 @@ export const roundSchema = z
 
 export type RoundSettings = z.output<typeof roundSchema>;
 
-/** A round as opened: its settings and its register. What is written to people about it changes no result and stays apart. */
-export interface Round extends Omit<RoundSettings, 'notices' | 'delivery'> {
+/** A round as opened: its settings and its register. What is written to people about it, and whom to visit, changes no result and stays apart. */
+export interface Round extends Omit<RoundSettings, 'notices' | 'delivery' | 'risk'> {
   readonly centres: readonly Centre[];
 }
 

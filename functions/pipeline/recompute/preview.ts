@@ -13,6 +13,7 @@ import type { Office } from '../office.ts';
 import { PROVINCE } from '../render/draft-reports.ts';
 import { latestRun } from '../render/latest-run.ts';
 import { factsOf } from '../render/report-facts.ts';
+import { summaryRisks } from '../risk/summary-risks.ts';
 import { type StoredRun, storedRun } from '../runs/stored-run.ts';
 import { type ChangedReport, changedReports } from './changed-reports.ts';
 import {
@@ -72,6 +73,7 @@ export async function previewRecompute(
   const record = await addUncertainty(office, material, scored);
   const facts = await factsOf(material.round, asStored(record), {
     records: () => iterate([...after.values()]),
+    risks: await summaryRisks(office),
     resultOf: async (centre) => after.get(centre),
   });
   const subjects = [PROVINCE, ...material.round.centres.map(({ id }) => id)];

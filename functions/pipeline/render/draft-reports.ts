@@ -69,6 +69,7 @@ export function provinceInput({
   submissions,
   issues,
   reviews,
+  risks,
 }: RunFacts): Omit<ProvinceInput, 'code'> {
-  return { round, evaluation, field, submissions, issues, reviews, sample: round.sample };
+  return { round, evaluation, field, submissions, issues, reviews, sample: round.sample, ...(risks && { risks }) };
 }

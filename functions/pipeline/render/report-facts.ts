@@ -3,6 +3,7 @@ import { type Field, fieldOf } from '../../domain/report/field.ts';
 import type { ReportInput, SubmissionFacts } from '../../domain/report/report-input.ts';
 import { type CentreReviews, centreReviews } from '../../domain/reviewing/centre-reviews.ts';
 import { type RunReviews, runReviews } from '../../domain/reviewing/run-reviews.ts';
+import type { Risk } from '../../domain/risk/assess-risk.ts';
 import type { Centre } from '../../domain/round/centre.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { instantOf } from '../../domain/round/zoned-time.ts';
@@ -13,6 +14,7 @@ import { bodyOf, load, type ResultRecord, type RunRecord } from '../documents.ts
 import { submittedReading } from '../evaluate/submitted-readings.ts';
 import type { Office } from '../office.ts';
 import { assertTerms } from '../opening/assert-terms.ts';
+import { summaryRisks } from '../risk/summary-risks.ts';
 
 /** Everything that the reports of one run share. */
 export interface RunFacts {
@@ -26,6 +28,8 @@ export interface RunFacts {
   /** By centre id; a centre that is absent handed in nothing. */
   readonly submissions: ReadonlyMap<string, SubmissionFacts>;
   readonly reviews: RunReviews;
+  /** By centre id; absent where the summary is to say nothing of risk. */
+  readonly risks?: ReadonlyMap<string, Risk>;
   /** All that the run keeps of a centre; `undefined` where it has no result of it. */
   readonly resultOf: (centre: string) => Promise<ResultRecord | undefined>;
 }
@@ -45,16 +49,22 @@ export async function runFacts({ store, definition }: OpenedRound, run: string):
   const scored = record.scheme === undefined ? round : { ...round, scheme: record.scheme };
   return await factsOf(scored, record, {
     records: stored,
+    risks: await summaryRisks({ store, definition }),
     resultOf: (centre) => load<ResultRecord>(store, paths.result(round.id, run, centre)),
   });
 }
 
 interface Results extends Pick<RunFacts, 'resultOf'> {
+  readonly risks: RunFacts['risks'] | undefined;
   readonly records: () => AsyncIterable<ResultRecord>;
 }
 
 /** The facts of a run whose results are at hand. */
-export async function factsOf(round: Round, record: RunRecord, { records, resultOf }: Results): Promise<RunFacts> {
+export async function factsOf(
+  round: Round,
+  record: RunRecord,
+  { records, resultOf, risks }: Results,
+): Promise<RunFacts> {
   const results: CentreResult[] = [];
   const issues = new Map<string, readonly Issue[]>();
   const submissions = new Map<string, SubmissionFacts>();
@@ -69,7 +79,17 @@ export async function factsOf(round: Round, record: RunRecord, { records, result
   results.sort((a, b) => (order.get(a.centre) ?? 0) - (order.get(b.centre) ?? 0));
   const evaluation: Evaluation = { ...record, results };
   const reviews = runReviews(round.rubric, reviewed);
-  return { run: record, round, evaluation, field: fieldOf(evaluation), issues, submissions, reviews, resultOf };
+  return {
+    run: record,
+    round,
+    evaluation,
+    field: fieldOf(evaluation),
+    issues,
+    submissions,
+    reviews,
+    resultOf,
+    ...(risks && { risks }),
+  };
 }
 
 /**
