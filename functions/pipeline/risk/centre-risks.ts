@@ -7,6 +7,7 @@ import { type RiskSettings, USUAL_RISK } from '../../domain/risk/risk-settings.t
 import type { Centre } from '../../domain/round/centre.ts';
 import { instantOf } from '../../domain/round/zoned-time.ts';
 import type { ScoreNode } from '../../domain/scoring/score-tree.ts';
+import { delayOf } from '../../domain/submission/submission-state.ts';
 import type { EvidenceFiles } from '../../ports/evidence-files.ts';
 import { loadHeads } from '../collect/load-heads.ts';
 import { paths } from '../document-paths.ts';
@@ -65,7 +66,7 @@ export async function centreRisks(
 }
 
 function isVisited(entry: LedgerEntry | undefined): boolean {
-  return entry?.visit !== undefined || (entry?.verified ?? []).length > 0;
+  return entry?.visited !== undefined || entry?.visit !== undefined || (entry?.verified ?? []).length > 0;
 }
 
 interface KnownFacts {
@@ -151,9 +152,8 @@ function issuesOf(head: ReturnHead, record: ResultRecord | undefined): ReturnHea
   return record !== undefined && record.result.snapshot === head.accepted?.snapshot ? record.issues : head.issues;
 }
 
-function delayHours({ late, at }: NonNullable<ReturnHead['accepted']>, round: KnownFacts['round']): number {
-  const deadline = instantOf(round.deadline, round.timeZone).getTime();
-  return late ? Math.max(0, new Date(at).getTime() - deadline) / 3_600_000 : 0;
+function delayHours(accepted: NonNullable<ReturnHead['accepted']>, round: KnownFacts['round']): number {
+  return delayOf(accepted, instantOf(round.deadline, round.timeZone).toISOString()) / 3_600;
 }
 
 /** Full points by indicator: what each counts in the total. */
