@@ -92,6 +92,7 @@ function reviewsOf(centre: string, standing: Standing): Review[] {
 const STANDING_CHANGES: Readonly<Record<Standing, Partial<CentreInput>>> = {
   ranked: {},
   provisional: {},
+  late: { late: { delaySeconds: 93_784 } },
   vetoed: { veto: { reason: '贷款合同系伪造' } },
   ineligible: { eligible: false, ineligibleReason: { zh: '开业不足一年', en: 'open for less than a year' } },
   'not-submitted': {},

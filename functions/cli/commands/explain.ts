@@ -6,8 +6,8 @@ import type { Round } from '../../domain/round/round.ts';
 import { tableInputs } from '../../domain/scoring/engine/score-table.ts';
 import { explainInTable, type TableExplanation } from '../../domain/scoring/explain/explain-table.ts';
 import type { ExplainedNode } from '../../domain/scoring/explain/explained-tree.ts';
+import { officeAdjustments } from '../../domain/scoring/office-items.ts';
 import { QUALITATIVE } from '../../domain/scoring/round-method.ts';
-import { withVisits } from '../../domain/scoring/visit-items.ts';
 import { type Explanation, explain, pathIn } from '../../pipeline/explain.ts';
 import type { CommandContext, CommandMaker } from '../command.ts';
 import { tableFilesOf, withoutTable } from '../table-files.ts';
@@ -96,7 +96,7 @@ function lines(explanation: Explanation, round: Round): readonly string[] {
 function namesIn({ indicators, centres, scheme, language }: Round, { units }: Explanation): AccountNames {
   // Two groups may have an indicator of the same title.
   const titles = new Map(indicators.map(({ id, title }) => [id, `${localise(title, language)} [${id}]`]));
-  for (const { id, title } of withVisits(scheme)?.items ?? [])
+  for (const { id, title } of officeAdjustments(scheme)?.items ?? [])
     titles.set(id, title === undefined ? id : localise(title, language));
   const names = new Map(centres.map(({ id, name }) => [id, name]));
   return {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reviewsSchema } from '../scoring/reviews/reviews-schema.ts';
 import { availabilitySchema, imputationSchema, indicatorSettingSchema } from '../scoring/scheme/data-schema.ts';
 import { indexChecksSchema } from '../scoring/scheme/index-checks-schema.ts';
+import { lateSchema } from '../scoring/scheme/late-schema.ts';
 import { normalisationSchema } from '../scoring/scheme/normalisation-schema.ts';
 import { secondOpinionSchema } from '../scoring/scheme/opinion-schema.ts';
 import {
@@ -139,6 +140,7 @@ export const schemeSchema = z.strictObject({
     description: '方案的依据，印在报告上 / on whose authority; printed in the reports',
   }),
   ...methodShape,
+  late: lateSchema.optional(),
   categories: z.array(categorySchema).min(1).optional().meta({
     description:
       '分类评价：各类中心各有参照集、权重与排名，归类见 centres.csv 的 category 一列 / categories of centres by the column category of centres.csv, each with its own reference set, weights and ranking',

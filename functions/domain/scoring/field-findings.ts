@@ -5,6 +5,7 @@ import type { Evaluated } from './engine/score-units.ts';
 import { roundFindings } from './round-findings.ts';
 import { isReference, type Judged, type RoundUnits } from './round-units.ts';
 import type { CentreResult, FieldFindings, IndicatorStatistics } from './score-tree.ts';
+import { isInReference } from './standing.ts';
 
 export interface Compared {
   readonly judged: readonly Judged[];
@@ -52,7 +53,7 @@ function groupMedians(round: Round, results: readonly CentreResult[]): Record<st
 }
 
 function groupScore(result: CentreResult, group: string): number[] {
-  if (result.standing !== 'ranked' && result.standing !== 'provisional') return [];
+  if (!isInReference(result.standing)) return [];
   const quantitative = result.tree?.children.find((part) => part.id === 'quantitative');
   const score = quantitative?.children.find((node) => node.id === group)?.score;
   return score === undefined ? [] : [score];

@@ -1,10 +1,10 @@
 /** A round's scheme as the method that the engine runs on: the same settings, the same steps. */
 import type { Round, RoundSettings } from '../round/round.ts';
+import { officeAdjustments } from './office-items.ts';
 import type { TableGrades } from './scheme/result-schema.ts';
 import type { Method } from './scheme/score-scheme.ts';
 import type { GroupSetting } from './scheme/tree-schema.ts';
 import type { Weighting } from './scheme/weighting-schema.ts';
-import { withVisits } from './visit-items.ts';
 
 /** Names of the nodes above the groups; a slash keeps them apart from every id. */
 export const TOTAL = 'part/total';
@@ -19,7 +19,7 @@ export function roundMethod(round: RoundSettings): Method {
   const { secondOpinions, indexChecks, uncertainty } = scheme;
   return {
     ...{ treatment, normalisation, missing, ranking, indicators, imputation, availability, aggregation },
-    ...{ adjustments: withVisits(scheme), thresholds, secondOpinions, indexChecks, uncertainty },
+    ...{ adjustments: officeAdjustments(scheme), thresholds, secondOpinions, indexChecks, uncertainty },
     weights: { method: 'fixed' },
     tree: treeOf(round),
     grades: tableGrades(grades),

@@ -2,6 +2,8 @@
 import type { FigureObservation } from '../intake/reading.ts';
 import type { Round } from '../round/round.ts';
 import type { FigureColumn, UnitTable } from './engine/unit-table.ts';
+import { LATE, type Lateness, lateNumber } from './late-item.ts';
+import { officeColumns } from './office-items.ts';
 import { VISIT_COLUMNS, type VisitPoints, visitNumber } from './visit-items.ts';
 
 /** A centre that is scored: it has handed in a return and is eligible. */
@@ -9,17 +11,22 @@ export interface ScoredCentre {
   readonly centre: string;
   readonly figures: readonly FigureObservation[];
   readonly visit?: VisitPoints | undefined;
+  /** Absent for a return that was in time. */
+  readonly late?: Lateness | undefined;
 }
 
 /** Every indicator of the round as a column; a figure that is not reported or not usable is a gap, one that does not apply is none. */
 export function roundTable(round: Round, centres: readonly ScoredCentre[]): UnitTable {
   return numbersTable(
     round,
-    centres.map(({ centre, figures, visit }) => {
+    centres.map(({ centre, figures, visit, late }) => {
       const byIndicator = new Map(figures.map((figure) => [figure.indicator, figure]));
       return {
         centre,
-        number: (id) => (VISIT_COLUMNS.includes(id) ? visitNumber(visit, id) : numberIn(byIndicator.get(id))),
+        number: (id) => {
+          if (id === LATE) return lateNumber(late, round.scheme.late);
+          return VISIT_COLUMNS.includes(id) ? visitNumber(visit, id) : numberIn(byIndicator.get(id));
+        },
         isNotApplicable: (id) => byIndicator.get(id)?.reading.kind === 'not-applicable',
       };
     }),
@@ -41,8 +48,7 @@ export function numbersTable(round: Round, centres: readonly CentreNumbers[]): U
     values: centres.map(({ number }) => number(id)),
     notApplicable: new Set([...centres.keys()].filter((unit) => centres[unit]?.isNotApplicable?.(id))),
   });
-  const visits = round.scheme.visit === undefined ? [] : VISIT_COLUMNS;
-  const columns = [...round.indicators.map(({ id }) => id), ...visits];
+  const columns = [...round.indicators.map(({ id }) => id), ...officeColumns(round.scheme)];
   return {
     units: centres.map(({ centre }) => centre),
     figures: new Map(columns.map((id) => [id, column(id)])),

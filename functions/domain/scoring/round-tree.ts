@@ -1,9 +1,11 @@
 /** The score tree of one centre of a round. */
 import type { VisitEntry } from '../intake/reviews.ts';
+import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { Evaluated } from './engine/score-units.ts';
 import { type NodeFacts, unitTree } from './engine/unit-tree.ts';
 import type { FinalFigure } from './final-figures.ts';
+import { LATE, type Lateness, lateReason } from './late-item.ts';
 import { type Draft, finish } from './node.ts';
 import { QUANTITATIVE, TOTAL } from './round-method.ts';
 import { numberIn } from './round-table.ts';
@@ -16,6 +18,7 @@ export interface CentreFacts {
   readonly figures: readonly FinalFigure[];
   readonly qualitative: Draft;
   readonly visit?: VisitEntry | undefined;
+  readonly late?: Lateness | undefined;
 }
 
 const PARTS: ReadonlyMap<string, NodeFacts> = new Map([
@@ -27,7 +30,7 @@ const PARTS: ReadonlyMap<string, NodeFacts> = new Map([
 export function centreTree(
   round: Round,
   evaluated: Evaluated,
-  { unit, figures, qualitative, visit }: CentreFacts,
+  { unit, figures, qualitative, visit, late }: CentreFacts,
 ): ScoreNode {
   const byId = new Map(figures.map((figure) => [figure.indicator, figure]));
   const indicators = new Map(round.indicators.map((indicator) => [indicator.id, indicator]));
@@ -41,7 +44,8 @@ export function centreTree(
     reported: (id) => numberIn(byId.get(id)),
     given: () => qualitative,
   });
-  return finish(visit === undefined ? draft : withVisit(draft, visit), 100);
+  const visited = visit === undefined ? draft : withVisit(draft, visit);
+  return finish(late === undefined ? visited : withLateness(visited, late, round), 100);
 }
 
 /** Points from a visit keep the office's reason and the cell that they came from. */
@@ -49,6 +53,14 @@ function withVisit(draft: Draft, { reason, source }: VisitEntry): Draft {
   const children = draft.children.map((child) =>
     VISIT_COLUMNS.includes(child.id) && child.value !== undefined ? { ...child, reason, source } : child,
   );
+  return { ...draft, children };
+}
+
+/** Points off for lateness say how late it was. */
+function withLateness(draft: Draft, lateness: Lateness, { scheme: { late }, language }: Round): Draft {
+  if (late === undefined) return draft;
+  const reason = localise(lateReason(lateness, late), language);
+  const children = draft.children.map((child) => (child.id === LATE ? { ...child, reason } : child));
   return { ...draft, children };
 }
 

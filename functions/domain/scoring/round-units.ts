@@ -9,7 +9,7 @@ import { type Levelling, levellingOf } from './reviews/level-severity.ts';
 import { fullMarks, shareOfFull } from './reviews/share-of-full.ts';
 import { QUALITATIVE, roundMethod } from './round-method.ts';
 import { roundTable } from './round-table.ts';
-import { type CentreInput, type StandingVerdict, standingOf } from './standing.ts';
+import { type CentreInput, isInReference, type StandingVerdict, standingOf } from './standing.ts';
 
 /** A centre of which it is known where it stands. */
 export interface Judged {
@@ -43,7 +43,7 @@ export function judge(round: Round, inputs: readonly CentreInput[]): readonly Ju
 
 /** Whether a centre takes part in setting extremes, means and weights: eligible, submitted, not vetoed. */
 export function isReference({ verdict: { standing } }: Judged): boolean {
-  return standing === 'ranked' || standing === 'provisional';
+  return isInReference(standing);
 }
 
 /**
@@ -73,7 +73,9 @@ function unitsOfRound(
   });
   const table = roundTable(
     round,
-    centres.map(({ input: { centre, visit }, submitted }) => ({ centre, figures: submitted.figures, visit })),
+    centres.map(({ input: { centre, visit, late }, submitted }) => ({
+      ...{ centre, figures: submitted.figures, visit, late },
+    })),
   );
   const marks: Scored = {
     id: QUALITATIVE,

@@ -66,7 +66,7 @@ function scoredResult({ units, evaluated, unit }: Scores & { readonly unit: numb
   const own = units.centres[unit];
   if (own === undefined) return {};
   const { submitted, qualitative, input } = own;
-  const facts = { unit, figures: submitted.figures, qualitative, visit: input.visit };
+  const facts = { unit, figures: submitted.figures, qualitative, visit: input.visit, late: input.late };
   const tree = centreTree(units.round, evaluated, facts);
   return { snapshot: submitted.snapshot, tree, ...standingIn(evaluated, unit) };
 }

@@ -49,7 +49,7 @@ export interface ScoreNode {
   readonly children: readonly ScoreNode[];
 }
 
-export type Standing = 'ranked' | 'provisional' | 'vetoed' | 'ineligible' | 'not-submitted' | 'has-errors';
+export type Standing = 'ranked' | 'provisional' | 'late' | 'vetoed' | 'ineligible' | 'not-submitted' | 'has-errors';
 
 /** The result of one centre in one run. */
 export interface CentreResult {

@@ -4,7 +4,9 @@ import type { Review, VisitEntry } from '../intake/reviews.ts';
 import type { Localised } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { RubricSection } from '../round/rubric.ts';
+import { sayDelay } from '../submission/say-delay.ts';
 import type { FinalFigure } from './final-figures.ts';
+import type { Lateness } from './late-item.ts';
 import type { Standing } from './score-tree.ts';
 
 /** What is known of a centre when a run begins. */
@@ -22,6 +24,8 @@ export interface CentreInput {
   readonly veto?: { readonly reason: string };
   /** What the office gave or took after a visit; counts where the scheme has points for visits. */
   readonly visit?: VisitEntry;
+  /** Absent for a return that was in time. */
+  readonly late?: Lateness;
 }
 
 export interface StandingVerdict {
@@ -31,7 +35,8 @@ export interface StandingVerdict {
 
 /**
  * A veto stands before everything but ineligibility, since it fails a centre "whatever its score". Fewer reviews than the
- * round requires make a result provisional, where reviews count at all, and so does a section that none of them marked.
+ * round requires make a result provisional, where reviews count at all, and so does a section that none of them marked. A late
+ * return is not ranked where the scheme says so, whether its reviews are there or not.
  */
 export function standingOf(input: CentreInput, round: Pick<Round, 'rubric' | 'scheme'>): StandingVerdict {
   if (!input.eligible)
@@ -40,7 +45,31 @@ export function standingOf(input: CentreInput, round: Pick<Round, 'rubric' | 'sc
     return { standing: 'vetoed', reason: { zh: input.veto.reason, en: input.veto.reason } };
   }
   if (input.submitted === undefined) return input.refused ? HAS_ERRORS : NOT_SUBMITTED;
-  return round.scheme.parts.qualitative > 0 ? reviewedStanding(input.reviews, round.rubric) : { standing: 'ranked' };
+  const verdict: StandingVerdict =
+    round.scheme.parts.qualitative > 0 ? reviewedStanding(input.reviews, round.rubric) : { standing: 'ranked' };
+  const isLateOut = input.late !== undefined && round.scheme.late?.effect === 'unranked';
+  return isLateOut ? unrankedForLateness(input.late, verdict) : verdict;
+}
+
+/**
+ * Whether centres of a standing set extremes, means and weights: what was submitted and not vetoed. Figures that came in late are as true
+ * as any, and the scores of others must not hang on somebody's delay.
+ *
+ * @example isInReference('late') // true
+ */
+export function isInReference(standing: Standing): boolean {
+  return standing === 'ranked' || standing === 'provisional' || standing === 'late';
+}
+
+function unrankedForLateness({ delaySeconds }: Lateness, { reason }: StandingVerdict): StandingVerdict {
+  const delay = sayDelay(delaySeconds);
+  return {
+    standing: 'late',
+    reason: {
+      zh: `迟交 ${delay.zh}，按本轮规定不参加排名${reason === undefined ? '' : `；${reason.zh}`}`,
+      en: `${delay.en} late: under the rules of the round not ranked${reason === undefined ? '' : `; ${reason.en}`}`,
+    },
+  };
 }
 
 function reviewedStanding(reviews: readonly Review[], rubric: Round['rubric']): StandingVerdict {

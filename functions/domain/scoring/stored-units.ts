@@ -5,10 +5,11 @@ import type { Scored } from './engine/score-node.ts';
 import type { CategoryInput } from './engine/score-table.ts';
 import type { UnitsInput } from './engine/score-units.ts';
 import type { FigureRule } from './explain/reach/figure-steps.ts';
+import { OFFICE_COLUMNS } from './office-items.ts';
 import { QUALITATIVE, roundMethod } from './round-method.ts';
 import { numbersTable } from './round-table.ts';
 import type { CentreResult, ScoreNode } from './score-tree.ts';
-import { VISIT_COLUMNS } from './visit-items.ts';
+import { isInReference } from './standing.ts';
 
 /** What the engine evaluated at one go. */
 export interface StoredUnits extends CategoryInput {
@@ -52,7 +53,7 @@ export function storedCentre({ centre, standing, tree }: CentreResult): StoredCe
   if (tree === undefined) return undefined;
   return {
     ...{ centre, ...leavesOf(tree) },
-    isReference: standing === 'ranked' || standing === 'provisional',
+    isReference: isInReference(standing),
     isRankable: standing === 'ranked',
   };
 }
@@ -88,9 +89,9 @@ function inputOf(round: Round, centres: readonly StoredCentre[]): UnitsInput {
   };
 }
 
-/** Of bonus items those of visits have figures of their own; the others follow an indicator. */
+/** Of bonus and penalty items those of the office have figures of their own; the others follow an indicator. */
 function isFigure({ kind, id }: ScoreNode): boolean {
-  return kind === 'indicator' || (kind === 'adjustment' && VISIT_COLUMNS.includes(id));
+  return kind === 'indicator' || (kind === 'adjustment' && OFFICE_COLUMNS.includes(id));
 }
 
 function leavesOf(tree: ScoreNode): Leaves {

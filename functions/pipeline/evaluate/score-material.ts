@@ -4,11 +4,12 @@ import { type PeerEntry, type PeerStatistics, peerStatistics } from '../../domai
 import type { FigureObservation, ReturnReading } from '../../domain/intake/reading.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import { eligibilityOf } from '../../domain/round/eligibility.ts';
+import { instantOf } from '../../domain/round/zoned-time.ts';
 import { finalFigures } from '../../domain/scoring/final-figures.ts';
 import { scoreRound } from '../../domain/scoring/score-round.ts';
 import type { CentreResult } from '../../domain/scoring/score-tree.ts';
 import type { CentreInput } from '../../domain/scoring/standing.ts';
-import { latenessOf } from '../../domain/submission/submission-state.ts';
+import { type AcceptedSubmission, delayOf, latenessOf } from '../../domain/submission/submission-state.ts';
 import type { ResultRecord, RunRecord } from '../documents.ts';
 import { vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
@@ -66,6 +67,7 @@ function centreInputs(material: RunMaterial, figures: Submitted['figures']): Cen
   const counting = countingReviews(
     [...material.reviews].map(([centre, own]) => [centre, own.map(({ review }) => review)]),
   );
+  const deadline = instantOf(round.deadline, round.timeZone).toISOString();
   return round.centres.map((centre) => {
     const { eligible, reason } = eligibilityOf(round, centre);
     const submission = material.heads.get(centre.id)?.accepted;
@@ -82,8 +84,14 @@ function centreInputs(material: RunMaterial, figures: Submitted['figures']): Cen
         }),
       ...(veto !== undefined && { veto: { reason: veto } }),
       ...(entry?.visit && { visit: entry.visit }),
+      ...latenessIn(submission, deadline),
     };
   });
+}
+
+function latenessIn(submission: AcceptedSubmission | undefined, deadline: string): Pick<CentreInput, 'late'> {
+  const delaySeconds = submission === undefined ? 0 : delayOf(submission, deadline);
+  return delaySeconds > 0 ? { late: { delaySeconds } } : {};
 }
 
 interface Scored {

@@ -19,8 +19,8 @@ export function adjustmentsTable({ voice, decimals, hideNames }: Brief, tree: Sc
   const basisOf = ({ value, reason, source }: ScoreNode): string => {
     if (value === undefined) return say(ADJUSTMENTS.none);
     if (reason === undefined) return say(ADJUSTMENTS.value, { value: printFactor(value) });
-    const cell = source === undefined ? '' : `${source.tab}!${source.a1}`;
-    return say(ADJUSTMENTS.reason, { reason: hideNames(reason), cell });
+    if (source === undefined) return hideNames(reason);
+    return say(ADJUSTMENTS.reason, { reason: hideNames(reason), cell: `${source.tab}!${source.a1}` });
   };
   const { items, cut, net } = adjusted;
   return [

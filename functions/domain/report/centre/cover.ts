@@ -35,6 +35,7 @@ export function coverOf({ input, voice, category }: Brief): Cover {
 const STANDING_TONES: Readonly<Record<ShownStanding, Tone>> = {
   ranked: 'good',
   provisional: 'muted',
+  late: 'muted',
   withheld: 'muted',
   unranked: 'muted',
   vetoed: 'bad',

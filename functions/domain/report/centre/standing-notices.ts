@@ -36,6 +36,8 @@ function standingNotice(brief: Brief): Notice | undefined {
       return notice('warning', WORDS.withheldTitle, [WORDS.withheld]);
     case 'provisional':
       return notice('warning', WORDS.provisionalTitle, [WORDS.provisional]);
+    case 'late':
+      return notice('warning', WORDS.lateUnrankedTitle, [WORDS.lateUnranked]);
     case 'ineligible':
       return notice('info', WORDS.ineligibleTitle, [WORDS.ineligible, WORDS.ineligibleNext]);
     case 'not-submitted':

@@ -42,7 +42,7 @@ function rankTile({ input, category, voice, field }: Brief): Unsized {
   const { rank, standing } = input.result;
   const base = { id: 'rank', label: say(SUMMARY.rank) };
   if (rank === undefined) {
-    const detail = say(standing === 'vetoed' ? SUMMARY.noRank : SUMMARY.noRankYet);
+    const detail = say(standing === 'vetoed' || standing === 'late' ? SUMMARY.noRank : SUMMARY.noRankYet);
     return { ...base, value: NO_NUMBER, detail, tone: 'muted' };
   }
   const value = say(SUMMARY.rankValue, { rank: String(rank) });

@@ -29,6 +29,7 @@ export function aggregationText(round: Round, { say, list, join }: Voice): strin
     ...computedWeights(scheme, { say, list }),
     ...(scheme.adjustments === undefined ? [] : [say(METHOD.adjustments)]),
     ...visitText(scheme, { say, list }),
+    ...lateText(scheme, say),
     ...(scheme.thresholds === undefined ? [] : [say(METHOD.thresholds)]),
     ...(opinions.length === 0 ? [] : [say(METHOD.secondOpinions, { methods: list(opinions) })]),
   ]);
@@ -43,6 +44,18 @@ function visitText({ visit }: Round['scheme'], { say, list }: Pick<Voice, 'say' 
   ]);
   return [say(METHOD.visit, { limits })];
 }
+
+/** Nothing where the round says nothing of lateness. */
+function lateText({ late }: Round['scheme'], say: Voice['say']): readonly string[] {
+  if (late === undefined) return [];
+  const { effect, points, per = 'submission', atMost } = late;
+  if (effect === 'none') return [say(METHOD.lateNone)];
+  if (effect === 'unranked') return [say(METHOD.lateUnranked)];
+  const rule = say(LATE_RULES[per], { points: printFactor(points ?? 0), most: printFactor(atMost ?? 0) });
+  return [say(METHOD.latePoints, { rule })];
+}
+
+const LATE_RULES = { submission: METHOD.lateOnce, day: METHOD.lateByDay, hour: METHOD.lateByHour } as const;
 
 /** Which weights a method makes, and which; those that are given say themselves. */
 function computedWeights(

@@ -13,6 +13,7 @@ import { reasonOf } from './reason-of.ts';
 const ORDER: readonly ShownStanding[] = [
   'vetoed',
   'provisional',
+  'late',
   'withheld',
   'unranked',
   'has-errors',

@@ -105,9 +105,14 @@ function gradesTable({ input, voice, entries }: Outline): Table {
   });
 }
 
-function standingsTable({ voice: { say }, entries }: Outline): Table {
-  const rows = (Object.keys(STANDINGS) as ShownStanding[]).map((standing): RowFacts => {
-    const count = entries.filter(({ result }) => shownStanding(result) === standing).length;
+function standingsTable({ voice: { say }, entries, input }: Outline): Table {
+  const countOf = (standing: ShownStanding): number =>
+    entries.filter(({ result }) => shownStanding(result) === standing).length;
+  // A standing that the round does not have is not told of nobody.
+  const has = (standing: ShownStanding): boolean =>
+    standing !== 'late' || input.round.scheme.late?.effect === 'unranked' || countOf(standing) > 0;
+  const rows = (Object.keys(STANDINGS) as ShownStanding[]).filter(has).map((standing): RowFacts => {
+    const count = countOf(standing);
     const share = entries.length === 0 ? undefined : count / entries.length;
     const shown = count === 0 ? NO_NUMBER : printPercent(share, 1);
     return { cells: [say(STANDINGS[standing]), printNumber(count, 0), shown] };

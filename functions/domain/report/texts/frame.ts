@@ -46,6 +46,7 @@ export const FRAME = {
 export const STANDINGS: Readonly<Record<ShownStanding, Localised>> = {
   ranked: { zh: '已完成评估，参加排名', en: 'Evaluated and ranked' },
   provisional: { zh: '暂定结果，评审意见未齐', en: 'Provisional: reviews outstanding' },
+  late: { zh: '已评估，因迟交不参加排名', en: 'Evaluated; not ranked because it was late' },
   withheld: { zh: '已评估，因缺项不出总分', en: 'No total: figures are missing' },
   unranked: { zh: '已评估，未达排名条件', en: 'Evaluated; not fit for a rank' },
   vetoed: { zh: '一票否决', en: 'Vetoed' },

@@ -116,6 +116,27 @@ export const METHOD = {
   },
   visitBonus: { zh: '至多加 {most} 分', en: 'up to {most} points may be added' },
   visitPenalty: { zh: '至多扣 {most} 分', en: 'up to {most} taken off' },
+  lateNone: {
+    zh: '迟交的予以登记，不扣分，照常排名。',
+    en: 'Lateness is marked; it costs no points and no rank.',
+  },
+  latePoints: {
+    zh: '迟交的{rule}，总分不低于 0 分或方案另定的界限。',
+    en: 'A late return {rule}; the total stays within 0 and 100 or the limits of the scheme.',
+  },
+  lateOnce: { zh: '扣 {points} 分', en: 'loses {points} point(s)' },
+  lateByDay: {
+    zh: '每迟交 1 天（不足 1 天按 1 天计）扣 {points} 分，至多扣 {most} 分',
+    en: 'loses {points} point(s) for each day that has begun, {most} at most',
+  },
+  lateByHour: {
+    zh: '每迟交 1 小时（不足 1 小时按 1 小时计）扣 {points} 分，至多扣 {most} 分',
+    en: 'loses {points} point(s) for each hour that has begun, {most} at most',
+  },
+  lateUnranked: {
+    zh: '迟交的照常计分，不参加排名和评级，其数据仍计入参照集。',
+    en: 'A late return is scored and neither ranked nor graded; its figures stay in the reference set.',
+  },
   notApplicable: {
     zh: '下列指标可以填报为不适用，不计分，权重由同组其余各项分担：{titles}。',
     en: 'These may be reported as not applicable; they do not count then, and their weight goes to the others of the group: {titles}.',

@@ -7,6 +7,11 @@ export const STANDING_NOTICES = {
     zh: '填报表于截止时间（{deadline}）之后{delay}提交，已按迟交登记。',
     en: 'The return came {delay} after the deadline ({deadline}) and is marked as late.',
   },
+  lateUnrankedTitle: { zh: '因迟交不参加排名', en: 'Not ranked because it was late' },
+  lateUnranked: {
+    zh: '{reason}。得分列于下方，不定名次与等级；本中心的数据仍计入各项指标的参照集。如有特殊情况，请书面告知{organiser}。',
+    en: '{reason}. The score stands below, without rank and grade; the figures stay in the statistics that all are compared with. If there was a special reason, please tell {organiser} in writing.',
+  },
   vetoTitle: { zh: '本中心本轮评估结果为“{grade}”', en: 'The result of this round is "{grade}"' },
   veto: {
     zh: '依据通知规定，弄虚作假或有严重失信行为的，评估实行一票否决，不论得分高低。否决依据：{reason}',

@@ -1,12 +1,12 @@
 /** The scheme as the method that the engine runs on: all that is checked of any scheme, checked of a round's. */
 import { z } from 'zod';
+import { OFFICE_COLUMNS } from '../../scoring/office-items.ts';
 import { QUALITATIVE, QUANTITATIVE, roundMethod, TOTAL } from '../../scoring/round-method.ts';
 import { SHARED_CHECKS } from '../../scoring/scheme/checks/all-method-checks.ts';
 import { faultsOfViews } from '../../scoring/scheme/checks/check-method.ts';
 import type { MethodView } from '../../scoring/scheme/checks/method-check.ts';
 import { usedBeside } from '../../scoring/scheme/checks/tree-members.ts';
 import type { GroupSetting } from '../../scoring/scheme/tree-schema.ts';
-import { VISIT_COLUMNS } from '../../scoring/visit-items.ts';
 import { type RoundSettings, roundSchema } from '../round.ts';
 import { type CrossCheck, crossCheck, type FileFault, INDICATOR, idsOf, inRound, unknownName } from './cross-check.ts';
 
@@ -42,7 +42,7 @@ function viewOf(round: RoundSettings): MethodView {
 
 /** What formulas, bonus items and thresholds look at are figures of the round. */
 function columnFaults(round: RoundSettings, { method, pathOf }: MethodView): readonly FileFault[] {
-  const known = [...idsOf(round.indicators), ...VISIT_COLUMNS];
+  const known = [...idsOf(round.indicators), ...OFFICE_COLUMNS];
   return [...new Set(usedBeside(method))].flatMap((name) =>
     unknownName(name, known, { path: pathOf('indicators'), what: INDICATOR }),
   );

@@ -12,6 +12,6 @@ export const CHANGE_WORDS: Readonly<Record<ChangeCause, Localised>> = {
   weights: { zh: '权重', en: 'weights' },
   settings: { zh: '方案的其他设定', en: 'other settings of the scheme' },
   reference: { zh: '参照集（谁参加比较）', en: 'reference set (who is compared)' },
-  standing: { zh: '排名资格（一票否决、暂定）', en: 'who may be ranked (veto, provisional)' },
+  standing: { zh: '排名资格（一票否决、暂定、迟交）', en: 'who may be ranked (veto, provisional, late)' },
   program: { zh: '程序版本，或未留存的旧定义', en: 'version of the program, or a definition that was not kept' },
 };

@@ -9,6 +9,7 @@ import { numbersTable } from '../round-table.ts';
 import type { Method } from '../scheme/score-scheme.ts';
 import type { GroupSetting } from '../scheme/tree-schema.ts';
 import type { CentreResult } from '../score-tree.ts';
+import { isInReference } from '../standing.ts';
 import { storedUnits } from '../stored-units.ts';
 import { type CheckedIndex, checkIndex } from './check-index.ts';
 import type { IndexNames } from './index-view.ts';
@@ -50,9 +51,7 @@ export function indexOfRun(round: Round, results: readonly CentreResult[]): Chec
   const [units] = storedUnits(round, own);
   if (units === undefined) throw new RangeError('A round without categories is evaluated at one go');
   const { table, reference } = units.input;
-  const hasTotals = own.some(
-    ({ standing, exact }) => (standing === 'ranked' || standing === 'provisional') && exact !== undefined,
-  );
+  const hasTotals = own.some(({ standing, exact }) => isInReference(standing) && exact !== undefined);
   const input = hasTotals ? units.input : { table, method: quantitativeMethod(round), ...(reference && { reference }) };
   return checkIndex(scoreUnits(input), roundNames(round));
 }

@@ -13,11 +13,11 @@ import { workedExample } from './worked-example.ts';
 /** In the order in which the engine takes them. */
 export const ROOMS = [
   ...['indicators', 'imputation', 'availability', 'treatment', 'normalisation', 'missing', 'weights', 'aggregation'],
-  ...['parts', 'reviews', 'adjustments', 'thresholds', 'ranking', 'grades', 'secondOpinions', 'indexChecks'],
+  ...['parts', 'reviews', 'adjustments', 'late', 'thresholds', 'ranking', 'grades', 'secondOpinions', 'indexChecks'],
 ] as const;
 
 /** Settings that a scheme for tables does not have. */
-export const OF_ROUNDS: ReadonlySet<string> = new Set(['parts', 'reviews']);
+export const OF_ROUNDS: ReadonlySet<string> = new Set(['parts', 'reviews', 'late']);
 
 export interface ManualInput {
   readonly template: string;

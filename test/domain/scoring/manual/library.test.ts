@@ -33,6 +33,7 @@ describe('the method library', () => {
         'grades',
         'thresholds',
         'adjustments',
+        'late',
       ],
     ]);
     const plain = ['indicators', 'availability', 'ranking'].flatMap((room) =>

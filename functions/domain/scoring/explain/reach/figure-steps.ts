@@ -1,9 +1,9 @@
 /** Which figures of a unit can be changed, in what steps and how far. */
 import { type Column, extremesOf, present } from '../../column.ts';
 import type { UnitTable } from '../../engine/unit-table.ts';
+import { OFFICE_COLUMNS } from '../../office-items.ts';
 import type { Method } from '../../scheme/score-scheme.ts';
 import { leavesOf } from '../../scheme/tree-parts.ts';
-import { VISIT_COLUMNS } from '../../visit-items.ts';
 import { sourcesOf } from './affected-indicators.ts';
 
 /** The values that a figure can take: whole multiples of 10^−decimals between two ends. */
@@ -61,8 +61,8 @@ function directionsOf(method: Method): ReadonlyMap<string, readonly (1 | -1)[]> 
     if (setting?.formula === undefined) found.set(name, [setting?.direction === 'down' ? -1 : 1]);
   }
   for (const { by, kind } of method.adjustments?.items ?? []) {
-    // What the office gives after a visit is not for the unit to change.
-    if (!found.has(by) && !VISIT_COLUMNS.includes(by)) found.set(by, [kind === 'penalty' ? -1 : 1]);
+    // What the office gives after a visit, or takes off for lateness, is not for the unit to change.
+    if (!found.has(by) && !OFFICE_COLUMNS.includes(by)) found.set(by, [kind === 'penalty' ? -1 : 1]);
   }
   // Whether a figure inside of a formula helps when it grows, the formula alone knows.
   for (const name of leaves)

@@ -93,6 +93,10 @@ export const FORMULAS_ZH: readonly (readonly [string, string])[] = [
     'S = Σ w (f* − f)/(f* − f⁻), R = max of the same, Q = v (S − S*)/(S⁻ − S*) + (1 − v)(R − R*)/(R⁻ − R*)',
     'S = Σ w (f* − f)/(f* − f⁻)，R 为其中最大的一项，Q = v (S − S*)/(S⁻ − S*) + (1 − v)(R − R*)/(R⁻ − R*)',
   ],
+  [
+    'd = min(atMost, points × n), n the days or hours that have begun, 1 where it is once',
+    'd = min(atMost, points × n)，n 为已开始的天数或小时数，一次性扣分的为 1',
+  ],
   ['z = ln(x − min + h), h = share · (max − min)', 'z = ln(x − min + h)，h = 比例 · (max − min)'],
   ['w = mean over the columns of a / Σa', 'w = 各列 a / Σa 的平均'],
   ['w ∝ (Π w of all experts)^(1/m), item by item', 'w ∝ (各专家的 w 之积)^(1/m)，逐项计算'],

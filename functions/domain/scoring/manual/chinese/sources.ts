@@ -1,6 +1,7 @@
 /** Sources in the docstrings of the library that say more than where something stands, in Chinese. */
 
 export const SOURCES_ZH: readonly (readonly [string, string])[] = [
+  ['a setting of the round; no rule is published for it', '由各轮自行设定，没有公开的规则'],
   [
     'OECD/JRC Handbook (2008), p. 103, formula 31; COINr 1.1.14, `a_amean`',
     'OECD/JRC 手册（2008），第 103 页，式 31；COINr 1.1.14，`a_amean`',

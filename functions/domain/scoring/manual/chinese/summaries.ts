@@ -29,6 +29,7 @@ export const SUMMARIES_ZH: readonly (readonly [string, string])[] = [
     'Bonus and penalty items (加分项、扣分项): points on top of the total, `each` for every one counted or by `tiers`, with a cap for each item, for all bonuses, for all penalties, and for the total.',
     '加分项与扣分项：在总分之上加减，按每 1 个单位 `each` 分或按 `tiers` 分档；各项、加分合计、扣分合计和总分都可以设上下限。',
   ],
+  ['Points off for lateness: once or by time, up to a cap.', '迟交扣分：一次或按时间，有上限。'],
   [
     'Screening of indicators: one of which fewer than this share of the reference units have a value does not count, is named, and its weight goes to its brothers. Units to which it does not apply do not count.',
     '指标的完整度要求：参照集内有值的单位低于此比例的指标不计分，并予点名，权重由同组其余各项分担。不适用该指标的单位不计在内。',
