@@ -12,6 +12,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { doubleClaimsCommand } from './commands/double-claims.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { intakeCommand } from './commands/intake.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { mailsCommand } from './commands/mails.ts';
 import { openRoundCommand } from './commands/open-round.ts';
@@ -52,6 +53,7 @@ const COMMANDS: readonly CommandMaker[] = [
   cellCommand,
   verifyCommand,
   printReturnCommand,
+  intakeCommand,
   watchCommand,
   closeCommand,
   reopenCommand,

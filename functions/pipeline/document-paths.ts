@@ -49,6 +49,12 @@ export const paths = {
   prints: (round: string) => `rounds/${round}/prints`,
   /** A version of a centre's return that was printed for paper: named by the first letters of its codes. */
   print: (round: string, version: string) => `rounds/${round}/prints/${version}`,
+  intakes: (round: string) => `rounds/${round}/intakes`,
+  /** A copy of a printed return that is in: each copy once. */
+  intake: (round: string, centre: string, copy: number) => `rounds/${round}/intakes/${centre}.${copy}`,
+  scans: (round: string) => `rounds/${round}/scans`,
+  /** The codes that stand in a centre's row of the ledger. */
+  scan: (round: string, centre: string) => `rounds/${round}/scans/${centre}`,
   deliveries: (round: string) => `rounds/${round}/deliveries`,
   /** Who got which version of a report: named by both. */
   delivery: (round: string, id: string) => `rounds/${round}/deliveries/${id}`,

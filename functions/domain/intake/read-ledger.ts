@@ -2,6 +2,7 @@
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
+import { INTAKE } from '../workbook/ledger-intake.ts';
 import { RECOMPUTE, registerColumns } from '../workbook/ledger-register.ts';
 import { REOPEN } from '../workbook/ledger-reopen.ts';
 import { REGISTER_VETO_STATE, vetoPart } from '../workbook/ledger-vetoes.ts';
@@ -10,6 +11,7 @@ import type { RawWorkbook } from '../workbook/raw-workbook.ts';
 import { findingsTabOf } from './findings-tab-of.ts';
 import { locateForeignTabs } from './locate-foreign-tabs.ts';
 import { readRegisterRow } from './read-register.ts';
+import { readScan } from './read-scan.ts';
 import { itemSource, readTable, type TableReading } from './read-table.ts';
 import { readVerified } from './read-verified.ts';
 import { readVetoes, type VetoRecords } from './read-vetoes.ts';
@@ -18,12 +20,12 @@ import type { LedgerEntry, LedgerReading, VerifiedFigure } from './reviews.ts';
 /** Columns of ours that hold no entry. */
 const OURS = ['no', 'hostingUnit', 'status'];
 /** Ledgers that were made before there were such columns do without, and nobody misses them. */
-const LATER: readonly string[] = [RECOMPUTE, VISITED, REOPEN].flatMap((columns) => Object.values(columns));
+const LATER: readonly string[] = [RECOMPUTE, VISITED, REOPEN, INTAKE].flatMap((columns) => Object.values(columns));
 /** Where vetoes are decided by a process: what we say of them, and the tick that ledgers made before still have. */
 const PROCESS: readonly string[] = [REGISTER_VETO_STATE, 'veto', 'vetoReason'];
 
 /** Columns among those that nobody fills in. */
-const UNFILLED: readonly string[] = ['label', RECOMPUTE.answer, REOPEN.answer];
+const UNFILLED: readonly string[] = ['label', RECOMPUTE.answer, REOPEN.answer, INTAKE.answer];
 
 export interface LedgerSought {
   readonly round: Round;
@@ -82,6 +84,7 @@ export function readLedger(
     entries: rows.flatMap(({ entry }) => (entry === undefined ? [] : [withVerified(entry, figuresOf)])),
     ticks: rows.flatMap(({ tick }) => tick ?? []),
     wishes: rows.flatMap(({ wish }) => wish ?? []),
+    scans: round.centres.flatMap((centre) => readScan(centre, reading) ?? []),
     ...(read && { vetoes: read.vetoes, vetoStates: vetoStates(round, reading) }),
     issues: [
       ...reading.issues,

@@ -1,6 +1,7 @@
 /** What was read from reviewers' scorecards and from the office's ledger. */
 import type { Issue } from '../issues/issue.ts';
 import type { VetoCase, VetoEntry } from '../veto/veto-case.ts';
+import type { ScanRow } from './read-scan.ts';
 import type { CellSource, FeedbackPlaces } from './reading.ts';
 
 export interface Mark {
@@ -129,6 +130,8 @@ export interface LedgerReading {
   readonly ticks: readonly RecomputeTick[];
   /** One for each row of a ledger that has the columns. */
   readonly wishes: readonly ReopenWish[];
+  /** One for each row of a ledger that has the columns for codes of paper copies. */
+  readonly scans: readonly ScanRow[];
   /** One for each row of the tab of vetoes; absent where the round decides them by a tick. */
   readonly vetoes?: readonly VetoReading[];
   /** By centre id, where the register says how a veto stands. */

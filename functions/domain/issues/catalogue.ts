@@ -5,6 +5,7 @@ import { CELL_ISSUES } from './cell-issues.ts';
 import { CHECK_ISSUES } from './check-issues.ts';
 import { DRIFT_ISSUES } from './drift-issues.ts';
 import type { Issue, IssueWords, Place } from './issue.ts';
+import { PAPER_ISSUES } from './paper-issues.ts';
 import { REOPEN_ISSUES } from './reopen-issues.ts';
 import { VERIFIED_ISSUES } from './verified-issues.ts';
 import { VETO_ISSUES } from './veto-issues.ts';
@@ -16,6 +17,7 @@ export const ISSUES = {
   ...CHECK_ISSUES,
   ...DRIFT_ISSUES,
   ...REOPEN_ISSUES,
+  ...PAPER_ISSUES,
   ...VERIFIED_ISSUES,
   ...VETO_ISSUES,
   ...VISIT_ISSUES,

@@ -6,6 +6,7 @@ import { FIGURE_ISSUES } from './figure-issues.ts';
 import type { IssueWords, Severity } from './issue.ts';
 import { NUMBER_REJECTIONS } from './number-rejections.ts';
 import { NUMBER_REMARKS } from './number-remarks.ts';
+import { PAPER_ISSUES } from './paper-issues.ts';
 import { REOPEN_ISSUES } from './reopen-issues.ts';
 import { REPORT_TEXT_ISSUES } from './report-text-issues.ts';
 import { SUBMISSION_ISSUES } from './submission-issues.ts';
@@ -31,6 +32,7 @@ export const FINDINGS_TABLES: readonly FindingsTable[] = [
   { zh: '与上年及其他中心比较', en: 'Compared with last year and other centres', words: COMPARISON_ISSUES },
   { zh: '自评报告', en: 'The self-report', words: REPORT_TEXT_ISSUES },
   { zh: '封面、证明材料与提交', en: 'Cover, evidence and submission', words: SUBMISSION_ISSUES },
+  { zh: '纸质件', en: 'Paper copies', words: PAPER_ISSUES },
   { zh: '现场核实值', en: 'Verified values', words: VERIFIED_ISSUES },
   { zh: '一票否决', en: 'Vetoes', words: VETO_ISSUES },
   { zh: '现场考察', en: 'Visits', words: VISIT_ISSUES },

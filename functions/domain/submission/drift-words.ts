@@ -71,7 +71,11 @@ export function driftText(changes: readonly CellChange[]): Localised {
   };
 }
 
-function itemName(item: string, { round, names }: { readonly round: Round; readonly names: ItemNames }): Localised {
+/** What the form calls an item of `driftOf`; a key that nothing names stands for itself. @example itemName('evidence:2', words).en // 'evidence, row 2' */
+export function itemName(
+  item: string,
+  { round, names }: { readonly round: Pick<Round, 'indicators' | 'rubric'>; readonly names: ItemNames },
+): Localised {
   const [key = item, part] = item.split(':');
   if (key === 'submission') return { zh: '填报提交', en: 'submission' };
   if (key === 'evidence') return { zh: `证明材料第 ${part ?? ''} 行`, en: `evidence, row ${part ?? ''}` };

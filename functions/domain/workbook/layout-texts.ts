@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../round/ids.ts';
 import { localisedSchema } from '../round/localised.ts';
+import { intakeSchema } from './intake-texts.ts';
 import {
   answersSchema,
   findingsSchema,
@@ -232,6 +233,7 @@ export const ledgerLayoutSchema = z
         note: promptSchema(),
       }),
       recompute: recomputeSchema.optional(),
+      intake: intakeSchema.optional(),
       visit: visitSchema.optional(),
       visited: visitedSchema.optional(),
       reopen: reopenSchema.optional(),

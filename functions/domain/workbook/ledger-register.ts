@@ -8,6 +8,7 @@ import { askingRule, strictRule } from './cell-rules.ts';
 import { type Choices, choiceRule } from './choices.ts';
 import type { Prompt } from './layout-parts.ts';
 import type { LedgerLayout } from './layout-texts.ts';
+import { intakeColumns, intakeFields } from './ledger-intake.ts';
 import { reopenColumns, reopenFields } from './ledger-reopen.ts';
 import { REGISTER_VETO_STATE, vetoPart } from './ledger-vetoes.ts';
 import { visitedColumns, visitedFields } from './ledger-visited.ts';
@@ -95,6 +96,7 @@ export function registerColumns(round: Round, layout: LedgerLayout): TableColumn
     column('label', 34),
     column('hostingUnit', 36),
     ...(materials.paperCopies > 0 ? [column('copies', TICK_WIDTH)] : []),
+    ...intakeColumns(round, layout),
     ...seals,
     ...(materials.electronic ? [column('electronic', TICK_WIDTH)] : []),
     column('receivedOn', 16),
@@ -129,6 +131,7 @@ function inputFields(round: Round, layout: LedgerLayout, choices: Choices): Fiel
   ]);
   return {
     ...(copies > 0 && { copies: input('input-number', askingRule({ kind: 'whole', min: 0, max: copies }, words)) }),
+    ...intakeFields(round, layout),
     ...Object.fromEntries(seals),
     ...(materials.electronic && { electronic: answer(prompts.electronic) }),
     receivedOn: input('input-date', askingRule({ kind: 'date' }, { language, prompt: prompts.receivedOn })),

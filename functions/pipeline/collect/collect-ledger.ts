@@ -6,6 +6,7 @@ import { paths } from '../document-paths.ts';
 import type { LedgerRecord, LookAgain } from '../documents.ts';
 import { ledgerEntries, verifiedFigures, vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
+import { intakeAnswers, intakeMarks, ledgerIntake } from '../paper/ledger-intake.ts';
 import { answerMarks, nextTicks, tickAnswers, tickRecords } from '../recompute/recompute-ticks.ts';
 import { carryOutWishes, nextWishes, pastWishes, wishAnswers, wishMarks, wishRecords } from '../reopen-wishes.ts';
 import { nextVetoLook, vetoAnswers, vetoesOnRecord, vetoMarks } from '../vetoes/veto-answers.ts';
@@ -56,16 +57,22 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
   const plain = understood(entry, () => readLedger(words, read.workbook));
   if ('kind' in plain) return plain;
   const past = pastReopenings(words, await pastWishes(office, plain.wishes));
-  const reading = { ...plain, issues: [...plain.issues, ...past] };
+  const intake = await ledgerIntake(office, plain);
+  const reading = { ...plain, issues: [...plain.issues, ...past, ...intake.issues] };
   const from = nextVetoLook(office, reading);
   if (from !== undefined) await askAgain(office, [{ ...lookAgainAt(entry), from }]);
   return await keepReading(office, {
     ...{ entry, subject: LEDGER, known, read, reading, texts: layouts.ledger.findings },
     changes: async () => {
-      const { writes, ...rest } = await ledgerChanges(office, reading, records);
-      const ticks = await changedWrites(office.store, await nextTicks(office, reading.ticks, entry));
-      const wishes = await changedWrites(office.store, await nextWishes(office, reading.wishes));
-      return { ...rest, writes: [...writes, ...ticks, ...wishes] };
+      const { writes, audited, facts } = await ledgerChanges(office, reading, records);
+      const ticks = await nextTicks(office, reading.ticks, entry);
+      const wishes = await nextWishes(office, reading.wishes);
+      const asked = await changedWrites(office.store, [...ticks, ...wishes, ...intake.scans]);
+      return {
+        writes: [...writes, ...asked],
+        audited: [...audited, ...intake.received],
+        facts: [...facts, ...intake.facts],
+      };
     },
     acts: () => carryOutWishes(office, lookAgainAt(entry)),
     answers: async () => {
@@ -78,6 +85,7 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
           ...answerMarks(office, reading.ticks, answers),
           ...wishMarks(office, reading.wishes, answers),
           ...vetoMarks(reading, answers),
+          ...intakeMarks(reading.scans, answers),
         ],
         notes: () => states.notes(reading.entries),
       };
@@ -92,7 +100,8 @@ async function shownAnswers(office: Office, states: LedgerStates): Promise<Answe
   const ticks = tickAnswers(office, await tickRecords(office));
   const vetoes = vetoAnswers(office, await vetoRecords(office));
   const wishes = wishAnswers(office, (await wishRecords(office)).values());
-  return { ...ticks, ...wishes, ...vetoes, ...states.answers };
+  const paper = await intakeAnswers(office);
+  return { ...ticks, ...wishes, ...vetoes, ...paper, ...states.answers };
 }
 
 async function ledgerChanges(
