@@ -250,8 +250,10 @@ export async function composeCloud(
   await using stack = new AsyncDisposableStack();
   const printer = given ?? stack.use(lazyPrinter());
   const office = stack.use(openCloudOffice({ environment, definition, progress, printer, templates, exports, draws }));
+  const { knowingYears } = await import('./pipeline/years/knowing-years.ts');
+  const known = await knowingYears(office.store, definition);
   const held = stack.move();
-  return { ...office, [Symbol.asyncDispose]: () => held.disposeAsync() };
+  return { ...office, definition: known, [Symbol.asyncDispose]: () => held.disposeAsync() };
 }
 
 export interface Checkups extends AsyncDisposable {

@@ -105,7 +105,8 @@ async function makeSampleDefinition({ workspace, centres }: WorkspaceRequest): P
       : sampleRegister(round, centres)
           .slice(1)
           .map(([id]) => id ?? '');
-  await writeCsv(join(folder, 'previous.csv'), previousRows(round, ids));
+  // Figures of the year before come from the store where the round says so.
+  if (round.previous === undefined) await writeCsv(join(folder, 'previous.csv'), previousRows(round, ids));
   await writeCsv(join(folder, 'reviewers.csv'), sampleReviewers(round, ids));
 }
 

@@ -27,6 +27,7 @@ import { runCommand } from './commands/run.ts';
 import { scoreCommand } from './commands/score.ts';
 import { collectCommand, evaluateCommand, renderCommand } from './commands/stages.ts';
 import { statusCommand } from './commands/status.ts';
+import { takePreviousCommand } from './commands/take-previous.ts';
 import { uncertaintyCommand } from './commands/uncertainty.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { visitsCommand } from './commands/visits.ts';
@@ -59,6 +60,7 @@ const COMMANDS: readonly CommandMaker[] = [
   reopenCommand,
   publishCommand,
   roundsCommand,
+  takePreviousCommand,
   mailsCommand,
   resendCommand,
   recomputeCommand,

@@ -6,6 +6,7 @@ import { openSqliteStore } from '../adapters/sqlite/open-sqlite-store.ts';
 import { systemClock } from '../adapters/system-clock/system-clock.ts';
 import { openXlsxFolder } from '../adapters/xlsx/open-xlsx-folder.ts';
 import type { Office } from '../pipeline/office.ts';
+import { knowingYears } from '../pipeline/years/knowing-years.ts';
 import type { CommonEnvironment } from './environment.ts';
 import { folderMailer, smtpMailer } from './mailers.ts';
 import { type LocalOffice, withOwnQueue } from './with-own-queue.ts';
@@ -36,6 +37,7 @@ export async function openLocalOffice({
   return withOwnQueue({
     ...given,
     store,
+    definition: await knowingYears(store, given.definition),
     workbooks: openXlsxFolder({ folder: workspace }),
     files: openFolderFiles({ folder: reports }),
     mailer: smtpMailer(environment, store) ?? folderMailer(mail),

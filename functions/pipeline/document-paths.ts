@@ -17,6 +17,9 @@ export const paths = {
   definition: (round: string, digest: string) => `rounds/${round}/definitions/${digest}`,
   version: (round: string, version: number) => `rounds/${round}/versions/${version}`,
   centre: (round: string, centre: string) => `rounds/${round}/centres/${centre}`,
+  /** What the round holds of those before it, as taken at one time. */
+  earlierRounds: (round: string) => `rounds/${round}/earlier/rounds`,
+  earlierPage: (round: string, page: string) => `rounds/${round}/earlier/rounds/pages/${page}`,
   returns: (round: string) => `rounds/${round}/returns`,
   return: (round: string, centre: string) => `rounds/${round}/returns/${centre}`,
   snapshot: (round: string, centre: string, hash: string) => `rounds/${round}/returns/${centre}/snapshots/${hash}`,

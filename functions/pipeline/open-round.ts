@@ -9,6 +9,7 @@ import { assertSameTerms } from './opening/assert-terms.ts';
 import { keepTerms } from './opening/kept-terms.ts';
 import type { DefinitionRecord, TermsInForce, VersionRecord } from './opening/version-record.ts';
 import { type DocumentChange, updateDocument } from './update-document.ts';
+import { yearsWrites } from './years/fix-years.ts';
 
 type Opening = Pick<Office, 'definition' | 'store' | 'clock' | 'who'>;
 
@@ -58,7 +59,11 @@ async function noted(
   const isKnown = before?.definition === definition.digest;
   return {
     body: recordWith(office, before, frozen),
-    writes: [...(before?.frozen ? [] : [versionWrite(office, frozen, at)]), ...(await changedCentres(office))],
+    writes: [
+      ...(before?.frozen ? [] : [versionWrite(office, frozen, at)]),
+      ...(await changedCentres(office)),
+      ...yearsWrites(office),
+    ],
     facts: isKnown ? [] : [fact],
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeWorkspace } from '../../functions/cli/make-workspace.ts';
 import { aRoundFolder, type RoundFolder } from './a-round-folder.ts';
-import { aReadyWorkspace, SILENT, type TestWorkspace, workspaceIn } from './a-workspace.ts';
+import { aReadyWorkspace, SILENT, type TestOffice, type TestWorkspace, workspaceIn } from './a-workspace.ts';
 
 /** Id of the later of two rounds. */
 export const NEXT = 'example-next';
@@ -15,12 +15,18 @@ export interface TwoYears extends AsyncDisposable {
   readonly second: TestWorkspace;
 }
 
-/** Two workspaces whose rounds lie in one store; `edit` changes the definition of the later one before it is used. */
-export async function twoYears(edit: (folder: RoundFolder) => Promise<void> = async () => {}): Promise<TwoYears> {
+/**
+ * Two workspaces whose rounds lie in one store; `edit` changes the definition of the later one before it is used, and `live` is the
+ * life of the earlier round until then.
+ */
+export async function twoYears(
+  edit: (folder: RoundFolder) => Promise<void> = async () => {},
+  live: (office: TestOffice) => Promise<void> = async () => {},
+): Promise<TwoYears> {
   await using stack = new AsyncDisposableStack();
   const first = stack.use(await aReadyWorkspace());
-  await using opened = await first.open();
-  await opened[Symbol.asyncDispose]();
+  await using earlier = await first.open();
+  await live(earlier);
   await using definition = await aRoundFolder('example-english');
   await definition.edit('round.yaml', 'id: example-english', `id: ${NEXT}`);
   await edit(definition);

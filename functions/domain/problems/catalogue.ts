@@ -176,6 +176,11 @@ export const PROBLEMS = {
     message: (d: { centre: string }) =>
       `“${d.centre}”还没有填报表，无需重新开放 / no return of “${d.centre}” was collected yet, so there is nothing to reopen`,
   },
+  NO_ROUND_BEFORE: {
+    status: 409,
+    message: (d: { round: string }) =>
+      `本轮（${d.round}）没有写明上一轮：请在 round.yaml 中加上 previous: { round: 上一轮的 id } / ${d.round} names no round before it: add previous: { round: ID } to round.yaml`,
+  },
   OPTION_MISSING: {
     status: 400,
     message: (d: { option: string; beside: string }) =>

@@ -1,30 +1,8 @@
 /** The register: who is evaluated, who hosts them and since when. */
 import { z } from 'zod';
+import type { CentreHistory } from '../years/centre-history.ts';
 import { addressesCell } from './addresses-cell.ts';
-import { dateSchema, idSchema } from './ids.ts';
-
-/** The columns of the tables hold texts, as files do; a cell that is empty says that something is unknown. */
-const optionalText = z
-  .string()
-  .trim()
-  .max(300)
-  .transform((text) => (text === '' ? undefined : text));
-const requiredText = z.string().trim().min(1).max(300);
-const idCell = z.string().trim().pipe(idSchema);
-
-/** A date as the file or as a spreadsheet program writes it on saving: 2019-01-31, 2019/1/31, 2019年1月31日. */
-const dateCell = z.string().trim().transform(withHyphens).pipe(dateSchema);
-const optionalDate = z.union([
-  z
-    .string()
-    .regex(/^\s*$/)
-    .transform(() => undefined),
-  dateCell,
-]);
-const numberCell = z
-  .string()
-  .trim()
-  .regex(/^-?\d{1,15}(\.\d{1,10})?$/, '数字，不带千分位和单位，如 1200.5 / a plain number such as 1200.5');
+import { dateCell, idCell, numberCell, optionalDate, optionalText, requiredText } from './cells.ts';
 
 /** A row of `centres.csv`; the column names are those of the file. */
 export const centreRowSchema = z.strictObject({
@@ -136,6 +114,8 @@ export interface Centre {
   readonly remark: string | undefined;
   /** Last round's figures by indicator id; an absent key is unknown. */
   readonly previous: Readonly<Record<string, number>>;
+  /** What the store knows of its earlier years; absent where the round names no round before it. */
+  readonly history?: CentreHistory;
 }
 
 /**
@@ -158,11 +138,4 @@ export function isAssigned(
 export function hostingUnitOn(centre: Pick<Centre, 'hostingUnit' | 'hostingChanges'>, day: string): string {
   const past = centre.hostingChanges.filter((change) => change.from <= day);
   return past.sort((a, b) => a.from.localeCompare(b.from)).at(-1)?.hostingUnit ?? centre.hostingUnit;
-}
-
-function withHyphens(text: string): string {
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-  if (match === null) return text;
-  const [, year = '', month = '', day = ''] = match;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -4,6 +4,7 @@ import { ledgerLayoutSchema, returnLayoutSchema, scorecardLayoutSchema } from '.
 import { centreRowSchema, hostingChangeRowSchema, previousRowSchema, reviewerRowSchema } from './centre.ts';
 import { idSchema } from './ids.ts';
 import { roundSchema } from './round.ts';
+import { successionRowSchema } from './succession.ts';
 
 export const SETTINGS_SCHEMAS = {
   'round.yaml': roundSchema,
@@ -17,6 +18,7 @@ export const TABLE_SCHEMAS = {
   'centres.csv': centreRowSchema,
   'hosting-units.csv': hostingChangeRowSchema,
   'previous.csv': previousRowSchema,
+  'successions.csv': successionRowSchema,
   'reviewers.csv': reviewerRowSchema,
 } as const;
 
@@ -35,11 +37,12 @@ export const schemeFile = (name: string): SchemeFile => `${SCHEMES_FOLDER}/${nam
 export const SETTINGS_FILES = Object.keys(SETTINGS_SCHEMAS) as readonly SettingsFile[];
 export const TABLE_FILES = Object.keys(TABLE_SCHEMAS) as readonly TableFile[];
 
-/** Files that a round may do without: no notices, no change of hosting units, no earlier round, reviewers not yet named. */
+/** Files that a round may do without: no notices, no change of hosting units, no earlier round, no centre that merged, reviewers not yet named. */
 export const OPTIONAL_FILES: readonly DefinitionFile[] = [
   'notices.yaml',
   'hosting-units.csv',
   'previous.csv',
+  'successions.csv',
   'reviewers.csv',
 ];
 

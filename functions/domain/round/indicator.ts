@@ -30,6 +30,13 @@ export const indicatorSchema = z.strictObject({
     description: '数字后可以跟随的名词，如「家企业」的企业 / nouns that may follow the number',
   }),
   required: z.boolean().default(true),
+  formerly: idSchema.optional().meta({
+    description: '上一轮中的 id，改名时才写 / its id in the round before, where that was another',
+  }),
+  additive: z.boolean().optional().meta({
+    description:
+      '几家中心合并后，上年数能否相加；不写为能。比例、人均一类的数写 false / whether last year’s figures of centres that merged add up; absent: they do; false for shares and averages',
+  }),
   notApplicable: z.boolean().optional().meta({
     description:
       '是否允许填“不适用”：不计分，权重由同组其余各项分担；不写为否，此时“不适用”与“无”一样不能采信 / whether “not applicable” may be entered, so that the others of the group take its weight; absent: no, and the words are refused like “none”',

@@ -5,6 +5,7 @@ import { digestOf } from '../digest/digest.ts';
 import type { Notices, NoticeTexts } from '../notices/notice-texts.ts';
 import type { RiskSettings } from '../risk/risk-settings.ts';
 import type { Layouts, LedgerLayout, ReturnLayout, ScorecardLayout } from '../workbook/layout-texts.ts';
+import type { EarlierRound } from '../years/earlier-round.ts';
 import type { CentreRow, HostingChangeRow, PreviousRow, Reviewer, ReviewerRow } from './centre.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { CROSS_CHECKS } from './cross-checks/all-cross-checks.ts';
@@ -16,6 +17,7 @@ import { registerOf } from './register.ts';
 import type { Round, RoundSettings } from './round.ts';
 import { type Scheme, schemeOverlaySchema } from './scheme.ts';
 import { schemeOver } from './scheme-over.ts';
+import { type successionRowSchema, successionsOf } from './succession.ts';
 import { type RowSchema, readTable, type Table, type TableReading } from './table.ts';
 import { widestVisitLimits } from './visit-limits.ts';
 
@@ -41,6 +43,8 @@ export interface RoundDefinition {
    * from changes no result until it is chosen, and then the run is named by its content.
    */
   readonly digest: string;
+  /** What was taken from the rounds before it and is not yet fixed for this one; the next opening does that. */
+  readonly unfixed?: { readonly of: string; readonly rounds: readonly EarlierRound[] };
 }
 
 /** What the files hold; a file that could not be read or taken apart is absent. */
@@ -71,6 +75,7 @@ export function readDefinition(parts: DefinitionParts): DefinitionReading {
       centres: tables.centres?.records,
       hostingUnits: tables.hostingUnits?.records,
       previous: tables.previous?.records,
+      successions: tables.successions?.records,
       reviewers: tables.reviewers?.records,
     }),
   );
@@ -114,6 +119,7 @@ interface TablesReading {
   readonly centres: TableReading<CentreRow> | undefined;
   readonly hostingUnits: TableReading<HostingChangeRow> | undefined;
   readonly previous: TableReading<PreviousRow> | undefined;
+  readonly successions: TableReading<z.output<typeof successionRowSchema>> | undefined;
   readonly reviewers: TableReading<ReviewerRow> | undefined;
   readonly faults: readonly FileFault[];
 }
@@ -131,6 +137,7 @@ function readAllTables({ tables }: DefinitionParts): TablesReading {
     centres: read('centres.csv', TABLE_SCHEMAS['centres.csv']),
     hostingUnits: read('hosting-units.csv', TABLE_SCHEMAS['hosting-units.csv']),
     previous: read('previous.csv', TABLE_SCHEMAS['previous.csv']),
+    successions: read('successions.csv', TABLE_SCHEMAS['successions.csv']),
     reviewers: read('reviewers.csv', TABLE_SCHEMAS['reviewers.csv']),
     faults,
   };
@@ -212,8 +219,9 @@ function assemble(
     previous: tables.previous?.rows ?? [],
   });
   const { notices: noticeSettings, delivery, risk, ...round } = settings.round;
+  const successions = successionsOf(tables.successions?.rows ?? []);
   const content = {
-    round: { ...round, centres },
+    round: { ...round, centres, ...(successions.length > 0 && { successions }) },
     layouts: { return: returnLayout, scorecard, ledger },
     reviewers: (tables.reviewers?.rows ?? []).map(reviewerOf),
   };
@@ -227,8 +235,13 @@ function assemble(
     ...(notices && { notices }),
     ...(delivery && { delivery }),
     ...(risk && { risk }),
-    digest: digestOf(content),
+    digest: digestOfDefinition(content),
   };
+}
+
+/** The digest of a definition's content. */
+export function digestOfDefinition(content: Pick<RoundDefinition, 'round' | 'layouts' | 'reviewers'>): string {
+  return digestOf({ round: content.round, layouts: content.layouts, reviewers: content.reviewers });
 }
 
 /** Without a member for conflicts where there are none, so that a list without that column keeps its digest. */

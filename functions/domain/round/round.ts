@@ -5,6 +5,7 @@ import { noticeSettingsSchema } from '../notices/notice-settings.ts';
 import { printSettingsSchema } from '../print/print-settings.ts';
 import { riskSchema } from '../risk/risk-settings.ts';
 import { vetoSettingsSchema } from '../veto/veto-settings.ts';
+import type { EarlierYear } from '../years/centre-history.ts';
 import type { Centre } from './centre.ts';
 import { dateSchema, idSchema, localTimeSchema } from './ids.ts';
 import { groupSchema, indicatorSchema } from './indicator.ts';
@@ -12,6 +13,7 @@ import { LANGUAGES, localisedSchema } from './localised.ts';
 import { checkSettingsSchema } from './relations.ts';
 import { rubricSchema } from './rubric.ts';
 import { gradesSchema, schemeSchema } from './scheme.ts';
+import type { Succession } from './succession.ts';
 import { verificationSchema } from './verification.ts';
 
 export const materialsSchema = z.strictObject({
@@ -74,6 +76,17 @@ export const roundSchema = z
     risk: riskSchema.optional(),
     notices: noticeSettingsSchema.optional(),
     delivery: deliverySettingsSchema.optional(),
+    previous: z
+      .strictObject({
+        round: idSchema.meta({
+          description: '上一轮评估的编号，须在同一数据文件中 / id of the round before, in the same store',
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          '上年数取自哪一轮：该轮已公布的结果（未公布的取最近一次评估），在本轮开始时固定；不写则只用 previous.csv。previous.csv 中填写的以其为准 / where last year’s figures come from: that round’s published run, or its newest, fixed when this round is opened; absent: previous.csv alone, which goes first in any case',
+      }),
   })
   .meta({ title: 'centre-evaluation round', description: '一轮评估的全部设定 / everything that defines a round' });
 
@@ -82,6 +95,10 @@ export type RoundSettings = z.output<typeof roundSchema>;
 /** A round as opened: its settings and its register. What is written to people about it, and whom to visit, changes no result and stays apart. */
 export interface Round extends Omit<RoundSettings, 'notices' | 'delivery' | 'risk'> {
   readonly centres: readonly Centre[];
+  /** Centres that were renamed, merged or split since the round before; absent for none. */
+  readonly successions?: readonly Succession[];
+  /** The rounds before it, the newest first; absent where the round names none. */
+  readonly earlier?: readonly EarlierYear[];
 }
 
 function isTimeZone(name: string): boolean {

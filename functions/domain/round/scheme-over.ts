@@ -56,7 +56,13 @@ function withoutAbsent(overlay: object): Partial<Scheme> {
 
 /** The round alone passes these checks, so whatever they find comes from the other scheme. */
 function crossFaults({ centres, ...round }: Schemable, scheme: object): readonly Fault[] {
-  const rest = { notices: undefined, hostingUnits: undefined, previous: undefined, reviewers: undefined };
+  const rest = {
+    notices: undefined,
+    hostingUnits: undefined,
+    previous: undefined,
+    successions: undefined,
+    reviewers: undefined,
+  };
   const register = centres?.map(({ id, name, category = '' }) => ({ id, name, category }));
   const content = { round: { ...round, scheme }, centres: register, ...rest };
   return SCHEME_CHECKS.flatMap((check) => check(content)).map(({ file, path, found, expected }) => {

@@ -31,6 +31,12 @@ describe('cross-checks of round.yaml', () => {
       { indicators: [...settings.indicators, banks] },
       ['indicators[5].id: 标识“banks”与第 1 项相同'],
     ],
+    ['a round that comes before itself', { previous: { round: settings.id } }, ['previous.round: “test-2019”']],
+    [
+      'two indicators that go on from one',
+      { indicators: [banks, { ...loans, formerly: 'banks' }, ...others] },
+      ['indicators[1].formerly: “banks”，另一指标也由它而来'],
+    ],
     [
       'a group twice',
       { groups: [...settings.groups, settings.groups[0]] },

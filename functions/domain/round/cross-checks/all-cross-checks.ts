@@ -8,6 +8,7 @@ import { inEveryCategory } from './in-every-category.ts';
 import { indicatorKinds } from './indicator-kinds.ts';
 import { normalisedRange } from './normalised-range.ts';
 import { noticeHours, noticeTexts, noticeTimes, noticeVetoes } from './notice-members.ts';
+import { formerIndicators, otherRound } from './previous-round.ts';
 import {
   hostedCentres,
   previousCentres,
@@ -20,6 +21,7 @@ import { scaleOfHundred } from './scale-of-hundred.ts';
 import { goalpostIndicators, logarithmDomain, treatedIndicators } from './scheme-members.ts';
 import { schemeMethod } from './scheme-method.ts';
 import { sectionLengths } from './section-lengths.ts';
+import { clearSuccessions, datedSuccessions, succeededCentres } from './succession-members.ts';
 import { clearDeadline, clearOpening, deadlineOrder, periodOrder, reviewOrder } from './times.ts';
 import { uniqueGrades, uniqueIds } from './unique-ids.ts';
 import { groupWeights, indicatorWeights } from './weights.ts';
@@ -67,5 +69,10 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   hostedCentres,
   previousCentres,
   previousIndicators,
+  otherRound,
+  formerIndicators,
+  succeededCentres,
+  clearSuccessions,
+  datedSuccessions,
   reviewedCentres,
 ];

@@ -18,6 +18,7 @@ export interface DefinitionContent {
   readonly centres: readonly TableRecord[] | undefined;
   readonly hostingUnits: readonly TableRecord[] | undefined;
   readonly previous: readonly TableRecord[] | undefined;
+  readonly successions: readonly TableRecord[] | undefined;
   readonly reviewers: readonly TableRecord[] | undefined;
 }
 

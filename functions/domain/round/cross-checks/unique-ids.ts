@@ -22,8 +22,8 @@ const gradeIds = z.looseObject({ bands: items.optional(), shares: items.optional
 const rows = z.array(z.record(z.string(), z.string()).optional()).catch([]);
 
 export const uniqueIds: CrossCheck = crossCheck(
-  z.object({ round: roundIds, centres: rows, hostingUnits: rows, previous: rows, reviewers: rows }),
-  ({ round, centres, hostingUnits, previous, reviewers }) => [
+  z.object({ round: roundIds, centres: rows, hostingUnits: rows, previous: rows, successions: rows, reviewers: rows }),
+  ({ round, centres, hostingUnits, previous, successions, reviewers }) => [
     ...repeatedIds(round.groups, ['groups']),
     ...repeatedIds(round.indicators, ['indicators']),
     ...repeatedIds(round.rubric.sections, ['rubric', 'sections']),
@@ -34,6 +34,7 @@ export const uniqueIds: CrossCheck = crossCheck(
     ...repeatedCells(centres, 'centres.csv', ['name']),
     ...repeatedCells(hostingUnits, 'hosting-units.csv', ['centre', 'from']),
     ...repeatedCells(previous, 'previous.csv', ['centre', 'indicator']),
+    ...repeatedCells(successions, 'successions.csv', ['to', 'from']),
     ...repeatedCells(reviewers, 'reviewers.csv', ['id']),
   ],
 );

@@ -69,6 +69,7 @@ function isSound(round: Round): boolean {
     centres: undefined,
     hostingUnits: undefined,
     previous: undefined,
+    successions: undefined,
     reviewers: undefined,
   };
   return SCHEME_CHECKS.every((check) => check({ round, ...rest }).length === 0);
