@@ -54,7 +54,7 @@ function converted(value: number, factor: number): number {
 
 function partOf(centre: EarlierCentre, indicator: string, factor: number): PreviousPart | NoPrevious {
   const { standing, figures, notApplicable, snapshot, name } = centre;
-  if (standing !== 'ranked' && standing !== 'provisional') return standing;
+  if (standing !== 'ranked' && standing !== 'provisional' && standing !== 'late') return standing;
   const figure = figures[indicator];
   if (figure === undefined) return notApplicable.includes(indicator) ? 'not-applicable' : 'not-reported';
   const { value, source, isVerified } = figure;
