@@ -58,7 +58,7 @@ export interface Workbooks {
   /** The whole content, read at one version. */
   read(id: string): Promise<WorkbookReading>;
   /**
-   * Replaces the findings tab and the status cells. Every other cell stays byte for byte.
+   * Replaces our own tabs (findings, lists) and the status cells; a tab of ours that is gone is made anew. Every other cell stays byte for byte.
    * Refuses with `WORKBOOK_BUSY` when the workbook is no longer at `version`; returns the new version.
    */
   writeFeedback(id: string, feedback: Feedback, version: string): Promise<string>;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isProblem } from '../../../functions/domain/problems/problem.ts';
-import type { Feedback } from '../../../functions/domain/workbook/feedback.ts';
+import type { Feedback, OwnTab } from '../../../functions/domain/workbook/feedback.ts';
 import type { RawWorkbook } from '../../../functions/domain/workbook/raw-workbook.ts';
 import type { WorkbookEntry, Workbooks } from '../../../functions/ports/workbooks.ts';
 import { aFeedback } from '../../support/xlsx/a-feedback.ts';
@@ -179,6 +179,40 @@ export function describeWorkbooks(name: string, open: () => Promise<WorkbooksUnd
       await round.deleteTab(id, '校验结果');
       await give(id);
       expect((await cellsOf(id, '校验结果')).get('A1')?.value).toBe('校验结果');
+    });
+
+    it('further lists are made where the workbook lacks them, and later replaced as a whole', async () => {
+      const { id } = await created();
+      const list = (tab: string, rows: number): OwnTab => ({
+        ...{
+          tab,
+          heading: [tab, '最近更新：10:00'],
+          header: ['事项', '数量', '名称'],
+          linkColumn: 2,
+          widths: [20, 8, 30],
+        },
+        rows: Array.from({ length: rows }, (_, i) => ({
+          severity: 'info',
+          columns: ['', String(i + 1), `中心${i + 1}`],
+          link: { tab: '数据统计表', a1: 'D3' },
+        })),
+      });
+      await round.deleteTab(id, '校验结果');
+      const sheet = async () =>
+        [...(await cellsOf(id, '数据统计表'))].filter(([a1]) => !['E3', 'E4'].includes(a1)).sort();
+      const before = await sheet();
+      const after = await give(id, aFeedback({ lists: [list('今日一览', 3), list('往来', 1)] }));
+      expect((await round.workbooks.list('return'))[0]?.version).toBe(after);
+      const { workbook } = await round.workbooks.read(id);
+      expect(workbook.tabs.map(({ title }) => title).slice(-3)).toEqual(['校验结果', '今日一览', '往来']);
+      expect((await cellsOf(id, '今日一览')).get('C7')?.value).toBe('中心3');
+      expect((await cellsOf(id, '往来')).get('A1')?.value).toBe('往来');
+      await give(id, aFeedback({ lists: [list('今日一览', 1), list('往来', 2)] }));
+      const today = await cellsOf(id, '今日一览');
+      expect(today.get('C5')?.value).toBe('中心1');
+      expect(today.get('C7')?.value ?? null).toBeNull();
+      expect((await cellsOf(id, '往来')).get('B6')?.value).toBe('2');
+      expect(await sheet()).toEqual(before);
     });
 
     it('changes, asked for the first time, are all workbooks of all kinds, and nothing is lost', async () => {

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { columnLetters } from '../../../domain/workbook/a1.ts';
-import type { Feedback, FeedbackRow } from '../../../domain/workbook/feedback.ts';
+import type { FeedbackRow, OwnTab } from '../../../domain/workbook/feedback.ts';
 import { FINDINGS_WIDTHS, findingsHeadingLook } from '../../../domain/workbook/findings-tab.ts';
 import type { PlannedTab } from '../../../domain/workbook/plan.ts';
 import { boundsOf, boxOf, gridRange } from '../making/grid-range.ts';
@@ -12,48 +12,50 @@ import { textCell } from './text-cell.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-/** What the findings are written into. */
+/** What a tab of ours is written into. */
 export interface FindingsPlace {
   /** All tabs of the workbook: links lead to them. */
   readonly tabs: readonly RememberedTab[];
   /** The tab as it is; absent where it was deleted. */
   readonly present: RememberedTab | undefined;
   readonly sheetId: number;
+  /** Where a new one stands among the tabs, from 0. */
+  readonly index: number;
   readonly accounts: readonly string[];
 }
 
 /**
- * Replaces the whole findings tab: what was in it before and is not written now is cleared. A tab that is gone is made
+ * Replaces the whole tab: what was in it before and is not written now is cleared. A tab that is gone is made
  * anew, behind the others.
  */
-export function findingsRequests(feedback: Feedback, place: FindingsPlace): Request[] {
+export function findingsRequests(own: OwnTab, place: FindingsPlace): Request[] {
   const { present, sheetId } = place;
-  const rows = rowsOf(feedback, place.tabs);
+  const rows = rowsOf(own, place.tabs);
   return [
-    ...(present === undefined ? newTab(feedback, place) : room(feedback, present, rows.length)),
+    ...(present === undefined ? newTab(own, place) : room(own, present, rows.length)),
     { updateCells: { range: { sheetId }, rows, fields: 'userEnteredValue,userEnteredFormat,textFormatRuns,note' } },
     {
       autoResizeDimensions: {
-        dimensions: { sheetId, dimension: 'ROWS', startIndex: feedback.heading.length + 1, endIndex: rows.length },
+        dimensions: { sheetId, dimension: 'ROWS', startIndex: own.heading.length + 1, endIndex: rows.length },
       },
     },
   ];
 }
 
-function columnCountOf({ header, rows }: Feedback): number {
+function columnCountOf({ header, rows }: OwnTab): number {
   return Math.max(1, header.length, ...rows.map(({ columns }) => columns.length));
 }
 
-function rowsOf(feedback: Feedback, tabs: readonly RememberedTab[]): sheets_v4.Schema$RowData[] {
+function rowsOf(own: OwnTab, tabs: readonly RememberedTab[]): sheets_v4.Schema$RowData[] {
   // Without findings one empty row keeps their look.
-  const nothing: FeedbackRow = { severity: 'info', columns: feedback.header.map(() => '') };
-  const findings = feedback.rows.length > 0 ? feedback.rows : [nothing];
-  const columns = columnCountOf(feedback);
+  const nothing: FeedbackRow = { severity: 'info', columns: own.header.map(() => '') };
+  const findings = own.rows.length > 0 ? own.rows : [nothing];
+  const columns = columnCountOf(own);
   return [
-    ...feedback.heading.map((line, i) => headingRow(line, i, columns)),
+    ...own.heading.map((line, i) => headingRow(line, i, columns)),
     {},
-    { values: feedback.header.map((text) => textCell(text, 'header')) },
-    ...findings.map((row) => ({ values: findingCells(row, feedback.linkColumn, tabs) })),
+    { values: own.header.map((text) => textCell(text, 'header')) },
+    ...findings.map((row) => ({ values: findingCells(row, own.linkColumn, tabs) })),
   ];
 }
 
@@ -78,48 +80,48 @@ function findingCells(
   });
 }
 
-function headingMerges({ heading }: Feedback, columns: number): string[] {
+function headingMerges({ heading }: OwnTab, columns: number): string[] {
   return columns > 1 ? heading.map((_, i) => `A${i + 1}:${columnLetters(columns)}${i + 1}`) : [];
 }
 
 /** Rows that a new tab has below its heads, for more findings than there are now. */
 const SPARE_ROWS = 500;
 
-function newTab(feedback: Feedback, { tabs, sheetId, accounts }: FindingsPlace): Request[] {
-  const columns = columnCountOf(feedback);
-  const headRow = feedback.heading.length + 2;
-  const status = { range: `A${headRow + 1}:A${headRow + Math.max(SPARE_ROWS, feedback.rows.length)}` };
+function newTab(own: OwnTab, { index, sheetId, accounts }: FindingsPlace): Request[] {
+  const columns = columnCountOf(own);
+  const headRow = own.heading.length + 2;
+  const status = { range: `A${headRow + 1}:A${headRow + Math.max(SPARE_ROWS, own.rows.length)}` };
   const tab: PlannedTab = {
-    title: feedback.tab,
+    title: own.tab,
     visibility: 'visible',
     cells: [],
-    widths: Array.from({ length: columns }, (_, i) => FINDINGS_WIDTHS[i] ?? 24),
+    widths: Array.from({ length: columns }, (_, i) => (own.widths ?? FINDINGS_WIDTHS)[i] ?? 24),
     hiddenColumns: [],
     heights: {},
-    merges: headingMerges(feedback, columns),
+    merges: headingMerges(own, columns),
     freeze: { rows: headRow, columns: 0 },
     inputs: [],
     statuses: [status],
     landscape: true,
   };
   return [
-    ...tabRequests({ tab, sheetId }, tabs.length),
+    ...tabRequests({ tab, sheetId }, index),
     ...colourRequests(sheetId, status),
     { addProtectedRange: { protectedRange: protectionOf(sheetId, [], accounts) } },
   ];
 }
 
 /** Rows and columns that the tab lacks, and its merged ranges where they are not those of the heading. */
-function room(feedback: Feedback, present: RememberedTab, rows: number): Request[] {
+function room(own: OwnTab, present: RememberedTab, rows: number): Request[] {
   const { sheetId, rowCount, columnCount } = present;
-  const columns = columnCountOf(feedback);
+  const columns = columnCountOf(own);
   const grid = { ...(rows > rowCount && { rowCount: rows }), ...(columns > columnCount && { columnCount: columns }) };
   const fields = Object.keys(grid).map((field) => `gridProperties.${field}`);
   const growing: Request[] =
     fields.length === 0
       ? []
       : [{ updateSheetProperties: { properties: { sheetId, gridProperties: grid }, fields: fields.join() } }];
-  const merges = headingMerges(feedback, columns);
+  const merges = headingMerges(own, columns);
   const bounds = merges.map((range) => boundsOf(boxOf(range)));
   if (bounds.length === present.merges.length && bounds.every((each) => present.merges.includes(each))) return growing;
   return [

@@ -17,16 +17,16 @@ export interface PlacedText {
 
 /**
  * Marks at their places. A cell that people fill in is left alone, whatever address we were given; marks for a tab that is
- * gone, for the findings tab, or for places outside of a tab are left out.
+ * gone, for a whole tab of ours, or for places outside of a tab are left out.
  */
 export function placeMarks(
   marks: Feedback['marks'],
   tabs: readonly RememberedTab[],
-  findings: RememberedTab | undefined,
+  own: ReadonlySet<RememberedTab>,
 ): PlacedMarks {
   const placed = new Map<RememberedTab, ReadonlyMap<string, PlacedText>>();
   for (const [tab, ofTab] of Map.groupBy(marks, ({ tab: title }) => tabTitled(tabs, title))) {
-    if (tab !== undefined && tab !== findings) placed.set(tab, textsOf(tab, ofTab));
+    if (tab !== undefined && !own.has(tab)) placed.set(tab, textsOf(tab, ofTab));
   }
   return placed;
 }

@@ -61,15 +61,15 @@ export function tabTitled(tabs: readonly RememberedTab[], title: string): Rememb
   return tabs.find((tab) => tab.title === title) ?? tabs.find((tab) => tab.title.toLowerCase() === folded);
 }
 
-/** The cells of ours in a workbook: a whole tab, and single cells by tab. */
+/** The cells of ours in a workbook: whole tabs, and single cells by tab. */
 export interface OwnCells {
-  readonly findings: number;
+  readonly tabs: ReadonlySet<number>;
   readonly marks: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** Whether people's part of the workbook is the same at two moments: tabs, their order, merged ranges and typed cells. */
 export function isSameForPeople(one: RememberedBook, other: RememberedBook, own: OwnCells): boolean {
-  const [before, after] = [one, other].map(({ tabs }) => tabs.filter(({ sheetId }) => sheetId !== own.findings));
+  const [before, after] = [one, other].map(({ tabs }) => tabs.filter(({ sheetId }) => !own.tabs.has(sheetId)));
   return (
     before?.length === after?.length &&
     (before ?? []).every((tab, i) => isSameTab(tab, after?.[i], own.marks.get(tab.sheetId)))

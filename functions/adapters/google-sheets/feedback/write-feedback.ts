@@ -1,6 +1,6 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { isProblem } from '../../../domain/problems/problem.ts';
-import type { Feedback } from '../../../domain/workbook/feedback.ts';
+import type { Feedback, OwnTab } from '../../../domain/workbook/feedback.ts';
 import { RequestFailed } from '../calls/open-calls.ts';
 import type { DriveFile } from '../files/drive-file.ts';
 import { getFile } from '../files/list-files.ts';
@@ -8,9 +8,15 @@ import type { GoogleRound } from '../google-round.ts';
 import { asUnwritable, busy, gone, locked } from '../problems.ts';
 import { getBookAtVersion } from '../reading/get-book.ts';
 import { BOOK_FIELDS } from '../reading/grid-fields.ts';
-import { findingsRequests } from './findings-requests.ts';
+import { type FindingsPlace, findingsRequests } from './findings-requests.ts';
 import { markRequests, placeMarks } from './mark-requests.ts';
-import { isSameForPeople, type RememberedBook, rememberedBook, tabTitled } from './remembered-book.ts';
+import {
+  isSameForPeople,
+  type RememberedBook,
+  type RememberedTab,
+  rememberedBook,
+  tabTitled,
+} from './remembered-book.ts';
 
 export interface FeedbackOrder {
   readonly id: string;
@@ -28,7 +34,7 @@ export interface WrittenFeedback {
 }
 
 /**
- * Writes findings tab and status marks in one batch and answers the version at which nothing unseen stands in the workbook.
+ * Writes our tabs and status marks in one batch and answers the version at which nothing unseen stands in the workbook.
  * There is no compare-and-set for cells, so somebody may type between the look at the version and the write: the answer to
  * the write holds all cells, which are held against those that were read. Where they differ, the version given is one that
  * no listing shows, so that the workbook is read again.
@@ -38,14 +44,13 @@ export async function writeFeedback(round: GoogleRound, order: FeedbackOrder): P
   const file = await fileToWrite(round, id);
   if (file.version !== version || read.version !== version) throw busy(file.title, '读取之后又有改动');
   const { tabs } = read;
-  const present = tabTitled(tabs, feedback.tab);
-  const sheetId = present?.sheetId ?? Math.max(0, ...tabs.map((tab) => tab.sheetId)) + 1;
+  const places = ownPlaces(feedback, tabs, await round.accounts());
+  const present = new Set(places.flatMap(({ place }) => place.present ?? []));
   const marks = placeMarks(feedback.marks, tabs, present);
-  const place = { tabs, present, sheetId, accounts: await round.accounts() };
-  const requests = [...findingsRequests(feedback, place), ...markRequests(marks)];
-  const written = await write(round, { file, requests, isRepeatable: present !== undefined });
+  const requests = [...places.flatMap(({ own, place }) => findingsRequests(own, place)), ...markRequests(marks)];
+  const written = await write(round, { file, requests, isRepeatable: present.size === places.length });
   const own = {
-    findings: sheetId,
+    tabs: new Set(places.map(({ place }) => place.sheetId)),
     marks: new Map([...marks].map(([tab, texts]) => [tab.sheetId, new Set(texts.keys())])),
   };
   const after = await fileAfter(round, file);
@@ -55,6 +60,30 @@ export async function writeFeedback(round: GoogleRound, order: FeedbackOrder): P
   if (isNextVersion(file, after)) return { version: after.version, book };
   const now = await readAfter(round, id);
   return now !== undefined && isSameForPeople(read, now, own) ? { version: now.version, book: now } : unseen;
+}
+
+interface PlacedTab {
+  readonly own: OwnTab;
+  readonly place: FindingsPlace;
+}
+
+/** Where each of our tabs is, or will be: those that are gone get the next free numbers, behind the others. */
+function ownPlaces(
+  { lists = [], ...findings }: Feedback,
+  tabs: readonly RememberedTab[],
+  accounts: readonly string[],
+): readonly PlacedTab[] {
+  const free = Math.max(0, ...tabs.map(({ sheetId }) => sheetId)) + 1;
+  const placed: PlacedTab[] = [];
+  let added = 0;
+  for (const own of [findings, ...lists]) {
+    if (placed.some((other) => other.own.tab === own.tab)) continue;
+    const present = tabTitled(tabs, own.tab);
+    const sheetId = present?.sheetId ?? free + added;
+    placed.push({ own, place: { tabs, present, sheetId, index: tabs.length + added, accounts } });
+    if (present === undefined) added += 1;
+  }
+  return placed;
 }
 
 /** Nothing but our write came between the two. */

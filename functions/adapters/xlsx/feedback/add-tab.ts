@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Feedback } from '../../../domain/workbook/feedback.ts';
+import type { OwnTab } from '../../../domain/workbook/feedback.ts';
 import type { BookPackage } from '../book/book-package.ts';
 import type { BookTab } from '../book/list-tabs.ts';
 import { relationshipsPart } from '../book/relationships.ts';
@@ -18,32 +18,49 @@ export interface NewTab {
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A findings tab for a workbook that has lost its own: plain, behind the other tabs. */
-export function addTab(book: BookPackage, tabs: readonly BookTab[], feedback: Feedback): NewTab {
-  const part = freePart(book);
-  const id = freeId(book);
+/** A tab of ours for a workbook that lacks it: plain, behind the other tabs. `nth` counts, from 0, those that are added with it. */
+export function addTab(
+  book: BookPackage,
+  { tabs, own, nth }: { readonly tabs: readonly BookTab[]; readonly own: OwnTab; readonly nth: number },
+): NewTab {
+  const part = freePart(book, nth);
+  const id = freeId(book, nth);
   return {
     part,
-    xml: newSheet(book, feedback),
+    xml: newSheet(book, own),
     edits: [
       { part: '[Content_Types].xml', edits: [contentTypeEdit(book, part)] },
       { part: relationshipsPart(book.workbookPart), edits: [relationshipEdit(book, part, id)] },
-      { part: book.workbookPart, edits: [sheetEdit(book, { title: feedback.tab, id, sheetId: freeSheetId(tabs) })] },
+      { part: book.workbookPart, edits: [sheetEdit(book, { title: own.tab, id, sheetId: freeSheetId(tabs) + nth })] },
     ],
   };
 }
 
-function freePart(book: BookPackage): string {
-  for (let number = 1; ; number += 1) {
-    const part = posix.join(posix.dirname(book.workbookPart), 'worksheets', `findings${number}.xml`);
-    if (book.entryName(part) === undefined) return part;
-  }
+function freePart(book: BookPackage, nth: number): string {
+  const folder = posix.join(posix.dirname(book.workbookPart), 'worksheets');
+  return free(
+    nth,
+    (number) => `${folder}/findings${number}.xml`,
+    (part) => book.entryName(part) === undefined,
+  );
 }
 
-function freeId(book: BookPackage): string {
+function freeId(book: BookPackage, nth: number): string {
   const xml = book.xml(relationshipsPart(book.workbookPart));
-  for (let number = 1; ; number += 1) {
-    if (!xml.includes(`"rIdFindings${number}"`)) return `rIdFindings${number}`;
+  return free(
+    nth,
+    (number) => `rIdFindings${number}`,
+    (id) => !xml.includes(`"${id}"`),
+  );
+}
+
+/** The name after `nth` others that are free. */
+function free(nth: number, nameOf: (number: number) => string, isFree: (name: string) => boolean): string {
+  for (let [number, left] = [1, nth]; ; number += 1) {
+    const name = nameOf(number);
+    if (!isFree(name)) continue;
+    if (left === 0) return name;
+    left -= 1;
   }
 }
 
@@ -53,14 +70,14 @@ function freeSheetId(tabs: readonly BookTab[]): number {
 
 const WIDTH = 24;
 
-function newSheet(book: BookPackage, feedback: Feedback): string {
-  const widths = feedback.header.map(() => WIDTH);
-  const { sheetData, mergeCells, hyperlinks } = findingsRows(feedback, {
+function newSheet(book: BookPackage, own: OwnTab): string {
+  const widths = own.header.map((_, i) => own.widths?.[i] ?? WIDTH);
+  const { sheetData, mergeCells, hyperlinks } = findingsRows(own, {
     prefix: '',
     looks: { heading: [], header: [], finding: [] },
     widths,
   });
-  const cols = `<cols><col min="1" max="${Math.max(1, widths.length)}" width="${WIDTH}" customWidth="1"/></cols>`;
+  const cols = `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
   const start = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespaceOf(book)}">`;
   return `${start}${cols}${sheetData}${mergeCells}${hyperlinks}</worksheet>`;
 }

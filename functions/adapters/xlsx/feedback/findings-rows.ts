@@ -1,7 +1,7 @@
 import { a1Of, columnLetters } from '../../../domain/workbook/a1.ts';
 import { quotedTab } from '../../../domain/workbook/absolute-range.ts';
 import { cellText } from '../../../domain/workbook/cell-text.ts';
-import type { Feedback } from '../../../domain/workbook/feedback.ts';
+import type { OwnTab } from '../../../domain/workbook/feedback.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
 import { type CellContent, cellXml } from './cell-xml.ts';
 import { rowHeight } from './row-height.ts';
@@ -40,7 +40,7 @@ const HEIGHTS = {
 } as const;
 
 /** The findings tab's content: heading, one row left free, header, one row a finding. */
-export function findingsRows(feedback: Feedback, frame: FindingsFrame): FindingsXml {
+export function findingsRows(feedback: OwnTab, frame: FindingsFrame): FindingsXml {
   const { prefix } = frame;
   const headerRow = feedback.heading.length + 2;
   const rows = [
@@ -87,7 +87,7 @@ function tableRow({ kind, number, texts, looks, linkColumn }: TableRow, { prefix
 }
 
 /** Without findings one empty row keeps their look for the next time. */
-function findingRows(feedback: Feedback, firstRow: number, frame: FindingsFrame): readonly string[] {
+function findingRows(feedback: OwnTab, firstRow: number, frame: FindingsFrame): readonly string[] {
   const looks = frame.looks.finding;
   if (feedback.rows.length === 0) {
     return [tableRow({ kind: 'finding', number: firstRow, texts: feedback.header.map(() => ''), looks }, frame)];
@@ -123,7 +123,7 @@ function mergedHeading(lines: number, columns: number, prefix: string): string {
 /** The words of a link; the cell itself has them in full. */
 const LONGEST_DISPLAY = 250;
 
-function hyperlinks(feedback: Feedback, firstRow: number, prefix: string): string {
+function hyperlinks(feedback: OwnTab, firstRow: number, prefix: string): string {
   const links = feedback.rows.flatMap(({ columns, link }, index) => {
     if (link === undefined) return [];
     const ref = a1Of(feedback.linkColumn + 1, firstRow + index);

@@ -1,4 +1,4 @@
-import type { Feedback } from '../../../domain/workbook/feedback.ts';
+import type { Feedback, OwnTab } from '../../../domain/workbook/feedback.ts';
 import { type BookPackage, openBook } from '../book/book-package.ts';
 import { type BookTab, findTab, listTabs } from '../book/list-tabs.ts';
 import { stylesOf } from '../reading/read-book.ts';
@@ -11,19 +11,20 @@ import { patchFindings, type SheetPatch } from './patch-findings.ts';
 import { type Marks, patchMarks } from './patch-marks.ts';
 
 /**
- * The workbook with new feedback: the findings tab's content and the status cells are replaced, every other byte of every
- * part stays. A findings tab that is gone is made anew; marks for a tab that is gone are left out. Throws `Unreadable`.
+ * The workbook with new feedback: the content of our tabs and the status cells are replaced, every other byte of every
+ * part stays. A tab of ours that is gone is made anew; marks for a tab that is gone are left out. Throws `Unreadable`.
  */
 export function patchBook(bytes: Buffer, feedback: Feedback): Buffer {
   const book = openBook(bytes);
   const { tabs } = listTabs(book);
   const patches = sheetPatches(book, tabs, feedback);
   const chain = patches.some(({ dropsFormula }) => dropsFormula) ? dropCalcChain(book) : undefined;
-  const tab = findTab(tabs, feedback.tab) === undefined ? addTab(book, tabs, feedback) : undefined;
-  const edits = [...patches, ...(chain?.edits ?? []), ...(tab?.edits ?? [])];
+  const missing = ownTabs(feedback).filter((own) => findTab(tabs, own.tab) === undefined);
+  const added = missing.map((own, nth) => addTab(book, { tabs, own, nth }));
+  const edits = [...patches, ...(chain?.edits ?? []), ...added.flatMap((tab) => tab.edits)];
   const changes = new Map<string, Uint8Array | undefined>(editedParts(book, edits));
   if (chain !== undefined) changes.set(chain.part, undefined);
-  if (tab !== undefined) changes.set(tab.part, encodeXml(tab.xml));
+  for (const { part, xml } of added) changes.set(part, encodeXml(xml));
   return assembleZip(bytes, book.entries, changes);
 }
 
@@ -32,13 +33,23 @@ function sheetPatches(
   tabs: readonly BookTab[],
   feedback: Feedback,
 ): readonly (PartEdits & SheetPatch)[] {
-  const findings = findTab(tabs, feedback.tab);
+  const present = new Map(
+    ownTabs(feedback).flatMap((own): [BookTab, OwnTab][] => {
+      const tab = findTab(tabs, own.tab);
+      return tab === undefined ? [] : [[tab, own]];
+    }),
+  );
   const styles = stylesOf(book);
   const marked = [...marksByTab(tabs, feedback)]
-    .filter(([tab]) => tab !== findings)
+    .filter(([tab]) => !present.has(tab))
     .map(([{ part }, marks]) => ({ part, ...patchMarks(book.xml(part), marks, styles) }));
-  if (findings === undefined) return marked;
-  return [...marked, { part: findings.part, ...patchFindings(book.xml(findings.part), feedback) }];
+  return [...marked, ...[...present].map(([{ part }, own]) => ({ part, ...patchFindings(book.xml(part), own) }))];
+}
+
+/** Of two for one title the first counts. */
+function ownTabs({ lists = [], ...findings }: Feedback): readonly OwnTab[] {
+  const all: readonly OwnTab[] = [findings, ...lists];
+  return all.filter((own, i) => all.findIndex(({ tab }) => tab === own.tab) === i);
 }
 
 function marksByTab(tabs: readonly BookTab[], feedback: Feedback): ReadonlyMap<BookTab, Marks> {

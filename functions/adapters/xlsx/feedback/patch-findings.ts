@@ -1,4 +1,4 @@
-import type { Feedback } from '../../../domain/workbook/feedback.ts';
+import type { OwnTab } from '../../../domain/workbook/feedback.ts';
 import { type CellSpan, outlineSheet, type RowSpan, type SheetOutline } from '../book/sheet-outline.ts';
 import type { XmlEdit } from '../xml/xml-edits.ts';
 import { columnWidths } from './column-widths.ts';
@@ -11,11 +11,11 @@ export interface SheetPatch {
   readonly dropsFormula: boolean;
 }
 
-/** Replaces the whole content of a findings tab. What dresses it (widths, protection, colours, printing) stays. */
-export function patchFindings(xml: string, feedback: Feedback): SheetPatch {
+/** Replaces the whole content of a tab of ours. What dresses it (widths, protection, colours, printing) stays. */
+export function patchFindings(xml: string, own: OwnTab): SheetPatch {
   const outline = outlineSheet(xml);
-  const widths = columnWidths(xml, outline, feedback.header.length);
-  const content = findingsRows(feedback, { prefix: outline.prefix, looks: looksOf(outline), widths });
+  const widths = columnWidths(xml, outline, own.header.length);
+  const content = findingsRows(own, { prefix: outline.prefix, looks: looksOf(outline), widths });
   const dimension = outline.children.some(({ name }) => name === 'dimension')
     ? [replaceChild(outline, 'dimension', `<${outline.prefix}dimension ref="A1:${content.lastCell}"/>`)]
     : [];

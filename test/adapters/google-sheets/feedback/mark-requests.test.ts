@@ -18,7 +18,7 @@ const mark = (a1: string, text: string, tab = '数据统计表') => ({ tab, a1, 
 describe('status marks', () => {
   it('of neighbouring cells of a column go into one request, as texts that are never formulas', () => {
     const tab = aTab();
-    expect(markRequests(placeMarks([mark('E4', '=1+1'), mark('E3', '✓'), mark('G9', '')], [tab], undefined))).toEqual([
+    expect(markRequests(placeMarks([mark('E4', '=1+1'), mark('E3', '✓'), mark('G9', '')], [tab], new Set()))).toEqual([
       {
         updateCells: {
           start: { sheetId: 102, rowIndex: 2, columnIndex: 4 },
@@ -48,7 +48,7 @@ describe('status marks', () => {
   ])('are never written into a cell %s', (_, changes) => {
     const tab = aTab(changes);
     expect([
-      ...(placeMarks([mark('E3', '✗'), mark('E4', '✓')], [tab], undefined)
+      ...(placeMarks([mark('E3', '✗'), mark('E4', '✓')], [tab], new Set())
         .get(tab)
         ?.keys() ?? []),
     ]).toEqual(['E4']);
@@ -63,13 +63,13 @@ describe('status marks', () => {
       mark('I3', '✗'),
       mark('', '✗'),
     ];
-    expect(markRequests(placeMarks(marks, [aTab(), findings], findings))).toEqual([]);
+    expect(markRequests(placeMarks(marks, [aTab(), findings], new Set([findings])))).toEqual([]);
   });
 
   it('for one cell count as the later says', () => {
     const tab = aTab();
     expect(
-      placeMarks([mark('E3', '✗'), mark('E3', '✓')], [tab], undefined)
+      placeMarks([mark('E3', '✗'), mark('E3', '✓')], [tab], new Set())
         .get(tab)
         ?.get('E3')?.text,
     ).toBe('✓');
@@ -77,7 +77,7 @@ describe('status marks', () => {
 
   it('set the height of their rows where one is asked for, and of no others', () => {
     const marks = [{ ...mark('E3', '长文'), height: 90 }, mark('E4', '✗')];
-    const requests = markRequests(placeMarks(marks, [aTab()], undefined));
+    const requests = markRequests(placeMarks(marks, [aTab()], new Set()));
     expect(requests.flatMap(({ updateDimensionProperties }) => updateDimensionProperties ?? [])).toEqual([
       {
         range: { sheetId: aTab().sheetId, dimension: 'ROWS', startIndex: 2, endIndex: 3 },
