@@ -10,6 +10,8 @@ import type { Office } from './office.ts';
 export interface ReviewStatus extends Pick<CentreReviews, 'given' | 'required' | 'conflicts' | 'spread' | 'far'> {
   /** Assigned, without a conflict, and not finished yet. */
   readonly missing: readonly { readonly reviewer: string; readonly isBegun: boolean }[];
+  /** Ids of reviewers who ticked a conflict in the scorecard. */
+  readonly conflicted: readonly string[];
 }
 
 /** The reviews on record, as a run would count them now. */
@@ -36,7 +38,8 @@ export async function reviewStatuses({
       if (!isAssigned(reviewer, centre) || isOut) return [];
       return [{ reviewer: reviewer.id, isBegun: record !== undefined && isBegun(record.review) }];
     });
-    return { ...facts, missing };
+    const conflicted = own.filter(({ review }) => review.conflict).map(({ review }) => review.reviewer);
+    return { ...facts, missing, conflicted };
   };
 }
 

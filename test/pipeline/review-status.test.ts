@@ -54,12 +54,12 @@ describe('where the reviews of a centre stand', () => {
     await collect(office);
     await changeReviews(office, (record) => ({ ...record, review: { ...record.review, conflict: true } }));
     const found = (await reviewStatuses(office))('alderbeck');
-    expect(found).toMatchObject({ given: 0, conflicts: 1, missing: [] });
+    expect(found).toMatchObject({ given: 0, conflicts: 1, missing: [], conflicted: [expect.any(String)] });
     expect(found).not.toHaveProperty('spread');
   });
 });
 
-const EMPTY = { given: 0, required: 0, conflicts: 0, far: [], missing: [] };
+const EMPTY = { given: 0, required: 0, conflicts: 0, far: [], missing: [], conflicted: [] };
 
 test('where reviews take no part, nothing is said of them', async () => {
   await using workspace = await aReadyWorkspace();

@@ -12,9 +12,19 @@ import { plainText, saysTheSame } from './table-cells.ts';
  *
  * @example findingsTabOf(raw, layout.findings, 'zh-CN') // '校验结果'
  */
-export function findingsTabOf({ tabs }: RawWorkbook, texts: FindingsTexts, language: Language): string | undefined {
-  const title = localise(texts.tab, language);
-  const header = findingsHeader(texts, language);
+export function findingsTabOf(raw: RawWorkbook, texts: FindingsTexts, language: Language): string | undefined {
+  return ownTabOf(raw, { title: localise(texts.tab, language), header: findingsHeader(texts, language) });
+}
+
+/**
+ * Title of a tab of ours: the one with this title, or else the one that has these heads in a row.
+ *
+ * @example ownTabOf(raw, { title: '今日一览', header: ['事项', '数量', '名称', '情况'] }) // '今日一览'
+ */
+export function ownTabOf(
+  { tabs }: RawWorkbook,
+  { title, header }: { readonly title: string; readonly header: readonly string[] },
+): string | undefined {
   const byTitle = tabs.find((tab) => saysTheSame(tab.title, title));
   return (byTitle ?? tabs.find((tab) => hasInOneRow(tab, header)))?.title;
 }

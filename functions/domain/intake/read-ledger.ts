@@ -1,6 +1,8 @@
 /** Reads the office's ledger. */
-import { localise } from '../round/localised.ts';
+import { type Language, localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
+import { TODAY_COLUMNS, type TodayRow } from '../today/today-columns.ts';
+import { todayHeader } from '../today/today-tab.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
 import { INTAKE } from '../workbook/ledger-intake.ts';
 import { RECOMPUTE, registerColumns } from '../workbook/ledger-register.ts';
@@ -8,7 +10,7 @@ import { REOPEN } from '../workbook/ledger-reopen.ts';
 import { REGISTER_VETO_STATE, vetoPart } from '../workbook/ledger-vetoes.ts';
 import { VISITED } from '../workbook/ledger-visited.ts';
 import type { RawWorkbook } from '../workbook/raw-workbook.ts';
-import { findingsTabOf } from './findings-tab-of.ts';
+import { findingsTabOf, ownTabOf } from './findings-tab-of.ts';
 import { locateForeignTabs } from './locate-foreign-tabs.ts';
 import { readRegisterRow } from './read-register.ts';
 import { readScan } from './read-scan.ts';
@@ -20,12 +22,17 @@ import type { LedgerEntry, LedgerReading, VerifiedFigure } from './reviews.ts';
 /** Columns of ours that hold no entry. */
 const OURS = ['no', 'hostingUnit', 'status'];
 /** Ledgers that were made before there were such columns do without, and nobody misses them. */
-const LATER: readonly string[] = [RECOMPUTE, VISITED, REOPEN, INTAKE].flatMap((columns) => Object.values(columns));
+const LATER: readonly string[] = [RECOMPUTE, VISITED, REOPEN, INTAKE, TODAY_COLUMNS].flatMap((columns) =>
+  Object.values(columns),
+);
 /** Where vetoes are decided by a process: what we say of them, and the tick that ledgers made before still have. */
 const PROCESS: readonly string[] = [REGISTER_VETO_STATE, 'veto', 'vetoReason'];
 
 /** Columns among those that nobody fills in. */
-const UNFILLED: readonly string[] = ['label', RECOMPUTE.answer, REOPEN.answer, INTAKE.answer];
+const UNFILLED: readonly string[] = [
+  ...['label', RECOMPUTE.answer, REOPEN.answer, INTAKE.answer],
+  ...Object.values(TODAY_COLUMNS),
+];
 
 export interface LedgerSought {
   readonly round: Round;
@@ -79,12 +86,14 @@ export function readLedger(
   const read = part && readVetoes({ round, part, records: vetoes }, raw);
   const own = [layout.guide, layout.register, ...(part ? [part.texts] : []), ...(texts ? [texts] : [])];
   const titles = own.map(({ tab: title }) => localise(title, round.language));
-  const foreign = locateForeignTabs(raw, [...titles, tab ?? '']);
+  const lists = listsTabOf(raw, layout, language);
+  const foreign = locateForeignTabs(raw, [...titles, tab ?? '', lists ?? '']);
   return {
     entries: rows.flatMap(({ entry }) => (entry === undefined ? [] : [withVerified(entry, figuresOf)])),
     ticks: rows.flatMap(({ tick }) => tick ?? []),
     wishes: rows.flatMap(({ wish }) => wish ?? []),
     scans: round.centres.flatMap((centre) => readScan(centre, reading) ?? []),
+    ours: round.centres.flatMap(({ id }) => todayRow(reading, id)),
     ...(read && { vetoes: read.vetoes, vetoStates: vetoStates(round, reading) }),
     issues: [
       ...reading.issues,
@@ -94,7 +103,7 @@ export function readLedger(
       ...foreign,
     ],
     places: {
-      ...(tab !== undefined && { tab }),
+      ...{ ...(tab !== undefined && { tab }), ...(lists !== undefined && { lists }) },
       statuses: [...reading.statuses, ...(read?.statuses ?? []), ...(verified?.statuses ?? [])],
     },
   };
@@ -112,4 +121,17 @@ function vetoStates({ centres }: Round, reading: TableReading) {
       return place === undefined ? [] : [[id, place] as const];
     }),
   );
+}
+
+function listsTabOf(raw: RawWorkbook, { today }: LedgerLayout, language: Language): string | undefined {
+  return today && ownTabOf(raw, { title: localise(today.tab, language), header: todayHeader(today, language) });
+}
+
+/** The cells of ours in a centre's row; none where its row or all of the columns are not there. */
+function todayRow(reading: TableReading, centre: string): TodayRow[] {
+  const cells = Object.entries(TODAY_COLUMNS).flatMap(([name, column]) => {
+    const source = itemSource(reading, centre, column);
+    return source === undefined ? [] : [[name, source] as const];
+  });
+  return cells.length === 0 ? [] : [{ centre, cells: Object.fromEntries(cells) }];
 }

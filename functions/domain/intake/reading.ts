@@ -68,6 +68,8 @@ export interface Submission {
 export interface FeedbackPlaces {
   /** Title of the findings tab; absent where there is none any more. */
   readonly tab?: string;
+  /** Title of the tab of daily lists; absent where there is none. */
+  readonly lists?: string;
   readonly statuses: readonly StatusPlace[];
 }
 

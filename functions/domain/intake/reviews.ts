@@ -1,5 +1,6 @@
 /** What was read from reviewers' scorecards and from the office's ledger. */
 import type { Issue } from '../issues/issue.ts';
+import type { TodayRow } from '../today/today-columns.ts';
 import type { VetoCase, VetoEntry } from '../veto/veto-case.ts';
 import type { ScanRow } from './read-scan.ts';
 import type { CellSource, FeedbackPlaces } from './reading.ts';
@@ -136,6 +137,8 @@ export interface LedgerReading {
   readonly vetoes?: readonly VetoReading[];
   /** By centre id, where the register says how a veto stands. */
   readonly vetoStates?: Readonly<Record<string, CellSource>>;
+  /** Our own cells on the right of the rows; none in a ledger without such columns. */
+  readonly ours: readonly TodayRow[];
   readonly issues: readonly Issue[];
   readonly places?: FeedbackPlaces;
 }

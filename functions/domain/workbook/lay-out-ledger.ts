@@ -1,6 +1,7 @@
 /** The ledger: the office's own workbook, a row per centre. */
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
+import { planToday } from '../today/plan-today.ts';
 import { planChoices } from './choices.ts';
 import { planFindings } from './findings-tab.ts';
 import { planGuide } from './guide-tab.ts';
@@ -14,8 +15,8 @@ import { OFFICE, planIdentity } from './plan-identity.ts';
 import { fillText } from './text-template.ts';
 
 /**
- * The plan of the round's ledger: guide, register, vetoes where the round decides them by a process, verified values where the
- * layout has them, findings, and two tabs of our own that nobody sees.
+ * The plan of the round's ledger: guide, register, vetoes where the round decides them by a process, verified values and daily lists
+ * where the layout has them, findings, and two tabs of our own that nobody sees.
  *
  * @example layOutLedger(round, layouts.ledger).tabs[1]?.title // '台账'
  */
@@ -35,6 +36,7 @@ export function layOutLedger(round: Round, layout: LedgerLayout): WorkbookPlan {
       planRegister(round, layout, choices),
       ...(vetoes ? [planVetoes(round, vetoes, choices)] : []),
       ...(verified ? [planVerified(round, verified, choices)] : []),
+      ...(layout.today ? [planToday(layout.today, language)] : []),
       planFindings(layout.findings, language),
       planChoices(choices),
       planIdentity({ kind: 'ledger', round: round.id, subject: OFFICE, layout: layout.version }),

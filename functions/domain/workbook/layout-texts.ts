@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../round/ids.ts';
 import { localisedSchema } from '../round/localised.ts';
+import { todayColumnsSchema, todaySchema } from '../today/today-texts.ts';
 import { intakeSchema } from './intake-texts.ts';
 import {
   answersSchema,
@@ -237,13 +238,16 @@ export const ledgerLayoutSchema = z
       visit: visitSchema.optional(),
       visited: visitedSchema.optional(),
       reopen: reopenSchema.optional(),
+      today: todayColumnsSchema.optional(),
     }),
     verified: verifiedSchema.optional(),
     vetoes: vetoTextsSchema.optional(),
+    today: todaySchema.optional(),
     findings: findingsSchema,
   })
-  .refine(({ guide, register, verified, vetoes, findings }) => {
-    return haveOwnTitles([guide, register, ...(verified ? [verified] : []), ...(vetoes ? [vetoes] : []), findings]);
+  .refine(({ guide, register, verified, vetoes, today, findings }) => {
+    const others = [verified, vetoes, today].flatMap((part) => part ?? []);
+    return haveOwnTitles([guide, register, ...others, findings]);
   }, ownTitles)
   .meta({ title: 'centre-evaluation ledger', description: '台账的版式与文字 / layout and texts of the ledger' });
 

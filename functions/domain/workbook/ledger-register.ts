@@ -4,6 +4,7 @@ import { hostingUnitOn } from '../round/centre.ts';
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
 import { widestVisitLimits } from '../round/visit-limits.ts';
+import { todayColumns } from '../today/today-columns.ts';
 import { askingRule, strictRule } from './cell-rules.ts';
 import { type Choices, choiceRule } from './choices.ts';
 import type { Prompt } from './layout-parts.ts';
@@ -109,6 +110,7 @@ export function registerColumns(round: Round, layout: LedgerLayout): TableColumn
     ...reopenColumns(round, layout),
     ...recomputeColumns(round, layout),
     column('status', 28),
+    ...todayColumns(round, layout),
   ];
 }
 
@@ -148,6 +150,7 @@ function inputFields(round: Round, layout: LedgerLayout, choices: Choices): Fiel
       [RECOMPUTE.answer]: STATUS,
     }),
     status: STATUS,
+    ...Object.fromEntries(todayColumns(round, layout).map(({ key }) => [key, STATUS])),
   };
 }
 

@@ -2,20 +2,21 @@ import type { AuditFact } from '../../domain/audit/audit-entry.ts';
 import { pastReopenings } from '../../domain/intake/past-reopenings.ts';
 import { readLedger } from '../../domain/intake/read-ledger.ts';
 import type { LedgerEntry, LedgerReading } from '../../domain/intake/reviews.ts';
+import { instantOf } from '../../domain/round/zoned-time.ts';
 import { paths } from '../document-paths.ts';
 import type { LedgerRecord, LookAgain } from '../documents.ts';
 import { ledgerEntries, verifiedFigures, vetoInForce } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
-import { intakeAnswers, intakeMarks, ledgerIntake } from '../paper/ledger-intake.ts';
-import { answerMarks, nextTicks, tickAnswers, tickRecords } from '../recompute/recompute-ticks.ts';
-import { carryOutWishes, nextWishes, pastWishes, wishAnswers, wishMarks, wishRecords } from '../reopen-wishes.ts';
-import { nextVetoLook, vetoAnswers, vetoesOnRecord, vetoMarks } from '../vetoes/veto-answers.ts';
+import { ledgerIntake } from '../paper/ledger-intake.ts';
+import { nextTicks } from '../recompute/recompute-ticks.ts';
+import { carryOutWishes, nextWishes, pastWishes } from '../reopen-wishes.ts';
+import { nextVetoLook, vetoesOnRecord } from '../vetoes/veto-answers.ts';
 import { vetoChanges, withVetoes } from '../vetoes/veto-changes.ts';
 import { type VetoRecord, vetoRecords } from '../vetoes/veto-record.ts';
 import { changedWrites } from './changed-writes.ts';
-import { type Answers, keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
+import { keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
 import { upToDate } from './known-workbooks.ts';
-import { type LedgerStates, ledgerStates } from './ledger-states.ts';
+import { ledgerShown } from './ledger-shown.ts';
 import type { Outcome } from './outcome.ts';
 import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
 import { readIdentified, understood } from './read-identified.ts';
@@ -37,7 +38,7 @@ export async function collectLedger(office: Office, pass: Pass, isOnlyRead = fal
   if (others.length > 0) return collected([await twice(office, pass, entries)]);
   const { id, name, isStanding } = entry;
   if (isOnlyRead && upToDate(pass.known, entry, office.definition.digest)?.reading !== undefined) return collected([]);
-  const answers = await shownAnswers(office, await ledgerStates(office));
+  const { answers } = await ledgerShown(office);
   if (settledRecord(pass.known, entry, { definition: office.definition.digest, answers }) !== undefined) {
     return collected(isStanding ? [] : [{ kind: 'unchanged', subject: LEDGER, id, workbook: name }]);
   }
@@ -74,20 +75,17 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
         facts: [...facts, ...intake.facts],
       };
     },
-    acts: () => carryOutWishes(office, lookAgainAt(entry)),
+    acts: async () => {
+      await carryOutWishes(office, lookAgainAt(entry));
+      await lookAtDeadline(office, lookAgainAt(entry));
+    },
     answers: async () => {
-      const states = await ledgerStates(office);
-      const answers = await shownAnswers(office, states);
+      const { answers, ...shown } = await ledgerShown(office);
       return {
         answers,
-        marks: async (own) => [
-          ...states.marks(reading.entries, own),
-          ...answerMarks(office, reading.ticks, answers),
-          ...wishMarks(office, reading.wishes, answers),
-          ...vetoMarks(reading, answers),
-          ...intakeMarks(reading.scans, answers),
-        ],
-        notes: () => states.notes(reading.entries),
+        marks: async (own) => shown.marks(reading, own),
+        notes: () => shown.notes(reading),
+        lists: () => shown.lists(reading),
       };
     },
   });
@@ -95,13 +93,12 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
 
 const lookAgainAt = ({ id, kind, name, modifiedAt }: PassEntry): LookAgain => ({ id, kind, name, modifiedAt });
 
-/** What the ledger is to hold beside its findings. */
-async function shownAnswers(office: Office, states: LedgerStates): Promise<Answers> {
-  const ticks = tickAnswers(office, await tickRecords(office));
-  const vetoes = vetoAnswers(office, await vetoRecords(office));
-  const wishes = wishAnswers(office, (await wishRecords(office)).values());
-  const paper = await intakeAnswers(office);
-  return { ...ticks, ...wishes, ...vetoes, ...paper, ...states.answers };
+/** Who is overdue changes with the deadline alone; the lists are looked at a moment after it, though nobody may touch anything. */
+async function lookAtDeadline(office: Office, ledger: LookAgain): Promise<void> {
+  const { round, layouts } = office.definition;
+  if (layouts.ledger.today === undefined) return;
+  const after = new Date(instantOf(round.deadline, round.timeZone).getTime() + 1_000);
+  if (after > office.clock.now()) await askAgain(office, [{ ...ledger, from: after.toISOString() }]);
 }
 
 async function ledgerChanges(

@@ -4,7 +4,7 @@ import { digestOf } from '../../domain/digest/digest.ts';
 import type { FeedbackPlaces } from '../../domain/intake/reading.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import { isProblem } from '../../domain/problems/problem.ts';
-import type { Feedback } from '../../domain/workbook/feedback.ts';
+import type { Feedback, OwnTab } from '../../domain/workbook/feedback.ts';
 import type { FindingsTexts } from '../../domain/workbook/layout-parts.ts';
 import type { Write } from '../../ports/store.ts';
 import { commitAudited } from '../audit.ts';
@@ -53,6 +53,8 @@ export interface Answering {
   readonly marks: (findings: Feedback['marks']) => Promise<Feedback['marks']>;
   /** Findings that do not come of the reading; they mark no row. */
   readonly notes?: () => Promise<readonly Issue[]>;
+  /** Further tabs of ours. */
+  readonly lists?: () => readonly OwnTab[];
 }
 
 /** What a reading changes in the store. */
@@ -98,10 +100,12 @@ export async function keepReading<Reading extends PlainReading>(
   const marks = marksWith(own.marks, (await answering?.marks(own.marks)) ?? []);
   const issues = [...reading.issues, ...((await answering?.notes?.()) ?? [])];
   const findings = plainFindings(office, { issues, texts: one.texts, places });
-  const written = await writeFindings(office, record, { ...findings, marks });
+  const lists = answering?.lists?.() ?? [];
+  const feedback: Feedback = { ...findings, marks, ...(lists.length > 0 && { lists }) };
+  const written = await writeFindings(office, record, feedback);
   if (written.kind !== 'checked') return { ...outcome, ...written };
-  const feedback = feedbackDigest(digest, answering?.answers);
-  await noteWritten(office, record, { version: written.version, feedback });
+  const shown = feedbackDigest(digest, answering?.answers);
+  await noteWritten(office, record, { version: written.version, feedback: shown });
   return { ...outcome, kind: 'checked' };
 }
 

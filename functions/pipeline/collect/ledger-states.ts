@@ -10,9 +10,8 @@ import { rowStates } from '../../domain/workbook/row-states.ts';
 import type { ReturnHead } from '../documents.ts';
 import { submittedReading } from '../evaluate/submitted-readings.ts';
 import type { Office } from '../office.ts';
-import { lifeContext, lifeOf } from '../return-lives.ts';
+import { type LifeContext, lifeOf } from '../return-lives.ts';
 import type { Answers } from './keep-reading.ts';
-import { loadHeads } from './load-heads.ts';
 
 type Round = Pick<Office, 'store' | 'definition' | 'clock'>;
 
@@ -26,12 +25,16 @@ export interface LedgerStates {
   readonly notes: (entries: readonly LedgerEntry[]) => Promise<readonly Issue[]>;
 }
 
-/** The states as the store has them now. */
-export async function ledgerStates(office: Round): Promise<LedgerStates> {
+/** What the store knows of the returns. */
+export interface ReturnsKnown {
+  readonly context: LifeContext;
+  readonly heads: ReadonlyMap<string, ReturnHead>;
+}
+
+/** The states as the store has them. */
+export function ledgerStates(office: Round, { context, heads }: ReturnsKnown): LedgerStates {
   const { round } = office.definition;
   const { language, timeZone } = round;
-  const context = await lifeContext(office);
-  const heads = await loadHeads(office);
   const lives = new Map(round.centres.map(({ id }) => [id, lifeOf(context, id, heads.get(id))]));
   const texts = new Map([...lives].map(([id, life]) => [id, localise(lifeText(life, timeZone), language)]));
   return {

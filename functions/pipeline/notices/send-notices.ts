@@ -1,5 +1,6 @@
 import type { Notices } from '../../domain/notices/notice-texts.ts';
 import type { Mailer } from '../../ports/mailer.ts';
+import { renewLists } from '../collect/renew-lists.ts';
 import { paths } from '../document-paths.ts';
 import { loadAll } from '../documents.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -69,11 +70,9 @@ export async function sendNotices(office: Office, options: NoticeOptions = {}): 
   const unreachable = due.filter((one) => !reachable.includes(one)).map(({ cause }) => cause.centre);
   const { open, isSettled } = await openOnes(office, mailer, reachable);
   if (seen !== undefined && isSettled && isQuiet) await noteCalm(office, seen);
-  return {
-    mode,
-    withoutAddress: [...new Set(unreachable)],
-    ...(await sendAll(office, { notices, mailer, open }, options)),
-  };
+  const sent = await sendAll(office, { notices, mailer, open }, options);
+  if (sent.outcomes.length > 0) await renewLists(office);
+  return { mode, withoutAddress: [...new Set(unreachable)], ...sent };
 }
 
 /** Those about which something is to be done, by what is recorded; whoever claims one looks again. */

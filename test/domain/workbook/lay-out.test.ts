@@ -182,7 +182,7 @@ describe('layOutLedger', () => {
     expect(heads).toContain('依托单位公章');
     expect(heads).toContain('市科技主管部门公章');
     const materials = { paperCopies: 0, seals: [], electronic: false };
-    const { recompute: _, reopen: _reopen, visited: _visited, ...register } = LAYOUTS.ledger.register;
+    const { recompute: _, reopen: _reopen, visited: _visited, today: _today, ...register } = LAYOUTS.ledger.register;
     const bare = layOutLedger(aRound({ materials }), { ...LAYOUTS.ledger, register }).tabs[1];
     const bareHeads = bare?.cells.filter(({ look }) => look === 'header').map(({ value }) => value);
     expect(bareHeads).toEqual(['序号', '中心名称', '依托单位', '收到日期', '一票否决', '否决理由', '备注', '状态']);

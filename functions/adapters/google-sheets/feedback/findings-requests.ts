@@ -1,7 +1,8 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { columnLetters } from '../../../domain/workbook/a1.ts';
 import type { FeedbackRow, OwnTab } from '../../../domain/workbook/feedback.ts';
-import { FINDINGS_WIDTHS, findingsHeadingLook } from '../../../domain/workbook/findings-tab.ts';
+import { FINDINGS_WIDTHS } from '../../../domain/workbook/findings-tab.ts';
+import { headingLook } from '../../../domain/workbook/own-tab.ts';
 import type { PlannedTab } from '../../../domain/workbook/plan.ts';
 import { boundsOf, boxOf, gridRange } from '../making/grid-range.ts';
 import { LOOKS } from '../making/looks.ts';
@@ -61,7 +62,7 @@ function rowsOf(own: OwnTab, tabs: readonly RememberedTab[]): sheets_v4.Schema$R
 
 /** An empty line still holds a space, as in every form of this tab: the heading ends at the first free row. */
 function headingRow(line: string, index: number, columns: number): sheets_v4.Schema$RowData {
-  const look = findingsHeadingLook(index);
+  const look = headingLook(index);
   const covered = Array.from({ length: columns - 1 }, () => ({ userEnteredFormat: LOOKS[look] }));
   return { values: [textCell(line === '' ? ' ' : line, look), ...covered] };
 }
