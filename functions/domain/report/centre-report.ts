@@ -9,6 +9,7 @@ import { qualitySection } from './centre/quality.ts';
 import { reviewsSection } from './centre/reviews.ts';
 import { summarySection } from './centre/summary.ts';
 import { workedExample } from './centre/worked-example.ts';
+import { yearsSection } from './centre/years.ts';
 import { authorityNotice, stepBlocks } from './parts/method.ts';
 import { numbered } from './parts/numbered.ts';
 import { runningTexts } from './parts/running-texts.ts';
@@ -50,6 +51,7 @@ function sectionsOf(brief: Brief): (Section | undefined)[] {
     summarySection(brief),
     ...(result.standing === 'has-errors' ? [qualitySection(brief)] : []),
     ...scored,
+    yearsSection(brief),
     materialsSection(brief),
     ...(isKnown && result.standing !== 'has-errors' ? [qualitySection(brief)] : []),
     ...(tree === undefined ? [] : [methodSection(brief, tree)]),

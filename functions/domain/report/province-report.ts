@@ -19,6 +19,7 @@ import { rankingSection } from './province/ranking.ts';
 import { remarksSection } from './province/remarks.ts';
 import { reviewsOverviewSection } from './province/reviews-section.ts';
 import { riskSection } from './province/risk-section.ts';
+import { yearsOverviewSection } from './province/years.ts';
 import type { ProvinceInput } from './report-input.ts';
 import type { Block, Cover, ReportModel, Section } from './report-model.ts';
 import { withStraightQuotes } from './straight-quotes.ts';
@@ -36,6 +37,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
   const sections: (Section | undefined)[] = [
     overviewSection(outline),
     rankingSection(outline),
+    yearsOverviewSection(outline),
     certaintySection(outline),
     comparisonSection(outline),
     partsSection(outline),

@@ -1,6 +1,7 @@
 /** The statistics table of a return: a row per indicator, in the bands of their groups. */
 import type { Indicator } from '../round/indicator.ts';
-import { localise } from '../round/localised.ts';
+import { type Localised, localise } from '../round/localised.ts';
+import { NO_PREVIOUS_WORDS } from '../years/no-previous-words.ts';
 import { askingRule, strictRule } from './cell-rules.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import type { PlannedTab } from './plan.ts';
@@ -58,11 +59,20 @@ function indicatorRow(indicator: Indicator, { round, layout, centre }: ReturnPar
       label: shown('label', localise(indicatorLabel(round, indicator), language)),
       unit: shown('unit', localise(indicator.unit, language)),
       value: input(look, figureRule(indicator, { round, layout })),
-      previous: shown('previous', previous ?? localise(layout.figures.noPrevious, language)),
+      previous: shown(
+        'previous',
+        previous ?? localise(noPrevious(centre, indicator) ?? layout.figures.noPrevious, language),
+      ),
       explanation: input('input-text', explanation),
       status: STATUS,
     },
   };
+}
+
+/** Why the store has no figure of last year; `undefined` where it was not asked. */
+function noPrevious({ history }: ReturnPart['centre'], { id }: Indicator): Localised | undefined {
+  const figure = history?.previous[id];
+  return figure?.kind === 'missing' ? NO_PREVIOUS_WORDS[figure.reason] : undefined;
 }
 
 function figureRule(indicator: Indicator, { round, layout }: Pick<ReturnPart, 'round' | 'layout'>): CellRule {

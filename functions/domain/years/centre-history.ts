@@ -1,6 +1,7 @@
 /** What a round knows of the earlier years of a centre, held against the indicators of this round. */
 import type { CellSource } from '../intake/reading.ts';
 import type { Localised } from '../round/localised.ts';
+import type { Standing } from '../scoring/score-tree.ts';
 
 /** Why there is no figure of the year before. */
 export type NoPrevious =
@@ -61,6 +62,8 @@ export interface CentreYear {
   readonly descent: Descent['kind'];
   /** What its forerunners were called then; none where there were none. */
   readonly names: readonly string[];
+  /** Absent where the centre, as it is today, did not take part as one. */
+  readonly standing?: Standing;
   /** Total as published; absent where the centre, as it is today, had none. */
   readonly score?: number;
   readonly rank?: number;

@@ -7,6 +7,7 @@ import { median } from '../statistics/median.ts';
 import type { CentreHistory, CentreYear, EarlierYear, PreviousFigure } from './centre-history.ts';
 import { type DescentStep, descentOver, placesOf } from './descent.ts';
 import type { EarlierCentre, EarlierIndicator, EarlierRound } from './earlier-round.ts';
+import { labelOf } from './label-of.ts';
 import { methodDigest } from './method-digest.ts';
 import { previousFigure } from './previous-figure.ts';
 
@@ -142,8 +143,9 @@ function centreYear(centre: Centre, round: Round, steps: readonly Line[]): Centr
   };
 }
 
-function standingOf({ score, rank, of, grade }: EarlierCentre): Partial<CentreYear> {
+function standingOf({ standing, score, rank, of, grade }: EarlierCentre): Partial<CentreYear> {
   return {
+    standing,
     ...(score !== undefined && { score }),
     ...(rank !== undefined && { rank }),
     ...(of !== undefined && { of }),
@@ -154,7 +156,9 @@ function standingOf({ score, rank, of, grade }: EarlierCentre): Partial<CentreYe
 function yearOf(round: Round, earlier: EarlierRound, steps: readonly Line[]): EarlierYear {
   const ranked = earlier.centres.filter(({ rank }) => rank !== undefined);
   const left = new Set(round.centres.flatMap(({ id }) => descentOver(id, steps).from));
-  const middle = earlier.hasCategories ? undefined : median(ranked.flatMap(({ score }) => score ?? []));
+  const middle = earlier.hasCategories
+    ? undefined
+    : median(ranked.flatMap(({ score }) => score ?? []).sort((a, b) => a - b));
   return {
     ...{ round: earlier.round, title: earlier.title, label: labelOf(earlier.period) },
     ...{ run: earlier.run, isPublished: earlier.isPublished },
@@ -163,10 +167,4 @@ function yearOf(round: Round, earlier: EarlierRound, steps: readonly Line[]): Ea
     ...(middle !== undefined && { median: middle }),
     gone: earlier.centres.filter(({ centre }) => !left.has(centre)).map(({ name }) => name),
   };
-}
-
-/** @example labelOf({ from: '2019-01-01', to: '2019-12-31' }) // '2019' */
-export function labelOf({ from, to }: EarlierRound['period']): string {
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-  return first === last ? first : `${first}–${last}`;
 }

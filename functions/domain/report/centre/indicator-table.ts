@@ -15,6 +15,7 @@ import { fiveNumbers } from '../quantile.ts';
 import type { Section } from '../report-model.ts';
 import { INDICATORS } from '../texts/indicators.ts';
 import { QUALITY } from '../texts/quality.ts';
+import { YEARS } from '../texts/years.ts';
 import { figureCell } from './figure-cell.ts';
 import { flagNotes } from './flag-notes.ts';
 import { hasPrevious, previousCell } from './previous-cell.ts';
@@ -27,7 +28,7 @@ export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
   const marks = findings.length === 0 ? [] : [say(INDICATORS.aboutMarks, { section: say(QUALITY.heading) })];
   const log = brief.input.round.scheme.treatment.method === 'log1p' ? [say(INDICATORS.aboutLog)] : [];
   const isCompared = hasPrevious(brief);
-  const previous = isCompared ? [say(INDICATORS.aboutPrevious)] : [];
+  const previous = isCompared ? [aboutPrevious(brief)] : [];
   const notes = [
     say(INDICATORS.aboutPlace),
     ...previous,
@@ -61,6 +62,11 @@ export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
       }),
     ],
   };
+}
+
+function aboutPrevious({ input: { round }, voice: { say } }: Brief): string {
+  const [year] = round.earlier ?? [];
+  return year === undefined ? say(INDICATORS.aboutPrevious) : say(YEARS.aboutPrevious, { year: year.label });
 }
 
 function groupRows(brief: Brief, group: ScoreNode): RowFacts[] {
