@@ -20,10 +20,14 @@ test('it lists the highest risk first, with what makes it, and what is not known
   ]);
   const [, table] = sectionOf(risks)?.blocks ?? [];
   const rows = table?.kind === 'table' ? table.rows : [];
-  expect(rows.slice(0, 3).map(({ head, cells }) => [head.text, ...cells.map(({ text }) => text)])).toEqual([
-    ['顺德分中心', '高', '0.50', '迟交 80.0 小时（+0.50）'],
-    ['佛山分中心', '低', '0.10', '—'],
-    ['汕头分中心', '无从得知', '—', '—'],
+  expect(
+    rows
+      .slice(0, 3)
+      .map(({ head, cells }) => [head.text, ...cells.map(({ text, detail }) => `${text} ${detail}`.trim())]),
+  ).toEqual([
+    ['顺德分中心', '高 0.50', '迟交 80.0 小时（+0.50）'],
+    ['佛山分中心', '低 0.10', '—'],
+    ['汕头分中心', '无从得知', '—'],
   ]);
   expect(rows).toHaveLength(6);
 });

@@ -7,7 +7,7 @@ import type { Brief } from '../brief.ts';
 import type { CellFacts } from '../make-table.ts';
 import { printFactor, printNumber } from '../print-number.ts';
 import { INDICATORS, VERIFIED } from '../texts/indicators.ts';
-import { printVerified } from './verified-notes.ts';
+import { printVerified } from './verified-table.ts';
 
 const REASONS: Readonly<Record<string, Localised>> = {
   REJECT_EMPTY: INDICATORS.missing,

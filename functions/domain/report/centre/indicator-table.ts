@@ -19,7 +19,7 @@ import { YEARS } from '../texts/years.ts';
 import { figureCell } from './figure-cell.ts';
 import { flagNotes } from './flag-notes.ts';
 import { hasPrevious, previousCell } from './previous-cell.ts';
-import { verifiedNotes } from './verified-notes.ts';
+import { verifiedTable } from './verified-table.ts';
 
 /** The section; figures are in the indicators' own decimals, statistics anonymous. */
 export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
@@ -36,7 +36,6 @@ export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
     ...marks,
     say(INDICATORS.aboutRounding),
     ...flagNotes(brief, tree),
-    ...verifiedNotes(brief, tree),
   ];
   return {
     id: 'indicators',
@@ -60,6 +59,7 @@ export function indicatorSection(brief: Brief, tree: ScoreNode): Section {
         rows: nodesOf(tree, 'group').flatMap((group) => groupRows(brief, group)),
         notes,
       }),
+      ...verifiedTable(brief, tree),
     ],
   };
 }

@@ -25,7 +25,6 @@ export function riskSection(outline: Outline): Section | undefined {
         columns: [
           [say(RISK.name), 'text'],
           [say(RISK.band), 'text'],
-          [say(RISK.score), 'number'],
           [say(RISK.reasons), 'text'],
         ],
         rows: sorted.map((entry) => rowOf(outline, entry)),
@@ -37,13 +36,16 @@ export function riskSection(outline: Outline): Section | undefined {
 function rowOf({ voice, input }: Outline, { centre }: Entry): RowFacts {
   const { language } = voice;
   const risk = input.risks?.get(centre.id);
-  if (risk?.band === undefined) return { cells: [centre.name, voice.say(RISK.unknown), NO_NUMBER, NO_NUMBER] };
+  if (risk?.band === undefined) return { cells: [centre.name, voice.say(RISK.unknown), NO_NUMBER] };
   const reasons = sayRisk({ ...risk, unknown: [] }).map((reason) => localise(reason, language));
   return {
     cells: [
       centre.name,
-      { text: localise(BANDS[risk.band], language), ...(risk.band === 'high' && { tone: 'bad' as const }) },
-      printNumber(risk.score, 2),
+      {
+        text: localise(BANDS[risk.band], language),
+        detail: printNumber(risk.score, 2),
+        ...(risk.band === 'high' && { tone: 'bad' as const }),
+      },
       reasons.length === 0 ? NO_NUMBER : reasons.join(language === 'en' ? '; ' : '；'),
     ],
   };

@@ -83,12 +83,19 @@ export const CLIPS = {
 export const VERIFIED = {
   declaredDetail: { zh: '填报 {value}', en: 'declared {value}' },
   verifiedDetail: { zh: '核实 {value}', en: 'verified {value}' },
-  note: {
-    zh: '◇ {indicator}：填报值 {declared}（填报表 {declaredCell}），{on} 现场核实值 {verified}（台账 {verifiedCell}）；{scored}。依据：{reason}',
-    en: '◇ {indicator}: declared {declared} (return, {declaredCell}), verified on site on {on}: {verified} (ledger, {verifiedCell}); {scored}. Evidence: {reason}',
+  caption: { zh: '现场核实值', en: 'Verified on site' },
+  declared: { zh: '填报值', en: 'Declared' },
+  verified: { zh: '核实值', en: 'Verified' },
+  final: { zh: '采用值', en: 'Final' },
+  reason: { zh: '依据', en: 'Evidence' },
+  scoredVerified: {
+    zh: '有核实值的按核实值计分。填报值下为填报表单元格，核实值下为台账单元格。',
+    en: 'Where there is a verified value it is scored. Below the declared value stands the cell of the return, below the verified one that of the ledger.',
   },
-  scoredVerified: { zh: '按核实值计分', en: 'the verified value is scored' },
-  scoredDeclared: { zh: '按填报值计分，核实值供对照', en: 'the declared value is scored' },
+  scoredDeclared: {
+    zh: '按填报值计分，核实值供对照。填报值下为填报表单元格，核实值下为台账单元格。',
+    en: 'The declared value is scored. Below it stands the cell of the return, below the verified one that of the ledger.',
+  },
 } as const satisfies Record<string, Localised>;
 
 export const ADJUSTMENTS = {

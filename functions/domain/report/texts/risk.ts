@@ -9,7 +9,6 @@ export const RISK = {
   },
   name: { zh: '中心', en: 'Centre' },
   band: { zh: '分档', en: 'Band' },
-  score: { zh: '风险', en: 'Risk' },
   reasons: { zh: '构成', en: 'Made of' },
   unknown: { zh: '无从得知', en: 'not known' },
 } as const satisfies Record<string, Localised>;
