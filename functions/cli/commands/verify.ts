@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { type PrintVerification, verifyPrint } from '../../pipeline/paper/verify-print.ts';
 import { type Verification, verifyCode, verifyFile } from '../../pipeline/verify-report.ts';
 import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -8,14 +9,26 @@ import { withOffice } from '../with-office.ts';
 export const verifyCommand: CommandMaker = (program, contextOf) => {
   program
     .command('verify')
-    .argument('<code-or-file>', '报告上的校验码，或 PDF 文件 the code printed in a report, or a PDF file')
-    .description('核验一份报告：对应的评估、数据快照与文件 what a report stands for, and whether it is whole')
+    .argument(
+      '<code-or-file>',
+      '报告或填报表打印件上的编号，或 PDF 文件 the code printed in a report or a printed return, or a PDF file',
+    )
+    .description(
+      '核验一份报告或打印件：对应的评估、数据快照与文件 what a report or a print stands for, and whether it is whole',
+    )
     .action(async (asked, _, command) => {
       const context = contextOf(command);
       const content = await readFile(asked).catch(() => undefined);
-      const found = await withOffice(context, context.output, (office) =>
-        content === undefined ? verifyCode(office, asked) : verifyFile(office, content),
-      );
+      const { found, print } = await withOffice(context, context.output, async (office) => {
+        const report = await (content === undefined ? verifyCode(office, asked) : verifyFile(office, content));
+        const isCode = content === undefined && report === undefined;
+        return { found: report, print: isCode ? await verifyPrint(office, asked) : undefined };
+      });
+      if (print !== undefined) {
+        const told = context.json ? [JSON.stringify({ isVerified: true, ...print })] : printLines(print);
+        for (const line of told) context.output.say(line);
+        return;
+      }
       if (context.json) context.output.say(JSON.stringify({ isVerified: found !== undefined, ...found }));
       else for (const line of lines(asked, content !== undefined, found)) context.output.say(line);
       if (found === undefined || found.isFileWhole === false) context.exit(EXIT.notVerified);
@@ -40,5 +53,14 @@ function lines(asked: string, isFile: boolean, found: Verification | undefined):
           '  ✗ 文件夹中的文件与制作时不同，请重新运行 render the file in the folder is not the one that was made: run “render”',
         ]
       : []),
+  ];
+}
+
+function printLines({ print, copy, isAccepted, taken }: PrintVerification): readonly string[] {
+  return [
+    `✓ 填报表打印件 printed return · ${print.centre} · 第 ${copy} 份，共 ${print.copies} 份 copy ${copy} of ${print.copies}`,
+    `  快照 snapshot: ${print.snapshot}`,
+    isAccepted ? '  即已受理的版本 the accepted version' : '  不是现在受理的版本 not the version that is accepted now',
+    taken?.snapshot === print.snapshot ? `  已收 is in: ${taken.at} ${taken.who}` : '  尚未收到 not taken in',
   ];
 }

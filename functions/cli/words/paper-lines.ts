@@ -15,6 +15,10 @@ export function printLines({ centres }: Round, report: PrintReport, folder: stri
     ...(made.length > 0 ? [`  在 in: ${folder}`] : []),
     ...(notAccepted.length > 0 ? [`  尚无已受理的填报表，未制作 nothing accepted, not made: ${left}`] : []),
     ...failures.map(({ centre, message }) => `  ✗ ${nameOf(centre)}: ${message}`),
+    ...Object.entries(report.missingCharacters).map(
+      ([centre, characters]) =>
+        `  ▲ ${nameOf(centre)}: 字库没有的字印作编码 printed as code points: ${characters.join(' ')}`,
+    ),
   ];
 }
 

@@ -40,7 +40,7 @@ function nameOf(centre: string, { round }: IntakeNames): string {
 
 const WORDS = {
   mistyped: {
-    reason: { zh: '不是完整的编号，或有字符有误', en: 'no whole code, or a letter of it is wrong' },
+    reason: { zh: '编号不完整，或有字符输错', en: 'no whole code, or a letter of it is wrong' },
     remedy: {
       zh: '请对照打印件页眉重新扫描或输入',
       en: 'scan it again, or type it anew from the head of the page',

@@ -23,6 +23,8 @@ export interface PrintReport {
   /** Ids of centres that have no accepted return, of which there is nothing to print. */
   readonly notAccepted: readonly string[];
   readonly failures: readonly { readonly centre: string; readonly message: string }[];
+  /** Characters that no font of ours has, printed as their code points, by centre; among files made now. */
+  readonly missingCharacters: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -39,12 +41,16 @@ export async function printReturns(office: Office, centres: readonly Centre[]): 
   const made: string[] = [];
   const notAccepted: string[] = [];
   const failures: PrintReport['failures'][number][] = [];
+  const missing = new Map<string, readonly string[]>();
   office.progress.start('print', centres.length);
   await inParallel(centres, LANES, async (centre) => {
     try {
       const printed = await printOne(office, templates, centre);
-      if (printed === 'made') made.push(paperFile(office.definition.round, centre));
       if (printed === 'not-accepted') notAccepted.push(centre.id);
+      else if (printed !== 'unchanged') {
+        made.push(printed.file);
+        if (printed.missingCharacters.length > 0) missing.set(centre.id, printed.missingCharacters);
+      }
     } catch (error) {
       if (!isProblem(error)) throw error;
       failures.push({ centre: centre.id, message: error.message });
@@ -53,10 +59,12 @@ export async function printReturns(office: Office, centres: readonly Centre[]): 
   });
   office.progress.finish();
   const unchanged = centres.length - made.length - notAccepted.length - failures.length;
-  return { made: made.sort(), unchanged, notAccepted: notAccepted.sort(), failures };
+  const missingCharacters = Object.fromEntries(missing);
+  return { made: made.sort(), unchanged, notAccepted: notAccepted.sort(), failures, missingCharacters };
 }
 
-type Printed = 'made' | 'unchanged' | 'not-accepted';
+/** The record of what was made. */
+type Printed = PrintRecord | 'unchanged' | 'not-accepted';
 
 /** Looked at again at the end: what was accepted meanwhile takes the place of what was just printed. */
 async function printOne(office: Office, templates: ReportTemplates, centre: Centre): Promise<Printed> {
@@ -67,7 +75,7 @@ async function printOne(office: Office, templates: ReportTemplates, centre: Cent
       await office.files.remove(paperFile(office.definition.round, centre));
       return 'not-accepted';
     }
-    if (await printVersion(office, { templates, centre, accepted })) outcome = 'made';
+    outcome = (await printVersion(office, { templates, centre, accepted })) ?? outcome;
     if ((await acceptedOf(office, centre))?.snapshot === accepted.snapshot) return outcome;
   }
 }
@@ -83,7 +91,10 @@ interface Version {
 }
 
 /** The record comes before the file: no page with a code may be about that intake does not know. */
-async function printVersion(office: Office, { templates, centre, accepted }: Version): Promise<boolean> {
+async function printVersion(
+  office: Office,
+  { templates, centre, accepted }: Version,
+): Promise<PrintRecord | undefined> {
   const { round, layouts } = office.definition;
   const name = { centre: centre.id, snapshot: accepted.snapshot };
   const reading = await submittedReading(office, name);
@@ -91,7 +102,7 @@ async function printVersion(office: Office, { templates, centre, accepted }: Ver
   const content = digestOf([print, templates.paperDigest]);
   const file = paperFile(round, centre);
   const known = await printOf(office, name);
-  if (known?.content === content && (await office.files.digest(file)) === known.sha256) return false;
+  if (known?.content === content && (await office.files.digest(file)) === known.sha256) return undefined;
   const pdf = await printCopies(office, templates, print);
   const version = versionLetters({ round: round.id, ...name });
   const record: PrintRecord = {
@@ -101,7 +112,7 @@ async function printVersion(office: Office, { templates, centre, accepted }: Ver
   };
   await office.store.commit([{ kind: 'put', path: paths.print(round.id, version), body: toBody(record) }]);
   await office.files.write(file, pdf.bytes);
-  return true;
+  return record;
 }
 
 /** A page says of how many it is, so the pages of the first copy are counted before all are printed. */

@@ -119,7 +119,7 @@ describe('what the ledger says of paper', () => {
       [
         '尚未收到',
         `${CODE}：第 2 份不是已受理的版本，有 1 处不同：撮合贷款金额：打印件为“5”，已受理为“6”`,
-        'XYZ：不是完整的编号，或有字符有误',
+        'XYZ：编号不完整，或有字符输错',
       ].join('\n'),
     );
     const issues = intakeIssues({ row, paper: { ...paper([]), outcomes }, entered: 0 }, names);

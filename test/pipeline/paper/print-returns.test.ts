@@ -23,7 +23,13 @@ describe('accepted returns on paper', () => {
     const desk = await aPaperDesk();
     const snapshot = await desk.accept('shantou');
     const report = await printReturns(desk.office, desk.centres);
-    expect(report).toEqual({ made: [FILE], unchanged: 0, notAccepted: ['foshan', 'zhongshan-torch'], failures: [] });
+    expect(report).toEqual({
+      made: [FILE],
+      unchanged: 0,
+      notAccepted: ['foshan', 'zhongshan-torch'],
+      failures: [],
+      missingCharacters: {},
+    });
     const [record, ...others] = await records(desk);
     expect(others).toEqual([]);
     expect(record).toMatchObject({
