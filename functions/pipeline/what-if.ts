@@ -1,5 +1,6 @@
+import { digestOf } from '../domain/digest/digest.ts';
 import { Problem } from '../domain/problems/problem.ts';
-import type { SchemeOverlay } from '../domain/round/scheme.ts';
+import type { Scheme, SchemeOverlay } from '../domain/round/scheme.ts';
 import { compareRuns, runState } from '../domain/scoring/compare/compare-runs.ts';
 import type { ShareFault } from '../domain/scoring/compare/reweigh.ts';
 import { supposeRun } from '../domain/scoring/compare/run-what-if.ts';
@@ -24,7 +25,7 @@ export interface SupposedComparison extends Comparison {
 
 /**
  * What the newest run would have come to with other figures, weights or another scheme: everything is evaluated anew, in memory, and
- * nothing is written. Problems: `NOTHING_EVALUATED`, `CENTRE_UNKNOWN`, `SCHEME_UNUSABLE`, `CHANGE_UNUSABLE` with every fault.
+ * nothing is written. What lateness means stays as the run had it. Problems: `NOTHING_EVALUATED`, `CENTRE_UNKNOWN`, `SCHEME_UNUSABLE`, `CHANGE_UNUSABLE` with every fault.
  */
 export async function whatIf(
   office: Pick<Office, 'store' | 'definition'>,
@@ -35,6 +36,7 @@ export async function whatIf(
   const state = runState(round, results);
   const other =
     scheme === undefined ? round.scheme : (otherScheme(office.definition, scheme) ?? office.definition.round.scheme);
+  if (!isSameLateness(round.scheme, other)) throw changeUnusable([LATENESS_FIXED]);
   const { state: supposed, faults } = supposeRun(
     { round: { ...round, scheme: other }, centres: state.centres },
     { ...(unit !== undefined && { unit }), figures, weights },
@@ -42,6 +44,18 @@ export async function whatIf(
   if (supposed === undefined) throw changeUnusable(faults);
   return { run: record.run, ...compareRuns(state, supposed) };
 }
+
+/** A run keeps of lateness what its own scheme made of it; what another would make of it takes the submissions themselves. */
+function isSameLateness(one: Pick<Scheme, 'late'>, other: Pick<Scheme, 'late'>): boolean {
+  const effectOf = ({ late }: Pick<Scheme, 'late'>) => (late === undefined || late.effect === 'none' ? null : late);
+  return digestOf(effectOf(one)) === digestOf(effectOf(other));
+}
+
+const LATENESS_FIXED: ShareFault = {
+  node: 'late',
+  found: '另一方案的迟交后果不同 / what lateness means differs',
+  expected: '请用 recompute --scheme … --preview 预览 / recompute --scheme … --preview tells what it would change',
+};
 
 export function changeUnusable(faults: readonly ShareFault[]): Problem {
   return new Problem('CHANGE_UNUSABLE', {

@@ -91,6 +91,11 @@ describe('what-if', () => {
 
   test('names everything that cannot be supposed at once', async () => {
     await using desk = await aRecomputeDesk();
+    const lenient = { ...NOTHING, scheme: { late: { effect: 'none' as const } } };
+    await expect(whatIf(desk.office, lenient)).rejects.toMatchObject({
+      code: 'CHANGE_UNUSABLE',
+      details: { faults: [expect.objectContaining({ path: 'late' })] },
+    });
     const [indicator] = desk.office.definition.round.indicators;
     const asked = whatIf(desk.office, {
       figures: new Map([

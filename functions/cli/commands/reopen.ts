@@ -1,3 +1,4 @@
+import { formatInZone } from '../../domain/round/zoned-time.ts';
 import { sendNotices } from '../../pipeline/notices/send-notices.ts';
 import { reopen } from '../../pipeline/reopen.ts';
 import type { CommandMaker } from '../command.ts';
@@ -20,9 +21,10 @@ export const reopenCommand: CommandMaker = (program, contextOf) => {
       const head = await withOffice(context, context.output, async (office) => {
         const reopened = await reopen(office, { centre, until, reason });
         await sendNotices(office);
-        return reopened;
+        const { timeZone, language } = office.definition.round;
+        return { ...reopened, until: formatInZone(new Date(reopened.reopenedUntil), timeZone, language) };
       });
       if (context.json) context.output.say(JSON.stringify({ centre: head.centre, reopenedUntil: head.reopenedUntil }));
-      else context.output.say(`已重新开放 reopened: ${head.centre} → ${head.reopenedUntil}`);
+      else context.output.say(`已重新开放 reopened: ${head.centre} → ${head.until}`);
     });
 };

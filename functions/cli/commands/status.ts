@@ -1,9 +1,7 @@
 import { describeIssue } from '../../domain/issues/catalogue.ts';
-import { type Localised, localise } from '../../domain/round/localised.ts';
+import { localise } from '../../domain/round/localised.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
-import { LIFE_WORDS, untilText } from '../../domain/submission/life-words.ts';
-import { sayDelay } from '../../domain/submission/say-delay.ts';
 import { deliveryStatus } from '../../pipeline/deliver/list-deliveries.ts';
 import { knownCentre } from '../../pipeline/known-centre.ts';
 import { noticeStatus } from '../../pipeline/notices/list-mails.ts';
@@ -15,6 +13,7 @@ import type { CommandMaker } from '../command.ts';
 import { evidenceOf } from '../evidence-of.ts';
 import { withOffice } from '../with-office.ts';
 import { deliveryStatusLines } from '../words/delivery-lines.ts';
+import { lifeCounts, lifeDetails, lifeInShort } from '../words/life-lines.ts';
 import { noticeStatusLines } from '../words/notice-lines.ts';
 import { earlierLines, reviewLines, reviewsInShort } from '../words/review-lines.ts';
 import { riskLines } from '../words/risk-lines.ts';
@@ -51,6 +50,7 @@ export const statusCommand: CommandMaker = (program, contextOf) => {
               ...roundLines(round, whole),
               ...noticeStatusLines(notices),
               ...deliveryStatusLines(deliveries),
+              ...(only === undefined ? lifeCounts(statuses) : []),
               ...statuses.flatMap((one) => lines(round, one, only !== undefined)),
               ...earlierLines(earlier ?? []),
               ...(risk ? riskLines(risk) : []),
@@ -77,15 +77,6 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
   return isDetailed ? [head, ...details(round, one)] : [head];
 }
 
-/** The word of the state, and of the one beneath it, in both languages. */
-function lifeInShort({ state, beneath, delaySeconds }: CentreStatus): string {
-  const words = [state, ...(beneath === undefined ? [] : [beneath])].map((one) => bilingual(LIFE_WORDS[one]));
-  const late = delaySeconds === undefined ? [] : [`迟交 late ${sayDelay(delaySeconds).en}`];
-  return [...words, ...late].join(' · ');
-}
-
-const bilingual = ({ zh, en }: Localised): string => `${zh} ${en}`;
-
 /** Within a category the rank says of how many. */
 function placeOf({ result, category }: CentreStatus): string {
   if (result?.rank === undefined) return result === undefined ? '' : standingWords(result);
@@ -94,7 +85,7 @@ function placeOf({ result, category }: CentreStatus): string {
 
 function details(
   round: Round,
-  { submittedAt, issues, drift, eligibility, reportFailure, reviews, reopened, veto }: CentreStatus,
+  { submittedAt, issues, drift, eligibility, reportFailure, reviews, veto, ...life }: CentreStatus,
 ): readonly string[] {
   const { language } = round;
   const found = issues.map((issue) => {
@@ -102,22 +93,15 @@ function details(
     const place = issue.at.a1 === undefined ? issue.at.tab : `${issue.at.tab}!${issue.at.a1}`;
     return `    ${{ error: '✗', warning: '▲', info: 'ⓘ' }[issue.severity]} ${place} ${message} ${remedy}`;
   });
-  const changes = drift.map(({ item, source, before, after }) => {
-    const place = source === undefined ? item : `${source.tab}!${source.a1}`;
-    return `    Δ ${place} ${item}: “${before.slice(0, 60)}” → “${after.slice(0, 60)}”`;
-  });
   return [
     ...(submittedAt === undefined
       ? []
       : [`    提交 submitted: ${formatInZone(new Date(submittedAt), round.timeZone, language)}`]),
-    ...(reopened === undefined
-      ? []
-      : [`    重新开放 reopened: ${localise(untilText(reopened, round.timeZone), language)}`]),
     ...(eligibility.reason === undefined ? [] : [`    ${localise(eligibility.reason, language)}`]),
     ...(reportFailure === undefined ? [] : [`    ✗ ${reportFailure}`]),
     ...vetoLines(round, veto),
     ...reviewLines(reviews),
     ...found,
-    ...changes,
+    ...lifeDetails(round, life, drift),
   ];
 }

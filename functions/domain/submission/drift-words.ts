@@ -11,7 +11,7 @@ const SHOWN_CHARACTERS = 60;
 /** So many changes are told in one line; the others are counted. */
 const CHANGES_TOLD = 3;
 
-/** What a changed item is called: by its key, where the form has a name of its own for it. */
+/** Names that the form alone has, by key. */
 export type ItemNames = ReadonlyMap<string, Localised>;
 
 /**
@@ -71,7 +71,11 @@ export function driftText(changes: readonly CellChange[]): Localised {
   };
 }
 
-/** What the form calls an item of `driftOf`; a key that nothing names stands for itself. @example itemName('evidence:2', words).en // 'evidence, row 2' */
+/**
+ * What a changed item is called: an indicator, a section, a row of evidence, the tick, or what `names` says; else its key.
+ *
+ * @example itemName('evidence:3', { round, names: new Map() }).en // 'evidence, row 3'
+ */
 export function itemName(
   item: string,
   { round, names }: { readonly round: Pick<Round, 'indicators' | 'rubric'>; readonly names: ItemNames },

@@ -15,6 +15,13 @@ const KEPT: Localised = {
   en: '; until it is submitted again, the version that was submitted before counts',
 };
 
+/** What the layout says of a return that is submitted, where more than that is reached. */
+const ADRIFT: Localised = {
+  zh: '；提交后又有改动，提交后修改不计入评估，如需更正请联系组织单位',
+  en: '; changed since it was submitted; the changes do not count, please ask the office to reopen the return',
+};
+const LATE: Localised = { zh: '，按迟交登记', en: ', marked as late' };
+
 /**
  * The state in the words of the round's layout; where the layout has none for it, in the common words.
  *
@@ -34,8 +41,13 @@ export function stateLine(life: ReturnLife, { layout, timeZone }: StateWords): L
 }
 
 function openLine(life: ReturnLife, state: OpenState, { findings: { states } }: ReturnLayout): Localised {
-  if (isAdrift(life)) return states.drifted;
-  if (state === 'submitted' && life.delaySeconds !== undefined) return states.late;
+  const isLate = life.delaySeconds !== undefined;
+  if (state === 'submitted' && isAdrift(life)) return states.drifted;
+  if (state === 'submitted' && isLate) return states.late;
   const words = states[state] ?? LIFE_WORDS[state];
-  return life.drifted ? { zh: words.zh + KEPT.zh, en: words.en + KEPT.en } : words;
+  if (isAdrift(life)) return joined(LIFE_WORDS[state], ADRIFT);
+  if (life.drifted) return joined(words, KEPT);
+  return state === 'paper-received' && isLate ? joined(words, LATE) : words;
 }
+
+const joined = (one: Localised, other: Localised): Localised => ({ zh: one.zh + other.zh, en: one.en + other.en });

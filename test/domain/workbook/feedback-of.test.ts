@@ -160,6 +160,8 @@ describe('the heading', () => {
     [{ state: 'has-errors', drifted: true }, /^填报状态：有错误.*以此前提交的版本为准/],
     [{ state: 'submitted', drifted: false, delaySeconds: 60 }, /^填报状态：已提交.*迟交/],
     [{ state: 'paper-received', drifted: false }, /^填报状态：纸质材料已收齐/],
+    [{ state: 'paper-received', drifted: false, delaySeconds: 60 }, /^填报状态：纸质材料已收齐.*按迟交登记$/],
+    [{ state: 'paper-received', drifted: true }, /^填报状态：纸质材料已收齐；提交后又有改动.*不计入评估.*联系/],
     [{ state: 'closed', beneath: 'submitted', drifted: false }, /^填报状态：已关闭.*已提交/],
     [
       {
