@@ -61,10 +61,11 @@ const languageOf = ({ definition }: Pick<Office, 'definition'>) => definition.ro
 async function putAside(office: Office, { report, held }: DueDelivery, file: string): Promise<string | undefined> {
   const { files } = office;
   const language = languageOf(office);
-  // What was put aside once and is valid again is not to be found in both places.
-  await files.remove(supersededFile(file, { code: report.code, language }));
   const old = held?.record.file;
   if (held === undefined || old === undefined) return undefined;
+  const again = supersededFile(file, { code: report.code, language });
+  // What was put aside once and is valid again is not to be found in both places.
+  if ((await files.digest(again)) !== undefined) await files.remove(again);
   const aside = supersededFile(old, { code: held.record.report, language });
   const content = await files.read(old);
   if (content !== undefined && sha256(content) !== report.sha256) await files.write(aside, content);

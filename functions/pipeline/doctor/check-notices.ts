@@ -1,6 +1,7 @@
+import type { Audience } from '../../domain/delivery/delivery-settings.ts';
 import { type Finding, fine } from '../../domain/health/finding.ts';
 import type { Checkup } from '../../ports/checkup.ts';
-import { addressesOf } from '../notices/due-causes.ts';
+import { addressesTo } from '../notices/addressee.ts';
 import { MODE_WORDS } from '../notices/mode-words.ts';
 import { isSending, noticeMode } from '../notices/send-notices.ts';
 import type { Office } from '../office.ts';
@@ -44,10 +45,39 @@ function senderFindings({ definition, mailer }: Pick<Office, 'definition' | 'mai
 }
 
 function addressFindings(office: Pick<Office, 'definition'>): readonly Finding[] {
-  const { centres } = office.definition.round;
-  const without = centres.filter(({ id }) => addressesOf(office, id).length === 0);
-  if (without.length === 0) return [];
+  const { round, reviewers, delivery } = office.definition;
+  const centres = namesWithout(office, 'centres', round.centres);
+  const byMail = delivery?.reviewers?.by.includes('mail') === true;
+  const receiving = byMail ? namesWithout(office, 'reviewers', reviewers) : undefined;
+  return [
+    ...(centres === undefined
+      ? []
+      : [
+          missing(
+            `${centres.count} 家中心没有邮箱，收不到通知 / centres without an address: ${centres.names}`,
+            '在 centres.csv 的 contact_email 一列填写 / fill in contact_email',
+          ),
+        ]),
+    ...(receiving === undefined
+      ? []
+      : [
+          missing(
+            `${receiving.count} 位评审专家没有邮箱，收不到报告 / reviewers without an address: ${receiving.names}`,
+            '在 reviewers.csv 的 email 一列填写 / fill in “email” in reviewers.csv',
+          ),
+        ]),
+  ];
+}
+
+const missing = (found: string, remedy: string): Finding => ({ health: 'warning', found, remedy });
+
+function namesWithout(
+  office: Pick<Office, 'definition'>,
+  audience: Audience,
+  all: readonly { readonly id: string; readonly name: string }[],
+): { readonly count: number; readonly names: string } | undefined {
+  const without = all.filter(({ id }) => addressesTo(office, { audience, id }).length === 0);
+  if (without.length === 0) return undefined;
   const names = without.slice(0, 5).map(({ name }) => name);
-  const found = `${without.length} 家中心没有邮箱，收不到通知 / centres without an address: ${names.join('、')}${without.length > 5 ? ' …' : ''}`;
-  return [{ health: 'warning', found, remedy: '在 centres.csv 的 contact_email 一列填写 / fill in contact_email' }];
+  return { count: without.length, names: `${names.join('、')}${without.length > 5 ? ' …' : ''}` };
 }

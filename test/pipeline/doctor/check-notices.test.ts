@@ -23,6 +23,17 @@ describe('what doctor says of notices', () => {
     expect(await found(silent)).toEqual([expect.stringMatching(/^warning: .*SMTP_HOST/)]);
   });
 
+  it('reviewers without an address are a warning where their reports go by mail', async () => {
+    const { office } = await aNoticesDesk();
+    const reviewers = [{ id: 'r1', name: '李评审', centres: undefined }];
+    const about = async (by: 'mail' | 'folder') => {
+      const delivery = { reviewers: { by: [by] } };
+      return (await found({ ...office, definition: { ...office.definition, reviewers, delivery } })).join('\n');
+    };
+    expect(await about('mail')).toContain('李评审');
+    expect(await about('folder')).not.toContain('李评审');
+  });
+
   it('a placeholder for a sender and centres without an address are warnings', async () => {
     const { office } = await aNoticesDesk({ addresses: { shantou: ['a@x.example'] } });
     expect(await found(office)).toEqual([
