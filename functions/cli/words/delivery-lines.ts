@@ -40,7 +40,7 @@ export function deliverLines(definition: RoundDefinition, report: DeliverReport)
   const counts = [
     `已交付 delivered ${delivered}`,
     ...(mailed > 0 ? [`邮件 by mail ${mailed}`] : []),
-    ...(waiting > 0 ? [`待发 waiting ${waiting}`] : []),
+    ...(waiting > 0 ? [`续发 taken up again ${waiting}`] : []),
     `未变 unchanged ${unchanged}`,
   ];
   return [
@@ -49,8 +49,25 @@ export function deliverLines(definition: RoundDefinition, report: DeliverReport)
       ? ['各中心的报告在公布结果（publish）后交付 centres get their reports once the result is published']
       : []),
     ...(unmailed === undefined ? [] : [`未发邮件 not mailed ${unmailed.reports}: ${MODE_WORDS[unmailed.mode]}`]),
-    ...failures.map((one) => `✗ ${pairText(definition, one)}（${WAYS[one.way]}）: ${one.message ?? ''}`),
+    ...failureLines(definition, failures),
   ];
+}
+
+/** One line for all that failed for one recipient in one way for the same reason. */
+function failureLines(definition: RoundDefinition, failures: DeliverReport['failures']): readonly string[] {
+  const groups = new Map<string, DeliverReport['failures'][number][]>();
+  for (const one of failures) {
+    const key = JSON.stringify([one.audience, one.recipient, one.way, one.message]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { audience, recipient, way, message = '' } = first;
+    const name = `${nameOf({ definition }, { audience, id: recipient })} (${recipient})`;
+    const what = group.length === 1 ? pairText(definition, first) : `${name} ← ${group.length} 份 reports`;
+    return [`✗ ${what}（${WAYS[way]}）: ${message}`];
+  });
 }
 
 /** One delivery, with what came of it. */

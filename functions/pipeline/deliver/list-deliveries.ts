@@ -24,7 +24,7 @@ export interface ListedDelivery extends Omit<DeliveryRecord, 'outcome'> {
 
 type Place = Pick<Office, 'store' | 'definition' | 'clock' | 'mailer'>;
 
-/** What was delivered to whom, and what could not be, in the order in which it was done. */
+/** What was delivered to whom, and what could not be, in the order in which it was done, at one time in that of the register. */
 export async function listDeliveries(office: Place): Promise<readonly ListedDelivery[]> {
   const { all, latest, held } = await knownDeliveries(office);
   const round = office.definition.round.id;
@@ -37,7 +37,11 @@ export async function listDeliveries(office: Place): Promise<readonly ListedDeli
     subjects.map((subject) => paths.currentReport(round, subject)),
   );
   const current = new Map(subjects.map((subject, place) => [subject, currents[place]?.code]));
-  return all.map((one) => {
+  const { centres } = office.definition.round;
+  const places = new Map(centres.map(({ id }, place) => [id, place]));
+  const placeOf = ({ record }: KnownDelivery): number => places.get(record.subject) ?? centres.length;
+  const ordered = all.toSorted((a, b) => timeOrder(a, b) || placeOf(a) - placeOf(b));
+  return ordered.map((one) => {
     const { record, state, mail } = one;
     const key = holdingKey(record);
     const isEntitled = entitled.has(key);
@@ -51,6 +55,11 @@ export async function listDeliveries(office: Place): Promise<readonly ListedDeli
       ...(message !== undefined && { message }),
     };
   });
+}
+
+function timeOrder({ record: a }: KnownDelivery, { record: b }: KnownDelivery): number {
+  if (a.at === b.at) return 0;
+  return a.at < b.at ? -1 : 1;
 }
 
 interface HoldingFacts {
