@@ -1,8 +1,10 @@
 import { knownCentre } from '../../pipeline/known-centre.ts';
+import { sendNotices } from '../../pipeline/notices/send-notices.ts';
 import { printReturns } from '../../pipeline/paper/print-returns.ts';
 import type { CommandMaker } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOffice } from '../with-office.ts';
+import { hasNoticeTrouble, noticesLines } from '../words/notice-lines.ts';
 import { printLines } from '../words/paper-lines.ts';
 
 /** `print-return`: the paper version of accepted returns, to be printed, signed and sealed by the centres. */
@@ -22,8 +24,11 @@ export const printReturnCommand: CommandMaker = (program, contextOf) => {
         const report = await printReturns(office, centres);
         if (json) output.say(JSON.stringify({ round: round.id, ...report }));
         else for (const line of printLines(round, report, office.files.locate('paper'))) output.say(line);
+        // Receipts that bring the print have waited for it.
+        const notices = await sendNotices(office);
+        if (!json) for (const line of noticesLines(notices)) output.say(line);
         const isUnfulfilled = named.size > 0 && report.notAccepted.length > 0;
-        if (report.failures.length > 0 || isUnfulfilled) exit(EXIT.attention);
+        if (report.failures.length > 0 || isUnfulfilled || hasNoticeTrouble(notices)) exit(EXIT.attention);
       });
     });
 };

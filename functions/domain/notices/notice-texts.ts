@@ -18,7 +18,7 @@ const OWN_PLACES = {
   'half-time': [],
   'last-day': [],
   errors: ['errors', 'findings', 'remarks'],
-  accepted: ['time', 'by', 'late', 'code', 'figures', 'changes'],
+  accepted: ['time', 'by', 'late', 'code', 'figures', 'changes', 'print'],
   reopened: ['until', 'reason'],
   'veto-raised': [...VETO_PLACES, 'answerUntil', 'answerDays'],
   'veto-upheld': [...VETO_PLACES, 'answer', 'decidedOn'],
@@ -30,7 +30,7 @@ const OWN_PLACES = {
 const LONGEST_SUBJECT = 150;
 /** What takes more than one line has no place in a subject. */
 const OF_MANY_LINES = [
-  ...['workbook', 'findings', 'figures', 'remarks', 'changes', 'reports'],
+  ...['workbook', 'findings', 'figures', 'remarks', 'changes', 'reports', 'print'],
   ...['allegation', 'evidence', 'answer'],
 ];
 const isOneLine = ({ zh, en }: Localised): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(zh + en);
@@ -88,6 +88,10 @@ export const noticeTextsSchema = z
     changes: z.strictObject({ open: templateSchema(ROUND_PLACES), closed: templateSchema(ROUND_PLACES) }).meta({
       description:
         '{changes} 的两种写法：还可以修改、不再接受改动 / {changes} while a return may be changed, and after',
+    }),
+    print: templateSchema(ROUND_PLACES).optional().meta({
+      description:
+        '{print} 的写法：受理回执附有打印件时（round.yaml 的 materials.print.withNotice）；没有附件时略去 / {print}, where the paper copies go with the receipt',
     }),
     figure: templateSchema(['group', 'indicator', 'value', 'unit']).meta({
       description: '{figures} 中的一行 / one line of {figures}',

@@ -29,6 +29,8 @@ export interface NoticeFacts {
   readonly reopenedUntil?: string;
   readonly reopenReason?: string;
   readonly veto?: VetoCase;
+  /** The paper copies go with it. */
+  readonly hasPrint?: boolean;
   /** What the centre changes still counts. */
   readonly isOpen: boolean;
 }
@@ -102,6 +104,7 @@ function valuesOf(texts: NoticeTexts, facts: NoticeFacts): Readonly<Record<strin
     late: accepted === undefined ? NO_NUMBER : localise(accepted.late ? texts.late : texts.inTime, language),
     code: accepted?.snapshot.slice(0, 12) ?? NO_NUMBER,
     figures: figureLines(texts, facts).join('\n'),
+    print: facts.hasPrint && texts.print ? fillText(texts.print, { language, values: common }) : '',
     until: time(reopenedUntil),
     reason: oneLine(reopenReason),
     ...vetoValues(round, facts.veto),

@@ -9,6 +9,10 @@ export const printSettingsSchema = z
       description:
         'run 时同时制作；不写则只由 print-return 制作 / made by “run” as well; absent: by “print-return” alone',
     }),
+    withNotice: z.boolean().optional().meta({
+      description:
+        '受理回执附上打印件，因而在打印件制作之后才发出；不写则不附 / the notice “accepted” brings the print, and so goes out once it is made; absent: without',
+    }),
     statement: localisedSchema.optional().meta({
       description: '签字前的声明；不写则用系统的通用声明 / what is signed; absent: a general statement',
     }),

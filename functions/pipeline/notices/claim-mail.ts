@@ -4,7 +4,7 @@ import type { Mailbox } from '../../ports/mailer.ts';
 import { paths } from '../document-paths.ts';
 import type { Office } from '../office.ts';
 import { updateDocument } from '../update-document.ts';
-import type { MailRecipient, MailRecord } from './mail-record.ts';
+import type { MailAttachment, MailRecipient, MailRecord } from './mail-record.ts';
 import { factsOf } from './settle-mail.ts';
 
 /** A notice as it is to be sent. */
@@ -12,6 +12,8 @@ export interface MailDraft extends WrittenNotice {
   readonly cause: Cause;
   readonly from: Mailbox;
   readonly addresses: readonly string[];
+  /** Absent for none. */
+  readonly attachments?: readonly MailAttachment[];
 }
 
 /** Longer than a server may keep one mail waiting, so that whoever is at it by then is dead. */
@@ -92,10 +94,14 @@ function recordFor(step: Step, { before, draft, now }: Ground): MailRecord | und
   return { ...rest, recipients, attempts: isCorrected ? 1 : attempts, ...lease };
 }
 
-function freshRecord({ cause, addresses, from, subject, text }: MailDraft, now: Date): Omit<MailRecord, 'state'> {
+function freshRecord(
+  { cause, addresses, from, subject, text, attachments }: MailDraft,
+  now: Date,
+): Omit<MailRecord, 'state'> {
   const { kind, centre, key, lapsesAt } = cause;
   return {
     ...{ key, kind, centre, from, subject, text, lapsesAt, recipients: recipientsOf(addresses) },
+    ...(attachments && { attachments }),
     ...{ createdAt: now.toISOString(), attempts: 1, copies: 0 },
   };
 }

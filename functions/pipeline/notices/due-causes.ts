@@ -11,6 +11,7 @@ import { paths } from '../document-paths.ts';
 import { type ClosingRecord, load, loadAll, type ReturnHead } from '../documents.ts';
 import { submittedReading } from '../evaluate/submitted-readings.ts';
 import type { Office } from '../office.ts';
+import { attachedPrint } from '../paper/attached-print.ts';
 import { vetoNews } from '../vetoes/veto-news.ts';
 import { addressesTo } from './addressee.ts';
 import type { MailDraft } from './claim-mail.ts';
@@ -70,7 +71,7 @@ export function addressesOf({ definition }: Pick<Office, 'definition'>, centre: 
   return addressesTo({ definition }, { audience: 'centres', id: centre });
 }
 
-/** The notice in words; `undefined` where the round has none of this kind. */
+/** The notice in words; `undefined` where the round has none of this kind, or where its print is not made yet. */
 export async function draftOf(
   office: Office,
   { settings, texts }: Notices,
@@ -82,6 +83,9 @@ export async function draftOf(
   const { accepted, issues, reopenedUntil, reopenReason, workbook } = head;
   const place = office.workbooks.locate(workbook.id);
   const isFrozen = cause.kind === 'accepted' && accepted !== undefined;
+  const isPrinted = isFrozen && round.materials.print?.withNotice === true;
+  const print = isPrinted ? await attachedPrint(office, { centre: centre.id, snapshot: accepted.snapshot }) : undefined;
+  if (isPrinted && print === undefined) return undefined;
   const written = writeNotice(cause.kind, texts, {
     ...{ round, centre, issues, isOpen: isOpenAt(round, office.clock.now().toISOString(), reopenedUntil) },
     // A path on the office's machine is of no use to a centre, and nobody's business.
@@ -91,9 +95,11 @@ export async function draftOf(
     ...(reopenedUntil !== undefined && { reopenedUntil }),
     ...(reopenReason !== undefined && { reopenReason }),
     ...(veto && { veto: veto.found }),
+    hasPrint: print !== undefined,
   });
   const from = { name: localise(round.organiser, round.language), address: settings.from };
-  return written && { cause, addresses: addressesOf(office, centre.id), from, ...written };
+  const attachments = print && { attachments: [print] };
+  return written && { cause, addresses: addressesOf(office, centre.id), from, ...attachments, ...written };
 }
 
 function isOpenAt({ deadline, timeZone }: Round, now: string, reopenedUntil = ''): boolean {
