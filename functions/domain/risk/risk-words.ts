@@ -68,13 +68,16 @@ function numberIn(numbers: Numbers, name: string): number {
   return number;
 }
 
+/** Less would be printed as 0. */
+const SMALLEST_TOLD = 0.005;
+
 /**
  * Why a centre is in its band: what adds to its score, the largest first, then what is not known. Empty where nothing adds.
  *
  * @example sayRisk(risk).map(({ zh }) => zh).join('；')
  */
 export function sayRisk({ parts, unknown }: Risk): readonly Localised[] {
-  const telling = parts.filter(({ contribution }) => contribution > 0).map(sayPart);
+  const telling = parts.filter(({ contribution }) => contribution >= SMALLEST_TOLD).map(sayPart);
   if (unknown.length === 0) return telling;
   const names = unknown.map((id) => COMPONENTS[id]);
   const open = {
