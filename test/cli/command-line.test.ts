@@ -192,7 +192,9 @@ describe('watch', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(0);
     const { outcomes } = JSON.parse(lines[1] ?? '');
-    expect(outcomes).toMatchObject([{ kind: 'checked', subject: 'brindleford' }]);
+    // The ledger shows the state of each return, so that it is written once more.
+    const returns = outcomes.filter(({ subject }: { readonly subject: string }) => subject !== 'ledger');
+    expect(returns).toMatchObject([{ kind: 'checked', subject: 'brindleford' }]);
     expect(outcomes[0].errors).toBeGreaterThan(0);
   });
 });
