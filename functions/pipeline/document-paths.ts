@@ -37,6 +37,11 @@ export const paths = {
   assignment: (round: string, hash: string) => `rounds/${round}/assignments/${hash}`,
   ledger: (round: string) => `rounds/${round}/ledger`,
   ledgerEntry: (round: string, centre: string) => `rounds/${round}/ledger/${centre}`,
+  evidence: (round: string) => `rounds/${round}/evidenceFiles`,
+  /** Names and hashes of the files that a centre handed in as evidence. */
+  evidenceOf: (round: string, centre: string) => `rounds/${round}/evidenceFiles/${centre}`,
+  /** What is claimed twice among the submitted returns, as the ledger shows it. */
+  doubleClaims: (round: string) => `rounds/${round}/doubleClaims/submitted`,
   vetoes: (round: string) => `rounds/${round}/vetoes`,
   /** Where the veto of a centre stands, step by step. */
   veto: (round: string, centre: string) => `rounds/${round}/vetoes/${centre}`,

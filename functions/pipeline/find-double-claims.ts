@@ -1,29 +1,55 @@
-import type { DoubleClaim } from '../domain/double-claims/claim.ts';
-import type { ClaimSource } from '../domain/double-claims/claims-of.ts';
-import { doubleClaims } from '../domain/double-claims/double-claims.ts';
+import type { Claim, DoubleClaim } from '../domain/double-claims/claim.ts';
+import { type ClaimSource, claimsOf } from '../domain/double-claims/claims-of.ts';
+import { doubleClaims, sharedClaims } from '../domain/double-claims/double-claims.ts';
 import type { EvidenceFiles } from '../ports/evidence-files.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, loadAll, type ReturnHead, type Snapshot } from './documents.ts';
+import { keepEvidence, keptEvidence } from './double-claims/evidence-record.ts';
 import type { Office } from './office.ts';
+import { pagesOf } from './pages-of.ts';
+
+type Place = Pick<Office, 'store' | 'definition'>;
 
 /**
  * What is claimed twice among the returns of this round and of all other rounds in the store: as they were submitted, or as they were
- * last read where nothing was accepted yet. Files are those of this round's centres, where there is a place for them. For the
- * office alone: it names centres.
+ * last read where nothing was accepted yet. Files that are given are those of this round’s centres, and are kept; those of other
+ * rounds are known as they were kept then. For the office alone: it names centres.
  */
-export async function findDoubleClaims(
-  { store, definition }: Pick<Office, 'store' | 'definition'>,
-  files?: EvidenceFiles,
-): Promise<readonly DoubleClaim[]> {
-  const { round } = definition;
+export async function findDoubleClaims(office: Place, files?: EvidenceFiles): Promise<readonly DoubleClaim[]> {
+  if (files !== undefined) await keepEvidence(office, files);
   const sources: ClaimSource[] = [];
-  for (const id of await roundsIn(store, round.id)) {
-    for (const { reading } of await snapshotsOf(store, id)) {
-      const own = id === round.id ? await files?.of(reading.centre) : undefined;
-      sources.push({ round: id, reading, ...(own && { files: own }) });
+  for await (const source of claimSources(office, { isSubmitted: false })) sources.push(source);
+  return doubleClaims(office.definition.round.checks, sources);
+}
+
+/** The same of submitted returns alone and without their texts; a few returns are in memory at a time, whatever their number. */
+export async function findSharedClaims(office: Place): Promise<readonly DoubleClaim[]> {
+  const claims: Claim[] = [];
+  let returns = 0;
+  for await (const source of claimSources(office, { isSubmitted: true })) {
+    returns += 1;
+    claims.push(...claimsOf(source));
+  }
+  return sharedClaims(office.definition.round.checks, claims, returns);
+}
+
+/** Returns that are in memory as they came at one time. */
+const RETURNS_A_PAGE = 50;
+
+async function* claimSources(
+  { store, definition }: Place,
+  { isSubmitted }: { readonly isSubmitted: boolean },
+): AsyncGenerator<ClaimSource> {
+  for (const round of await roundsIn(store, definition.round.id)) {
+    const evidence = await keptEvidence({ store }, round);
+    for (const page of pagesOf(await snapshotPlaces(store, round, isSubmitted), RETURNS_A_PAGE)) {
+      for (const snapshot of await loadAll<Snapshot>(store, page)) {
+        if (snapshot === undefined) continue;
+        const files = evidence.get(snapshot.centre);
+        yield { round, reading: snapshot.reading, ...(files && { files }) };
+      }
     }
   }
-  return doubleClaims(round.checks, sources);
 }
 
 /** This round first, whether or not it was opened. */
@@ -36,11 +62,12 @@ async function roundsIn(store: Office['store'], own: string): Promise<readonly s
   return found;
 }
 
-async function snapshotsOf(store: Office['store'], round: string): Promise<readonly Snapshot[]> {
+async function snapshotPlaces(store: Office['store'], round: string, isSubmitted: boolean): Promise<readonly string[]> {
   const places: string[] = [];
   for await (const document of store.list(paths.returns(round))) {
     const { centre, accepted, snapshot, begun } = bodyOf<ReturnHead>(document);
-    if (accepted !== undefined || begun) places.push(paths.snapshot(round, centre, accepted?.snapshot ?? snapshot));
+    const isWanted = accepted !== undefined || (begun && !isSubmitted);
+    if (isWanted) places.push(paths.snapshot(round, centre, accepted?.snapshot ?? snapshot));
   }
-  return (await loadAll<Snapshot>(store, places)).filter((found) => found !== undefined);
+  return places;
 }

@@ -11,6 +11,7 @@ import { aMailer, type TestMailer } from './a-mailer.ts';
 import { addressOf, tabOf } from './a-workbook.ts';
 import { aReadyWorkspace, type TestOffice } from './a-workspace.ts';
 import { editWorkbook } from './edit-workbook.ts';
+import { inMemoryStore } from './in-memory-store.ts';
 import { LAYOUTS } from './layouts.ts';
 
 const VETO: VetoSettings = {
@@ -79,7 +80,9 @@ export async function aVetoDesk(): Promise<VetoDesk> {
   const mailer = aMailer();
   let now = '2024-05-01T08:00:00Z';
   const clock = { now: () => new Date(now) };
-  const office = { ...opened, clock, mailer, definition: withProcess(opened.definition), who: 'the bureau' };
+  // The store of the workspace knows the round by its own terms.
+  const store = inMemoryStore();
+  const office = { ...opened, store, clock, mailer, definition: withProcess(opened.definition), who: 'the bureau' };
   const folder = join(workspace.folder, 'ledger');
   for (const name of await readdir(folder)) await rm(join(folder, name));
   const order = workbookOrders(office, false).find(({ kind }) => kind === 'ledger');

@@ -1,16 +1,8 @@
-import type { ClaimKind, ClaimPlace, DoubleClaim } from '../../domain/double-claims/claim.ts';
-import { creditCodesIn } from '../../domain/double-claims/credit-code.ts';
+import type { ClaimPlace, DoubleClaim } from '../../domain/double-claims/claim.ts';
+import { CLAIM_KINDS, isWrongCode, WRONG_CODE } from '../../domain/double-claims/claim-words.ts';
+import type { Localised } from '../../domain/round/localised.ts';
 import type { RoundDefinition } from '../../domain/round/round-definition.ts';
 import { roundHalfUp } from '../../domain/rounding/round-half-up.ts';
-
-const KINDS: Readonly<Record<ClaimKind, string>> = {
-  file: '同一文件 the same file',
-  contract: '同一合同编号 the same contract number',
-  'credit-code': '同一统一社会信用代码 the same unified social credit code',
-  link: '同一链接 the same link',
-  description: '相同的材料说明 the same description of a document',
-  text: '雷同的自评文字 much the same text',
-};
 
 /** What is claimed twice, with all its places; one line where there is nothing. */
 export function doubleClaimLines(
@@ -29,13 +21,17 @@ export function doubleClaimLines(
     ]
       .filter((part) => part !== '')
       .join(' · ');
-  return claims.flatMap((claim) => [`${KINDS[claim.kind]}${keyWords(claim)}`, ...claim.places.map(placeLine)]);
+  return claims.flatMap((claim) => [
+    `${bilingual(CLAIM_KINDS[claim.kind])}${keyWords(claim)}`,
+    ...claim.places.map(placeLine),
+  ]);
 }
 
 function keyWords({ kind, key, share }: DoubleClaim): string {
   if (share !== undefined) return `：${roundHalfUp(share * 100, 0)} %`;
   if (kind === 'file') return `：sha256 ${key.slice(0, 12)}…`;
   if (kind === 'description') return '';
-  const isWrong = kind === 'credit-code' && creditCodesIn(key).some(({ isValid }) => !isValid);
-  return `：${key}${isWrong ? '（校验码不符 its check character is wrong）' : ''}`;
+  return `：${key}${isWrongCode({ kind, key }) ? bilingual(WRONG_CODE) : ''}`;
 }
+
+const bilingual = ({ zh, en }: Localised): string => `${zh} ${en.trim()}`;

@@ -20,8 +20,22 @@ const MAY_BE_COMMON: ReadonlySet<ClaimKind> = new Set(['link', 'description']);
  * @example doubleClaims(settings, []) // []
  */
 export function doubleClaims(settings: CheckSettings, sources: readonly ClaimSource[]): readonly DoubleClaim[] {
-  const common = commonHolders(settings, sources.length);
-  const byKey = Map.groupBy(sources.flatMap(claimsOf), ({ kind, key }: Claim) => `${kind}\n${key}`);
+  const found = sharedClaims(settings, sources.flatMap(claimsOf), sources.length);
+  return [...found, ...sharedTexts(settings, sources)].sort(bySurety);
+}
+
+/**
+ * The same of claims that were taken from `returns` returns, without the texts, which can be compared as a whole alone.
+ *
+ * @example sharedClaims(settings, claims, 32).map(({ kind }) => kind) // ['file', 'contract']
+ */
+export function sharedClaims(
+  settings: CheckSettings,
+  claims: readonly Claim[],
+  returns: number,
+): readonly DoubleClaim[] {
+  const common = commonHolders(settings, returns);
+  const byKey = Map.groupBy(claims, ({ kind, key }: Claim) => `${kind}\n${key}`);
   const found = [...byKey.values()].flatMap((claims): DoubleClaim[] => {
     const [first] = claims;
     const holders = new Set(claims.map(({ at }) => holderOf(at)));
@@ -29,7 +43,7 @@ export function doubleClaims(settings: CheckSettings, sources: readonly ClaimSou
     if (MAY_BE_COMMON.has(first.kind) && holders.size > common) return [];
     return [{ kind: first.kind, key: first.key, places: claims.map(({ at }) => at) }];
   });
-  return [...found, ...sharedTexts(settings, sources)].sort(bySurety);
+  return found.sort(bySurety);
 }
 
 function bySurety(a: DoubleClaim, b: DoubleClaim): number {

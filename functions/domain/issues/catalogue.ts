@@ -3,6 +3,7 @@ import type { Language, Localised } from '../round/localised.ts';
 import { localise } from '../round/localised.ts';
 import { CELL_ISSUES } from './cell-issues.ts';
 import { CHECK_ISSUES } from './check-issues.ts';
+import { DOUBLE_CLAIM_ISSUES } from './double-claim-issues.ts';
 import { DRIFT_ISSUES } from './drift-issues.ts';
 import type { Issue, IssueWords, Place } from './issue.ts';
 import { PAPER_ISSUES } from './paper-issues.ts';
@@ -15,6 +16,7 @@ import { WORKBOOK_ISSUES } from './workbook-issues.ts';
 export const ISSUES = {
   ...CELL_ISSUES,
   ...CHECK_ISSUES,
+  ...DOUBLE_CLAIM_ISSUES,
   ...DRIFT_ISSUES,
   ...REOPEN_ISSUES,
   ...PAPER_ISSUES,

@@ -1,6 +1,7 @@
 /** The catalogue of findings as a page for people; `docs/findings.md` is its text. */
 import type { Localised } from '../round/localised.ts';
 import { COMPARISON_ISSUES } from './comparison-issues.ts';
+import { DOUBLE_CLAIM_ISSUES } from './double-claim-issues.ts';
 import { DRIFT_ISSUES } from './drift-issues.ts';
 import { FIGURE_ISSUES } from './figure-issues.ts';
 import type { IssueWords, Severity } from './issue.ts';
@@ -35,6 +36,7 @@ export const FINDINGS_TABLES: readonly FindingsTable[] = [
   { zh: '纸质件', en: 'Paper copies', words: PAPER_ISSUES },
   { zh: '现场核实值', en: 'Verified values', words: VERIFIED_ISSUES },
   { zh: '一票否决', en: 'Vetoes', words: VETO_ISSUES },
+  { zh: '重复申报（仅供办公室核查）', en: 'Claimed twice (for the office alone)', words: DOUBLE_CLAIM_ISSUES },
   { zh: '现场考察', en: 'Visits', words: VISIT_ISSUES },
   { zh: '重新开放', en: 'Reopening a return', words: REOPEN_ISSUES },
   { zh: '提交后的改动', en: 'Changed after the submission', words: DRIFT_ISSUES },

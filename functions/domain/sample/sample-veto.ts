@@ -31,7 +31,7 @@ export function sampleVeto(round: Round, { settings, texts }: VetoPart): Readonl
   return {
     ...(ground && { ground: localise(ground.title, language) }),
     ...{ allegation: localise(SAMPLE_ALLEGATION, language), evidence: localise(EVIDENCE, language) },
-    ...{ raisedBy: persons[0] ?? '', raisedOn: opened },
+    ...{ raisedBy: persons.at(-1) ?? '', raisedOn: opened },
     ...{ answer: localise(ANSWER, language), answeredOn: dayAfter(opened, 1) },
     ...Object.fromEntries(votes),
     decidedOn: dayAfter(opened, 2),

@@ -102,7 +102,7 @@ export function registerColumns(round: Round, layout: LedgerLayout): TableColumn
     ...(materials.electronic ? [column('electronic', TICK_WIDTH)] : []),
     column('receivedOn', 16),
     ...(isProcess
-      ? [{ ...column('veto', 24), key: REGISTER_VETO_STATE }]
+      ? [{ ...column('veto', 30), key: REGISTER_VETO_STATE }]
       : TICKED.map(([key, width]) => column(key, width))),
     ...visitedColumns(round, layout),
     ...visitColumns(round, layout),

@@ -92,7 +92,7 @@ export function vetoColumns(
     head: localise(vetoHead(texts, key), language),
     width,
   }));
-  return [own('no', 6), own('label', 30), own(VETO_STATE, 24), ...entries, own('status', 26)];
+  return [own('no', 6), own('label', 30), own(VETO_STATE, 30), ...entries, own('status', 26)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LedgerReading } from '../../domain/intake/reviews.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import type { Feedback, OwnTab } from '../../domain/workbook/feedback.ts';
+import { ledgerClaims } from '../double-claims/ledger-claims.ts';
 import type { Office } from '../office.ts';
 import { intakeAnswers, intakeMarks } from '../paper/ledger-intake.ts';
 import { answerMarks, tickAnswers, tickRecords } from '../recompute/recompute-ticks.ts';
@@ -13,7 +14,7 @@ import { ledgerStates } from './ledger-states.ts';
 import { ledgerToday } from './ledger-today.ts';
 import { loadHeads } from './load-heads.ts';
 
-/** All that a ledger shows beside its findings: answers, where the returns stand, and the daily lists. */
+/** All that a ledger shows beside its findings: answers, where the returns stand, what is claimed twice, and the daily lists. */
 export interface LedgerShown {
   readonly answers: Answers;
   readonly marks: (reading: LedgerReading, own: Feedback['marks']) => Feedback['marks'];
@@ -31,8 +32,9 @@ export async function ledgerShown(office: Office): Promise<LedgerShown> {
   const wishes = wishAnswers(office, (await wishRecords(office)).values());
   const vetoes = vetoAnswers(office, await vetoRecords(office));
   const paper = await intakeAnswers(office);
+  const claims = await ledgerClaims(office, known.heads);
   return {
-    answers: { ...ticks, ...wishes, ...vetoes, ...paper, ...states.answers, ...today.answers },
+    answers: { ...ticks, ...wishes, ...vetoes, ...paper, ...claims.answers, ...states.answers, ...today.answers },
     marks: (reading, own) => [
       ...states.marks(reading.entries, own),
       ...answerMarks(office, reading.ticks, ticks),
@@ -41,7 +43,7 @@ export async function ledgerShown(office: Office): Promise<LedgerShown> {
       ...intakeMarks(reading.scans, paper),
       ...today.marks(reading.ours),
     ],
-    notes: ({ entries }) => states.notes(entries),
+    notes: async ({ entries }) => [...(await states.notes(entries)), ...claims.notes(entries)],
     lists: today.lists,
   };
 }

@@ -103,6 +103,25 @@ describe('standings', () => {
     expect(resultOf(results, 'high').exact).toBe(resultOf(scoreRound(aRound(), three).results, 'high').exact);
   });
 
+  test.each([aRound().scheme.normalisation, { method: 'percentile-rank' }, { method: 'vector' }])(
+    'the results of all others, ranks and grades by shares included, are those without the vetoed centre, under $method',
+    (normalisation) => {
+      const title = { zh: '等', en: 'grade' };
+      const shares = [0.3, 0.4, 0.3].map((share, place) => ({ id: `g${place}`, title, share }));
+      const base = aRound();
+      const round = aRound({
+        grades: { shares, veto: title },
+        scheme: { ...base.scheme, normalisation },
+      });
+      const extreme = { ...high, banks: 400, loans: 900_000 };
+      const vetoed = aCentreInput({ centre: 'vetoed', figures: extreme, changes: { veto: { reason: '造假' } } });
+      const { results, ...shared } = scoreRound(round, [...three, vetoed]);
+      const { results: own, ...alone } = scoreRound(round, three);
+      expect(results.filter(({ centre }) => centre !== 'vetoed')).toEqual(own);
+      expect(shared.referenceSet).toEqual(alone.referenceSet);
+    },
+  );
+
   test('a centre without enough reviews is provisional: shown, but neither ranked nor graded', () => {
     const round = aRound({ rubric: { ...aRound().rubric, reviewsRequired: 2 } });
     const twice = { 'operation.team': 24, 'operation.rules': 16, 'results.services': 40 };
