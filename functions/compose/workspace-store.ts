@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { openRoundFolder } from '../adapters/round-folder/open-round-folder.ts';
 import { readYaml } from '../adapters/round-folder/read-yaml.ts';
@@ -43,19 +43,29 @@ export async function storeFor(round: string, named: string): Promise<string> {
   const setting = isStore ? undefined : await settingOf(place);
   const store = isStore ? place : setting === undefined ? ownStore(place) : resolve(place, setting.store);
   if (!(await isFile(store))) throw new Problem('SHARED_STORE_MISSING', { file: place, store });
-  const ids = [...(setting ? [setting.round] : []), ...(await roundsIn(store)), ...(await neighbour(place))];
+  const ids = [
+    ...(setting ? [setting.round] : []),
+    ...(await roundsIn(store)),
+    ...(await neighbour(isStore ? dirname(dirname(place)) : place)),
+  ];
   if (ids.includes(round)) throw new Problem('ROUND_TAKEN', { round, store });
   return store;
 }
 
+/** Rounds that something was read of: one that was opened and no more may be begun once again, as after an interruption. */
 async function roundsIn(file: string): Promise<readonly string[]> {
   const ids: string[] = [];
   await using store = await openSqliteStore({ file });
-  for await (const { path } of store.list('rounds')) ids.push(path.slice(path.lastIndexOf('/') + 1));
+  for await (const { path } of store.list('rounds')) {
+    for await (const _ of store.list(`${path}/workbooks`)) {
+      ids.push(path.slice(path.lastIndexOf('/') + 1));
+      break;
+    }
+  }
   return ids;
 }
 
-/** A workspace whose round was never opened has left nothing in the store. */
+/** A workspace whose round was never opened has left nothing in its store. */
 async function neighbour(workspace: string): Promise<readonly string[]> {
   const folder = join(workspace, 'round');
   if (!existsSync(folder)) return [];

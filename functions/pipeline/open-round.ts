@@ -1,6 +1,6 @@
 import type { AuditFact } from '../domain/audit/audit-entry.ts';
 import { digestOf } from '../domain/digest/digest.ts';
-import type { Store, Write } from '../ports/store.ts';
+import type { Write } from '../ports/store.ts';
 import { createIfAbsent } from './create-if-absent.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, load, type RoundRecord, toBody } from './documents.ts';
@@ -59,11 +59,7 @@ async function noted(
   const isKnown = before?.definition === definition.digest;
   return {
     body: recordWith(office, before, frozen),
-    writes: [
-      ...(before?.frozen ? [] : [versionWrite(office, frozen, at)]),
-      ...(await changedCentres(office)),
-      ...yearsWrites(office),
-    ],
+    writes: [...(before?.frozen ? [] : [versionWrite(office, frozen, at)]), ...(await changedCentres(office))],
     facts: isKnown ? [] : [fact],
   };
 }
@@ -82,19 +78,18 @@ function versionWrite({ definition, who }: Opening, frozen: TermsInForce, at: st
   return { kind: 'create', path: paths.version(definition.round.id, frozen.version), body: toBody(record) };
 }
 
-/** One document for each centre of the register whose entry is new or another. */
-export async function changedCentres({
-  store,
-  definition,
-}: {
-  readonly store: Store;
-  readonly definition: Opening['definition'];
-}): Promise<readonly Write[]> {
+/**
+ * One document for each centre of the register whose entry is new or another, and what the definition took from the rounds before it
+ * where that is not fixed yet.
+ */
+export async function changedCentres(office: Opening): Promise<readonly Write[]> {
+  const { store, definition } = office;
   const { id: round, centres } = definition.round;
   const stored = await store.getAll(centres.map(({ id }) => paths.centre(round, id)));
-  return centres.flatMap((centre, position): Write[] => {
+  const changed = centres.flatMap((centre, position): Write[] => {
     const document = stored[position];
     const same = document !== undefined && digestOf(bodyOf<object>(document)) === digestOf(centre);
     return same ? [] : [{ kind: 'put', path: paths.centre(round, centre.id), body: toBody(centre) }];
   });
+  return [...changed, ...yearsWrites(office)];
 }

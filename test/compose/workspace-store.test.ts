@@ -16,7 +16,11 @@ beforeAll(async () => {
   await mkdir(dirname(file), { recursive: true });
   await mkdir(join(root, '2020'), { recursive: true });
   await using store = await openSqliteStore({ file });
-  await store.commit([{ kind: 'create', path: 'rounds/guangdong-2019', body: { title: '2019' } }]);
+  await store.commit([
+    { kind: 'create', path: 'rounds/guangdong-2019', body: { title: '2019' } },
+    { kind: 'create', path: 'rounds/guangdong-2019/workbooks/a', body: {} },
+    { kind: 'create', path: 'rounds/guangdong-2022', body: { title: 'opened, and no more' } },
+  ]);
 });
 afterAll(() => rm(root, { recursive: true }));
 
@@ -53,6 +57,7 @@ describe('the store of a workspace', () => {
   it('takes no second round of one id, and opens for no other round than the one that it was set for', async () => {
     const store = join(root, '2019');
     await expect(storeFor('guangdong-2019', store)).rejects.toMatchObject({ code: 'ROUND_TAKEN' });
+    expect(await storeFor('guangdong-2022', store)).toBe(workspaceFolders(store).store);
     await shareStore(join(root, '2020'), { round: 'guangdong-2020', store: workspaceFolders(store).store });
     await expect(storeFor('guangdong-2020', join(root, '2020'))).rejects.toMatchObject({ code: 'ROUND_TAKEN' });
     await expect(storeOf(join(root, '2020'), 'guangdong-2019')).rejects.toMatchObject({

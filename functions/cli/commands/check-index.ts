@@ -30,7 +30,7 @@ export const checkIndexCommand: CommandMaker = (program, contextOf) => {
     .option('--previous <file>', '上一轮的数据表，供增长率与填补使用 last round’s table, for growth and imputation')
     .option(
       '--last-year',
-      '开轮之前：用 previous.csv 中的上年数据 before a round: on last year’s figures of previous.csv',
+      '开轮之前：用上年数据（previous.csv 或上一轮结果）before a round: on last year’s figures, of previous.csv or of the round before',
     )
     .description('检验指标体系本身：重复、无影响、归组不当、由一家决定的指标等 check the index itself')
     .action(async (data: string | undefined, _, command: Command) => {

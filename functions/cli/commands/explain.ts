@@ -14,6 +14,7 @@ import { tableFilesOf, withoutTable } from '../table-files.ts';
 import { withOffice } from '../with-office.ts';
 import { type AccountNames, accountLines } from '../words/account-lines.ts';
 import { bilingual, chainLines, factor } from '../words/explain-lines.ts';
+import { previousLines } from '../words/previous-lines.ts';
 import { standingWords } from '../words/standing-words.ts';
 
 /** `explain`: the arithmetic from cell to points, and what makes the distance from others. */
@@ -89,6 +90,7 @@ function lines(explanation: Explanation, round: Round): readonly string[] {
     `  评估 run ${run} · 快照 snapshot ${snapshot?.slice(0, 12) ?? '–'}`,
     `  总分 total ${published ?? '–'} · 名次 rank ${rank ?? '–'} / ${ranked} · 等级 grade ${grade ?? '–'}`,
     ...chainLines(path, language),
+    ...(only?.kind === 'indicator' ? previousLines(round, centre, only.id) : []),
     ...(account === undefined || !isItem ? [] : accountLines(account, namesIn(round, explanation), only?.id)),
   ];
 }

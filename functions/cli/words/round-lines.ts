@@ -11,6 +11,7 @@ export function roundLines(
 ): readonly string[] {
   const at = (time: string): string => formatInZone(new Date(time), round.timeZone, round.language);
   return [
+    ...lastYearLines(round),
     ...(closedAt === undefined ? [] : [`填报已关闭 closed: ${at(closedAt)}`]),
     ...(published === undefined
       ? []
@@ -33,6 +34,18 @@ export function roundLines(
     ),
     ...lost.map(({ name, since }) => `✗ 无法访问 access lost: “${name}”（${at(since)} 起 since）`),
   ];
+}
+
+function lastYearLines({ previous, earlier = [] }: Round): readonly string[] {
+  if (previous === undefined) return [];
+  const [newest] = earlier;
+  if (newest === undefined) {
+    return [
+      `▲ 上年结果 last year: ${previous.round} 尚无结果可取；评估后用 take-previous 取用 nothing was taken: take-previous once it is evaluated`,
+    ];
+  }
+  const state = newest.isPublished ? '已公布 published' : '取用时未公布 not published when it was taken';
+  return [`上年结果 last year: ${newest.round} · 评估 run ${newest.run} · ${state}`];
 }
 
 const LEFT = {

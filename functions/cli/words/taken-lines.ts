@@ -5,7 +5,7 @@ import type { ChangedFigure, TakeReport } from '../../pipeline/years/take-previo
 /** What was taken of last year's results, and which figures are other than before. */
 export function takenLines(
   round: Round,
-  { of, run, isPublished, isKnown, changes, unknown }: TakeReport,
+  { of, run, isPublished, isKnown, changes, unknown, needsAmendment }: TakeReport,
   isPreview: boolean,
 ): readonly string[] {
   const names = {
@@ -21,6 +21,7 @@ export function takenLines(
       : [`▲ successions.csv 中的 ${unknown.join('、')} 不在上一轮名录中 not in the register of the round before`]),
     ...changes.map((change) => `  ${changeLine(change, names)}`),
     endOf({ isKnown, isPreview, count: changes.length }),
+    ...(needsAmendment && !isPreview ? [AMEND] : []),
   ];
 }
 
@@ -35,9 +36,18 @@ function changeLine({ centre, indicator, before, after }: ChangedFigure, names: 
   return `${name} · ${title}: ${said(before)} → ${said(after)}`;
 }
 
-function endOf({ isKnown, isPreview, count }: { isKnown: boolean; isPreview: boolean; count: number }): string {
+interface Taken {
+  readonly isKnown: boolean;
+  readonly isPreview: boolean;
+  readonly count: number;
+}
+
+function endOf({ isKnown, isPreview, count }: Taken): string {
   if (isKnown) return '与已固定的相同，未作改动 the same as was fixed; nothing was done';
   const changed = `${count} 个上年数有变化 figures of last year change`;
   if (isPreview) return `${changed}（预览，未写入 preview, nothing was written）`;
-  return `已固定 fixed；${changed}，下次运行时按此校验 the next run checks against them`;
+  return `已固定 fixed；${changed}`;
 }
+
+const AMEND =
+  '本轮已按原上年数开启：请用 amend-round --reason 修订后生效（云端还须重新部署） the round is open by the former figures: amend it with amend-round --reason; at Google deploy once more';

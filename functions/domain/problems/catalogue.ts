@@ -130,7 +130,7 @@ export const PROBLEMS = {
   LAST_YEAR_UNKNOWN: {
     status: 409,
     message: (d: { round: string }) =>
-      `本轮（${d.round}）的定义中没有上年数据：请在 round 文件夹中放入 previous.csv / the definition of ${d.round} has no figures of the year before: put previous.csv into the round’s folder`,
+      `本轮（${d.round}）的定义中没有上年数据：请在 round 文件夹中放入 previous.csv，或在 round.yaml 中用 previous 写明上一轮 / ${d.round} has no figures of the year before: put previous.csv into the round’s folder, or name the round before in round.yaml (previous)`,
   },
   MAILER_ABSENT: {
     status: 422,

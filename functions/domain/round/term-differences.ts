@@ -1,5 +1,6 @@
 /** Says in words in what the terms of a round differ from others, file by file, as whoever edits them would look for it. */
 import { canonicalJson } from '../digest/canonical-json.ts';
+import type { EarlierYear } from '../years/centre-history.ts';
 import type { Centre } from './centre.ts';
 import type { DefinitionFile } from './definition-files.ts';
 import { quote } from './found-words.ts';
@@ -40,22 +41,28 @@ export function differenceText({ file, path, before, after }: TermDifference): s
 }
 
 function partsOf({ round, layouts }: Terms): readonly (readonly [DefinitionFile, unknown])[] {
-  const { centres, ...settings } = round;
+  const { centres, earlier, successions, ...settings } = round;
   const byId = (part: (centre: Centre) => unknown): unknown =>
     Object.fromEntries(centres.map((centre) => [centre.id, part(centre)]));
   return [
-    ['round.yaml', settings],
+    ['round.yaml', { ...settings, ...(earlier && { earlier: earlier.map(takenFrom) }) }],
     ['return.yaml', layouts.return],
     ['scorecard.yaml', layouts.scorecard],
     ['ledger.yaml', layouts.ledger],
     ['centres.csv', centres.map(registerRow)],
     ['hosting-units.csv', byId(({ hostingChanges }) => hostingChanges)],
     ['previous.csv', byId(({ previous }) => previous)],
+    ['successions.csv', successions ?? []],
   ];
 }
 
+/** What was taken from an earlier round follows from its run; the figures stand with those of the year before. */
+function takenFrom({ round, run, isPublished }: EarlierYear): object {
+  return { id: round, run, isPublished };
+}
+
 /** By the columns of the register, without what stands in tables of its own. */
-function registerRow({ hostingChanges: _, previous: __, ...centre }: Centre): object {
+function registerRow({ hostingChanges: _, previous: __, history: ___, ...centre }: Centre): object {
   const { hostingUnit, approvedOn, openedOn, ...rest } = centre;
   return { ...rest, hosting_unit: hostingUnit, approved_on: approvedOn, opened_on: openedOn };
 }

@@ -1,5 +1,6 @@
 /** Made-up figures of a centre that fit together: deals with amounts, sessions with attendance. */
 
+import type { Centre } from '../round/centre.ts';
 import type { Indicator } from '../round/indicator.ts';
 import type { Round } from '../round/round.ts';
 import { roundHalfUp } from '../rounding/round-half-up.ts';
@@ -23,6 +24,24 @@ export function sampleFigures(round: Round, seed: string): SampleYears {
     ([id, value]) => [id, printable(indicatorOf(round, id), value * growth())] as const,
   );
   return { current, previous: Object.fromEntries(previous) };
+}
+
+/**
+ * A centre's figures of this round: grown a little from those of the round before where the store has them, so that years lie
+ * beside each other as real ones do.
+ */
+export function sampleYear(round: Round, { id, previous, history }: Centre): SampleFigures {
+  const seed = `${round.id}/${id}`;
+  const { current } = sampleFigures(round, seed);
+  if (history === undefined) return current;
+  const random = randomFrom(`${seed}/growth`);
+  const growth = Math.exp(0.15 * random.normal() + 0.05);
+  const grown = round.indicators.map((indicator): [string, number] => {
+    const last = previous[indicator.id];
+    const value = last === undefined ? undefined : last * growth * Math.exp(0.1 * random.normal());
+    return [indicator.id, value === undefined ? (current[indicator.id] ?? 0) : printable(indicator, value)];
+  });
+  return Object.fromEntries(grown);
 }
 
 function yearOf(round: Round, random: Random, size: number): SampleFigures {

@@ -7,7 +7,7 @@ import type { Round } from '../round/round.ts';
 import type { CentreInput } from '../scoring/standing.ts';
 import type { ScorecardLayout } from '../workbook/layout-texts.ts';
 import { pointKey } from '../workbook/scorecard-keys.ts';
-import { sampleFigures } from './sample-figures.ts';
+import { sampleYear } from './sample-figures.ts';
 import { samplePart } from './sample-part.ts';
 import { sampleScorecard } from './sample-scorecard.ts';
 
@@ -36,8 +36,8 @@ export function sampleInputs(sample: Sample): readonly CentreInput[] {
   });
 }
 
-function figuresOf(round: Round, { id: centre }: Centre): readonly FigureObservation[] {
-  const { current } = sampleFigures(round, `${round.id}/${centre}`);
+function figuresOf(round: Round, centre: Centre): readonly FigureObservation[] {
+  const current = sampleYear(round, centre);
   return round.indicators.map(({ id }) => {
     const value = current[id] ?? 0;
     return { indicator: id, raw: { value }, reading: { kind: 'number', value, warnings: [] }, explanation: '' };

@@ -8,7 +8,7 @@ import { indicatorLabel } from '../workbook/indicator-label.ts';
 import type { ReturnLayout } from '../workbook/layout-texts.ts';
 import { COVER_KEYS, coverFieldKey, evidenceKey } from '../workbook/return-keys.ts';
 import { randomFrom } from './random.ts';
-import { type SampleFigures, sampleFigures } from './sample-figures.ts';
+import { type SampleFigures, sampleYear } from './sample-figures.ts';
 import type { SamplePart } from './sample-part.ts';
 import { sampleText } from './sample-text.ts';
 
@@ -22,7 +22,7 @@ interface SampleReturn {
 /** The entries of a centre's return. A centre that has not submitted leaves half of its figures and the tick open. */
 export function sampleReturn(sample: SampleReturn): readonly Entry[] {
   const { round, centre, part } = sample;
-  const { current } = sampleFigures(round, `${round.id}/${centre.id}`);
+  const current = sampleYear(round, centre);
   if (part === 'not-submitted') return figureEntries(round, current).slice(0, Math.ceil(round.indicators.length / 2));
   return [
     ...figureEntries(round, current).map((entry, position) =>

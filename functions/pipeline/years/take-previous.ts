@@ -5,7 +5,7 @@ import type { RoundDefinition } from '../../domain/round/round-definition.ts';
 import type { EarlierRound } from '../../domain/years/earlier-round.ts';
 import { withEarlierRounds } from '../../domain/years/with-earlier-rounds.ts';
 import { paths } from '../document-paths.ts';
-import { toBody } from '../documents.ts';
+import { load, type RoundRecord, toBody } from '../documents.ts';
 import type { Office } from '../office.ts';
 import { updateDocument } from '../update-document.ts';
 import { type EarlierHead, earlierDocuments } from './earlier-record.ts';
@@ -37,13 +37,16 @@ export interface TakeReport {
   /** Nothing is other than what was fixed. */
   readonly isKnown: boolean;
   readonly changes: readonly ChangedFigure[];
+  /** The round is open by other figures: they count when it has been amended. */
+  readonly needsAmendment: boolean;
   /** Ids in `successions.csv` that the register of the round before does not have. */
   readonly unknown: readonly string[];
 }
 
 /**
  * Takes last year's results anew, as they are now, and fixes them for this round with its trace. What is the same leaves none.
- * The definition has other figures of last year from then on, as if `previous.csv` had been edited. Problems:
+ * The definition has other figures of last year from then on, as if `previous.csv` had been edited:
+ * a round that is open is to be amended. Problems:
  * `NO_ROUND_BEFORE` where the definition names none, `REASON_MISSING`.
  */
 export async function takePrevious(
@@ -71,11 +74,13 @@ export async function takePrevious(
   };
   await updateDocument<EarlierHead>(store, paths.earlierRounds(id), change);
   const [newest] = rounds;
+  const opened = await load<RoundRecord>(store, paths.round(id));
   return {
     of,
     ...(newest && { run: newest.run }),
     ...{ isPublished: newest?.isPublished === true, isKnown },
     changes: changesBetween(definition, taken),
+    needsAmendment: opened !== undefined && opened.definition !== taken.digest,
     unknown: unknownIn(definition, newest),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../../functions/domain/sample/random.ts';
-import { sampleFigures } from '../../../functions/domain/sample/sample-figures.ts';
+import { sampleFigures, sampleYear } from '../../../functions/domain/sample/sample-figures.ts';
 import { samplePart } from '../../../functions/domain/sample/sample-part.ts';
 import { sampleText } from '../../../functions/domain/sample/sample-text.ts';
 import { aRound } from '../../support/a-round.ts';
@@ -76,5 +76,20 @@ describe('random numbers', () => {
 
   test('picking from nothing is refused', () => {
     expect(() => randomFrom('x').pick([])).toThrow(RangeError);
+  });
+
+  test('go on from those of last year where the store has them, and stand alone where it has not', () => {
+    const [centre, other] = round.centres;
+    if (centre === undefined || other === undefined) throw new Error('no centre');
+    expect(sampleYear(round, centre)).toEqual(sampleFigures(round, `${round.id}/${centre.id}`).current);
+    const previous = { banks: 40, loans: 1200.5 };
+    const known = { ...centre, previous, history: { previous: {}, years: [] } };
+    const grown = sampleYear(round, known);
+    expect(grown).toEqual(sampleYear(round, known));
+    for (const [id, last] of Object.entries(previous)) {
+      expect((grown[id] ?? 0) / last).toBeGreaterThan(0.4);
+      expect((grown[id] ?? 0) / last).toBeLessThan(2.5);
+    }
+    expect(grown['trainees']).toBe(sampleYear(round, centre)['trainees']);
   });
 });

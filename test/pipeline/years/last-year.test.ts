@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { previousLines } from '../../../functions/cli/words/previous-lines.ts';
+import { roundLines } from '../../../functions/cli/words/round-lines.ts';
 import { takenLines } from '../../../functions/cli/words/taken-lines.ts';
 import type { AuditEntry } from '../../../functions/domain/audit/audit-entry.ts';
 import type { RoundDefinition } from '../../../functions/domain/round/round-definition.ts';
+import { termDifferences } from '../../../functions/domain/round/term-differences.ts';
 import { verifyAudit } from '../../../functions/pipeline/audit.ts';
 import { collect } from '../../../functions/pipeline/collect/collect.ts';
 import { paths } from '../../../functions/pipeline/document-paths.ts';
@@ -17,6 +20,7 @@ import {
 import { evaluate } from '../../../functions/pipeline/evaluate/evaluate.ts';
 import { openRound } from '../../../functions/pipeline/open-round.ts';
 import { publish } from '../../../functions/pipeline/publish.ts';
+import { roundStatus } from '../../../functions/pipeline/round-status.ts';
 import { takePrevious } from '../../../functions/pipeline/years/take-previous.ts';
 import type { RoundFolder } from '../../support/a-round-folder.ts';
 import type { TestOffice } from '../../support/a-workspace.ts';
@@ -128,6 +132,14 @@ describe('last year’s figures', () => {
       expect(read).toMatchObject({ indicator: 'value-saved', reading: { kind: 'number', value } });
     }
 
+    const pointed = previousLines(definition.round, merged, 'pounds-saved');
+    expect(pointed[0]).toMatch(/last year: [\d,.]+ {2}← example-english · 评估 run [0-9a-f]{16}$/);
+    expect(pointed.slice(1)).toEqual([
+      expect.stringMatching(/Brindleford Repair Hub: [\d,.]+ × 1,000 {2}← 快照 snapshot [0-9a-f]{16} .+![A-Z]+\d+$/),
+      expect.stringMatching(/Coldharrow Repair Hub: [\d,.]+ × 1,000/),
+    ]);
+    expect(previousLines(definition.round, centreOf(definition, 'newbury'), 'volunteers')[0]).toContain('new centre');
+
     await openRound(second);
     const ran = await evaluated(second);
     await correct(first, 'alderbeck');
@@ -136,7 +148,14 @@ describe('last year’s figures', () => {
     expect(await evaluated(again)).toBe(ran);
 
     const asked = await takePrevious(again, { isPreview: true });
-    expect(asked).toMatchObject({ of: FIRST, run: 'corrected', isPublished: true, isKnown: false, unknown: [] });
+    expect(asked).toMatchObject({
+      of: FIRST,
+      run: 'corrected',
+      isPublished: true,
+      isKnown: false,
+      unknown: [],
+      needsAmendment: true,
+    });
     const before = centreOf(definition, 'alderbeck').previous['items-repaired'];
     expect(asked.changes).toEqual([{ centre: 'alderbeck', indicator: 'items-repaired', before, after: 4321 }]);
     expect(takenLines(definition.round, asked, true).join('\n')).toMatch(
@@ -152,6 +171,12 @@ describe('last year’s figures', () => {
     expect((await verifyAudit(again.store)).firstBreak).toBeUndefined();
     await using fresh = await years.second.open();
     expect(centreOf(fresh.definition, 'alderbeck').previous['items-repaired']).toBe(4321);
+    const changed = termDifferences(definition, fresh.definition);
+    expect(changed.map(({ file, path }) => `${file} ${path}`)).toEqual([
+      `round.yaml earlier[${FIRST}].run`,
+      'previous.csv alderbeck.items-repaired',
+    ]);
+    await expect(openRound(fresh)).rejects.toMatchObject({ code: 'DEFINITION_CHANGED' });
   });
 
   test('are those of the newest run where none was published, and none, for good, where nothing was evaluated', async () => {
@@ -165,7 +190,11 @@ describe('last year’s figures', () => {
     expect(second.definition.digest).toBe(early.definition.digest);
 
     expect(await takePrevious(second, { reason: 'last year is evaluated' })).toMatchObject({ run, isPublished: false });
+    expect(roundLines(second.definition.round, await roundStatus(second)).join('\n')).toMatch(/nothing was taken/);
     await using known = await years.second.open();
+    expect(roundLines(known.definition.round, await roundStatus(known)).join('\n')).toContain(
+      `${FIRST} · 评估 run ${run}`,
+    );
     expect(known.definition.round.earlier).toMatchObject([{ round: FIRST, run, isPublished: false }]);
     await expect(takePrevious(first, {})).rejects.toMatchObject({ code: 'NO_ROUND_BEFORE' });
   });
