@@ -9,7 +9,7 @@ export const PRINT_TEXTS = {
   pageAfter: { zh: ' 页', en: '' },
   foot: {
     zh: '由已受理的电子版生成，手工改动无效',
-    en: 'Made from the accepted electronic return; no changes by hand',
+    en: 'Made from the accepted return; no changes by hand',
   },
   sample: { zh: '示例数据', en: 'Sample data' },
   number: { zh: '中心序号', en: 'Register number' },

@@ -169,7 +169,10 @@ async function scan(printed: PrintedPdf, number: number): Promise<string | undef
 }
 
 test('a return for paper bears its code and a QR code on each page, numbered within its copy, on paper for both sides', async () => {
-  const { round, layouts } = await openRoundFolder({ folder: `${root}sheets-templates/guangdong-2019` }).load();
+  const { round: shipped, layouts } = await openRoundFolder({
+    folder: `${root}sheets-templates/guangdong-2019`,
+  }).load();
+  const round = { ...shipped, sample: true };
   const [centre = aCentre()] = round.centres;
   const hostile = '<script>alert(1)</script>{{code}}';
   const sections = { [round.rubric.sections[0]?.id ?? '']: `${hostile}\n${'本年度服务企业情况良好。'.repeat(300)}` };
@@ -187,6 +190,8 @@ test('a return for paper bears its code and a QR code on each page, numbered wit
     expect(page).toContain(`第${(place % ofCopy) + 1}页，共${ofCopy}页`);
     expect(page).toContain('汕头分中心2019年度地市科技金融综合服务中心监测评估');
   }
+  for (const page of pages) expect(page).toContain('示例数据');
+  for (const { title } of round.materials.seals) expect(pages[0]).toContain(`${title.zh}盖章处`);
   expect(pages.join('')).toContain(hostile);
   for (const { number, code } of print.copies) {
     expect([await scan(all, (number - 1) * ofCopy + 1), await scan(all, number * ofCopy)]).toEqual([code, code]);
