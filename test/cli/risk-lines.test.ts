@@ -19,7 +19,7 @@ const aRisk = (name: string, risk: Risk, isVisited = false): CentreRisk => ({
 test('a band is told with its score and its reasons; a centre of which nothing is known has none', () => {
   expect(riskLines(aRisk('甲', HIGH, true))).toEqual([
     '    风险 risk: 高 / high 0.40（本轮已考察 visited）',
-    '      · 重复申报 1 处（+0.40） / 1 double claims (+0.40)',
+    '      · 重复申报 1 处（+0.40） / double claims: 1 (+0.40)',
     '      · 无从得知，未计入：较上年大幅增减 / not known and left out: jumps since last year',
   ]);
   expect(riskLines(aRisk('乙', UNKNOWN))[0]).toBe('    风险 risk: 无从得知 not known');
@@ -28,7 +28,7 @@ test('a band is told with its score and its reasons; a centre of which nothing i
 test('proposed visits are told in their order, with who was drawn and who is left out', () => {
   const [high, open, gone] = [aRisk('甲', HIGH), aRisk('乙', UNKNOWN), aRisk('丙', UNKNOWN, true)];
   const plan: VisitPlan = {
-    ...{ seed: 's', byLot: 0.5, centres: [high, open, gone], visited: [gone] },
+    ...{ seed: 's', byLot: 0.5, centres: [high, open, gone], visited: [gone], ineligible: [] },
     visits: [
       { ...high, by: 'risk' },
       { ...open, by: 'lot' },

@@ -53,11 +53,12 @@ export const visitsCommand: CommandMaker = (program, contextOf) => {
 };
 
 /** Centres by id: their register entries are said elsewhere. */
-function documentOf({ visits, visited, centres, ...plan }: VisitPlan): object {
+function documentOf({ visits, visited, ineligible, centres, ...plan }: VisitPlan): object {
   return {
     ...plan,
     visits: visits.map(({ centre, ...own }) => ({ centre: centre.id, ...own })),
     visited: visited.map(({ centre }) => centre.id),
+    ineligible: ineligible.map(({ centre }) => centre.id),
     centres: centres.map(({ centre, ...own }) => ({ centre: centre.id, ...own })),
   };
 }

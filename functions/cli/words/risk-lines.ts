@@ -11,7 +11,7 @@ export function riskLines({ risk, isVisited }: CentreRisk): readonly string[] {
 }
 
 /** The proposed visits with the reasons for each, and who was visited already. */
-export function visitLines({ visits, visited, seed, byLot, centres }: VisitPlan): readonly string[] {
+export function visitLines({ visits, visited, ineligible, seed, byLot, centres }: VisitPlan): readonly string[] {
   const drawn = visits.filter(({ by }) => by === 'lot').length;
   const counts = (['high', 'middle', 'low'] as const).map(
     (band) => `${bilingual(BANDS[band])} ${centres.filter(({ risk }) => risk.band === band).length}`,
@@ -21,10 +21,13 @@ export function visitLines({ visits, visited, seed, byLot, centres }: VisitPlan)
     `拟考察 proposed: ${visits.length}（抽签 by lot ${drawn}，比例 share ${byLot}，种子 seed “${seed}”）`,
     `风险分档 bands: ${counts.join(' · ')}${unknown === 0 ? '' : ` · 无从得知 not known ${unknown}`}`,
     ...visits.flatMap(linesOf),
-    ...(visited.length === 0
-      ? []
-      : [`本轮已考察，不再列入 visited already: ${visited.map(({ centre }) => centre.name).join('、')}`]),
+    ...named('本轮已考察，不再列入 visited already', visited),
+    ...named('不参评，不列入 not eligible', ineligible),
   ];
+}
+
+function named(words: string, centres: readonly CentreRisk[]): readonly string[] {
+  return centres.length === 0 ? [] : [`${words}: ${centres.map(({ centre }) => centre.name).join('、')}`];
 }
 
 function linesOf({ centre, risk, by }: PlannedVisit, place: number): readonly string[] {

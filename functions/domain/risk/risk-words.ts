@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<RiskComponentId, (of: (name: string) => number) => 
     zh: of('hours') === 0 ? '按时提交' : `迟交 ${printNumber(of('hours'), 1)} 小时`,
     en: of('hours') === 0 ? 'submitted in time' : `${printNumber(of('hours'), 1)} hours late`,
   }),
-  doubleClaims: (of) => ({ zh: `重复申报 ${of('count')} 处`, en: `${of('count')} double claims` }),
+  doubleClaims: (of) => ({ zh: `重复申报 ${of('count')} 处`, en: `double claims: ${of('count')}` }),
   reviewers: (of) => ({
     zh: `${of('given')} 位专家最高与最低相差满分的 ${printPercent(of('distance'), 0)}`,
     en: `${of('given')} reviewers, ${printPercent(of('distance'), 0)} of the full marks apart`,

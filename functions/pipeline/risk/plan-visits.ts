@@ -24,6 +24,8 @@ export interface VisitPlan {
   readonly visits: readonly PlannedVisit[];
   /** Centres that were visited in this round already and are not proposed again. */
   readonly visited: readonly CentreRisk[];
+  /** Centres that take no part in the round. */
+  readonly ineligible: readonly CentreRisk[];
   /** Every centre of the round, in the order of the register. */
   readonly centres: readonly CentreRisk[];
 }
@@ -40,12 +42,13 @@ export async function planVisits(
   const seed = given ?? round.id;
   const byLot = share ?? riskSettings(office).visits.byLot;
   const centres = await centreRisks(office, { ...(files && { files }) });
-  const open = centres.filter(({ centre, isVisited }) => !isVisited && eligibilityOf(round, centre).eligible);
+  const ineligible = centres.filter(({ centre }) => !eligibilityOf(round, centre).eligible);
+  const open = centres.filter((one) => !one.isVisited && !ineligible.includes(one));
   const candidates = open.map(({ centre: { id, no }, risk }) => ({ id, no, risk }));
   const byId = new Map(centres.map((one) => [one.centre.id, one]));
   const visits = proposeVisits(candidates, { number, byLot, seed }).flatMap(({ id, by }) => {
     const own = byId.get(id);
     return own === undefined ? [] : [{ ...own, by }];
   });
-  return { ...{ seed, byLot, visits, centres }, visited: centres.filter(({ isVisited }) => isVisited) };
+  return { ...{ seed, byLot, visits, centres, ineligible }, visited: centres.filter(({ isVisited }) => isVisited) };
 }

@@ -69,6 +69,12 @@ describe('a centre’s report', () => {
     ]);
   });
 
+  test('says in the method that verified values are scored, where they are', () => {
+    const said = (scored: 'declared' | 'verified') => textsOf(centreReport(verifiedInput(scored))).join('\n');
+    expect(said('verified')).toContain('有现场核实值的，按核实值计分，其余按填报值计分。');
+    expect(said('declared')).not.toContain('其余按填报值计分');
+  });
+
   test('names neither who verified a figure nor another centre', () => {
     const texts = textsOf(centreReport(verifiedInput('verified'))).join('\n');
     expect(texts).not.toContain('陈核实');

@@ -16,11 +16,11 @@ import { aggregationText } from './aggregation-text.ts';
 import { declaredPosts } from './declared-posts.ts';
 import { gradeReach } from './grade-reach.ts';
 
-/** Treatment, normalisation, missing data, aggregation, reviewers, ranking: in the order of the arithmetic. */
+/** Which value is scored, treatment, normalisation, missing data, aggregation, reviewers, ranking: in the order of the arithmetic. */
 export function methodSteps(round: Round, voice: Voice): string[] {
   const { say, join } = voice;
   return [
-    join([...imputationText(round, voice), treatmentText(round, voice)]),
+    join([...verifiedText(round, voice), ...imputationText(round, voice), treatmentText(round, voice)]),
     join([normalisationText(round, voice), ...goalpostsText(round, voice), ...specialCases(round, voice)]),
     aggregationText(round, voice),
     reviewsText(round, voice),
@@ -32,6 +32,10 @@ function reviewsText({ scheme: { reviews } }: Round, { say, join }: Voice): stri
   const combined = say(METHOD[reviews?.combine ?? 'mean']);
   const levelled = reviews?.levelSeverity === true ? [say(METHOD.levelled)] : [];
   return join([say(METHOD.qualitative, { combined }), ...levelled]);
+}
+
+function verifiedText({ verification }: Round, { say }: Voice): readonly string[] {
+  return verification?.scored === 'verified' ? [say(METHOD.verified)] : [];
 }
 
 function imputationText({ scheme: { imputation } }: Round, { say }: Voice): readonly string[] {

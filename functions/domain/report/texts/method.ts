@@ -74,6 +74,10 @@ export const METHOD = {
     zh: '有指标未报或无法采信的中心，不出总分。',
     en: 'With a figure missing or not usable there is no total.',
   },
+  verified: {
+    zh: '有现场核实值的，按核实值计分，其余按填报值计分。',
+    en: 'A figure that was verified on site is scored as verified, any other as declared.',
+  },
   imputed: {
     zh: '填补：未报的指标以{method}填补，并逐项注明；不适用的指标不填补。',
     en: 'Imputation: figures that were not reported are filled in by {method} and marked; what does not apply is not.',
