@@ -10,6 +10,7 @@ import { printNumber } from './print-number.ts';
 import { certaintySection } from './province/certainty.ts';
 import { comparisonSection } from './province/comparison.ts';
 import { exceptionsSection } from './province/exceptions.ts';
+import { fundingSection } from './province/funding-section.ts';
 import { indexSection } from './province/index-checks/index-section.ts';
 import { byCategory, type Outline, outlineOf } from './province/outline.ts';
 import { overviewSection } from './province/overview.ts';
@@ -42,6 +43,7 @@ export function provinceReport(input: ProvinceInput): ReportModel {
     comparisonSection(outline),
     partsSection(outline),
     exceptionsSection(outline),
+    fundingSection(outline),
     reviewsOverviewSection(outline),
     qualityOverviewSection(outline),
     riskSection(outline),

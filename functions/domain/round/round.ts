@@ -1,6 +1,7 @@
 /** The definition of a round: everything that the notice, the office and the method set, as data. */
 import { z } from 'zod';
 import { deliverySettingsSchema } from '../delivery/delivery-settings.ts';
+import { fundingSchema } from '../funding/funding-settings.ts';
 import { noticeSettingsSchema } from '../notices/notice-settings.ts';
 import { printSettingsSchema } from '../print/print-settings.ts';
 import { riskSchema } from '../risk/risk-settings.ts';
@@ -73,6 +74,7 @@ export const roundSchema = z
     verification: verificationSchema.optional(),
     grades: gradesSchema,
     veto: vetoSettingsSchema.optional(),
+    funding: fundingSchema.optional(),
     risk: riskSchema.optional(),
     notices: noticeSettingsSchema.optional(),
     delivery: deliverySettingsSchema.optional(),

@@ -1,4 +1,5 @@
 /** A whole run: from what every centre submitted to scores, ranks and grades. */
+import { proposeFunding } from '../funding/propose-funding.ts';
 import type { Round } from '../round/round.ts';
 import { outcomeAt } from './engine/outcome.ts';
 import { type Evaluated, scoreUnits } from './engine/score-units.ts';
@@ -25,7 +26,8 @@ export function scoreRound(round: Round, inputs: readonly CentreInput[]): Evalua
   const judged = judge(round, inputs);
   const scores = roundUnits(round, judged).map((units) => ({ units, evaluated: scoreUnits(units.input) }));
   const results = resultsOf(judged, scores);
-  const base = { methodVersion: METHOD_VERSION, results };
+  const funding = round.funding && proposeFunding(round.funding, results);
+  const base = { methodVersion: METHOD_VERSION, results, ...(funding && { funding }) };
   const [only] = scores;
   if (only !== undefined && only.units.category === undefined) {
     return { ...base, ...fieldFindings(only.units, only.evaluated, { judged, results }) };

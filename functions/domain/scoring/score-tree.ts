@@ -1,4 +1,5 @@
 /** The score of a centre as a tree: every node keeps what went in, with which weight and by which method. */
+import type { FundingProposal } from '../funding/propose-funding.ts';
 import type { CellSource } from '../intake/reading.ts';
 import type { Localised } from '../round/localised.ts';
 import type { Remark } from './engine/remark.ts';
@@ -134,4 +135,6 @@ export interface Evaluation extends FieldFindings {
   readonly results: readonly CentreResult[];
   /** In the order of the scheme. */
   readonly categories?: readonly CategoryFindings[];
+  /** What the round's rule would give to whom; absent where it has none. It is for the office alone. */
+  readonly funding?: FundingProposal;
 }

@@ -2,6 +2,7 @@
 import { categoryMembers, categoryWords } from './category-members.ts';
 import type { CrossCheck } from './cross-check.ts';
 import { deliveryTexts } from './delivery-members.ts';
+import { fundingMembers } from './funding-members.ts';
 import { gradeBands, gradeShares } from './grade-bands.ts';
 import { groupMembers } from './group-members.ts';
 import { inEveryCategory } from './in-every-category.ts';
@@ -57,6 +58,7 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   noticeTimes,
   noticeHours,
   deliveryTexts,
+  fundingMembers,
   noticeVetoes,
   clearOpening,
   clearDeadline,
