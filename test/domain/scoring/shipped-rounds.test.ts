@@ -9,7 +9,7 @@ import { inputsOf } from '../../support/seeded-inputs.ts';
 const folder = (name: string): string => resolve(import.meta.dirname, '../../../sheets-templates', name);
 
 /** What a run has learned to say beside its numbers since then. */
-const ADDED: ReadonlySet<string> = new Set(['remarks', 'spread']);
+const ADDED: ReadonlySet<string> = new Set(['funding', 'remarks', 'spread']);
 
 function asShipped(evaluation: Evaluation): unknown {
   return JSON.parse(JSON.stringify(evaluation, (key, value: unknown) => (ADDED.has(key) ? undefined : value)));
