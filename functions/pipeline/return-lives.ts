@@ -1,12 +1,13 @@
 import { countsOf } from '../domain/checks/counts-of.ts';
-import type { LedgerEntry } from '../domain/intake/reviews.ts';
+import { copiesIn } from '../domain/print/intake.ts';
 import { instantOf } from '../domain/round/zoned-time.ts';
 import { isPaperComplete } from '../domain/submission/paper-receipt.ts';
 import { type ReturnLife, returnLife } from '../domain/submission/return-life.ts';
 import { paths } from './document-paths.ts';
-import { type ClosingRecord, load, type ReturnHead } from './documents.ts';
+import { bodyOf, type ClosingRecord, load, type ReturnHead } from './documents.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import type { Office } from './office.ts';
+import type { IntakeRecord } from './paper/intake-record.ts';
 
 /** What a round's returns are held against to tell where they stand. */
 export interface LifeContext {
@@ -14,8 +15,8 @@ export interface LifeContext {
   readonly deadline: string;
   readonly closedAt?: string;
   readonly now: string;
-  /** Whether the centre's paper copies are all there. */
-  readonly isPaperComplete: (centre: string) => boolean;
+  /** Whether the centre's paper copies are all there; `accepted` is the snapshot that counts, if any does. */
+  readonly isPaperComplete: (centre: string, accepted: string | undefined) => boolean;
 }
 
 type Round = Pick<Office, 'store' | 'definition' | 'clock'>;
@@ -24,22 +25,29 @@ type Round = Pick<Office, 'store' | 'definition' | 'clock'>;
 export async function lifeContext(office: Round): Promise<LifeContext> {
   const { round } = office.definition;
   const closing = await load<ClosingRecord>(office.store, paths.closing(round.id));
-  return contextOf(office, { closing, ledger: await ledgerEntries(office) });
-}
-
-function contextOf(
-  { definition: { round }, clock }: Round,
-  {
-    closing,
-    ledger,
-  }: { readonly closing: ClosingRecord | undefined; readonly ledger: ReadonlyMap<string, LedgerEntry> },
-): LifeContext {
+  const ledger = await ledgerEntries(office);
+  const taken = await takenCopies(office);
   return {
     deadline: instantOf(round.deadline, round.timeZone).toISOString(),
     ...(closing && { closedAt: closing.at }),
-    now: clock.now().toISOString(),
-    isPaperComplete: (centre) => isPaperComplete(round.materials, ledger.get(centre)),
+    now: office.clock.now().toISOString(),
+    isPaperComplete: (centre, accepted) => {
+      const own = taken.get(centre) ?? [];
+      const current = copiesIn(own, accepted).length;
+      return isPaperComplete(round.materials, ledger.get(centre), { current, earlier: own.length - current });
+    },
   };
+}
+
+/** Copies that came in by code, by centre; none where the round prints no copies. */
+async function takenCopies({ store, definition }: Round): Promise<ReadonlyMap<string, readonly IntakeRecord[]>> {
+  const taken = new Map<string, IntakeRecord[]>();
+  if (definition.round.materials.print === undefined) return taken;
+  for await (const document of store.list(paths.intakes(definition.round.id))) {
+    const record = bodyOf<IntakeRecord>(document);
+    taken.set(record.centre, [...(taken.get(record.centre) ?? []), record]);
+  }
+  return taken;
 }
 
 /** Where the return of a centre stands; `head` is absent where none was ever read. */
@@ -47,7 +55,7 @@ export function lifeOf(context: LifeContext, centre: string, head: LivingHead | 
   const { isPaperComplete: isComplete, ...rules } = context;
   return returnLife({
     ...rules,
-    isPaperComplete: isComplete(centre),
+    isPaperComplete: isComplete(centre, head?.accepted?.snapshot),
     ...(head && { facts: { ...head, errors: countsOf(head.issues).errors } }),
   });
 }

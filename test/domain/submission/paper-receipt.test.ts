@@ -30,6 +30,15 @@ test.each<[string, LedgerEntry | undefined, boolean]>([
   expect(isPaperComplete(materials, given)).toBe(isComplete);
 });
 
+test.each([
+  ['beside those that the office entered', { ...entry, paperCopies: 2 }, { current: 5, earlier: 0 }, true],
+  ['without any that the office entered', uncounted, { current: 5, earlier: 0 }, true],
+  ['not while some are of an earlier submission', entry, { current: 3, earlier: 2 }, false],
+  ['not with earlier ones alone, whatever was entered', entry, { current: 0, earlier: 5 }, false],
+])('copies by code count %s', (...[, given, copies, isComplete]) => {
+  expect(isPaperComplete(materials, given, copies)).toBe(isComplete);
+});
+
 test('a round that wants no paper never has it complete', () => {
   expect(isPaperComplete({ ...materials, paperCopies: 0 }, entry)).toBe(false);
 });
