@@ -13,6 +13,7 @@ import { listDeliveries } from '../../functions/pipeline/deliver/list-deliveries
 import { listMails } from '../../functions/pipeline/notices/list-mails.ts';
 import { sendNotices } from '../../functions/pipeline/notices/send-notices.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
+import { takeIn } from '../../functions/pipeline/paper/take-in.ts';
 import { prepareWorkbooks } from '../../functions/pipeline/prepare-workbooks.ts';
 import { deliverableRun, publish } from '../../functions/pipeline/publish.ts';
 import { recompute } from '../../functions/pipeline/recompute/recompute.ts';
@@ -22,6 +23,7 @@ import { runRound } from '../../functions/pipeline/run-round.ts';
 import { type CentreStatus, status } from '../../functions/pipeline/status.ts';
 import type { TestOffice } from '../support/a-workspace.ts';
 import { aStory, type Story } from '../support/story/a-story.ts';
+import { printedCodes } from '../support/story/printed-codes.ts';
 
 const ALL = ['yuncheng', 'haicheng', 'jiangcheng', 'shancheng', 'hucheng', 'xingcheng'];
 const PAPER = { copies: 5, 'seal:hosting-unit': '是', 'seal:municipal-authority': '是', electronic: '是' };
@@ -166,6 +168,35 @@ async function looksCloser(story: Story): Promise<void> {
   expect((await planVisits(office, { number: 6 })).visited.map(({ centre }) => centre.id)).toEqual(['hucheng']);
 }
 
+type Codes = Awaited<ReturnType<typeof printedCodes>>;
+
+async function printsPaper(story: Story, now: string): Promise<Codes> {
+  await using office = await story.at(now);
+  return await printedCodes(office);
+}
+
+/** One centre sends the print of what it submitted before its return was opened again. */
+async function takesPaperIn(story: Story, before: Codes): Promise<void> {
+  const codes = await printsPaper(story, '2020-06-12T10:00:00Z');
+  expect(ALL.filter((id) => codes(id)[0] !== before(id)[0])).toEqual(['xingcheng']);
+  const [old = ''] = before('xingcheng');
+  await story.office(
+    row('register', 'yuncheng', { intakeCodes: codes('yuncheng').join('\n') }),
+    '2020-06-12T11:00:00Z',
+  );
+  await look(story, '2020-06-12T12:00:00Z');
+  await using office = await story.at('2020-06-12T13:00:00Z');
+  expect((await takeIn(office, [old])).outcomes).toMatchObject([
+    { kind: 'other-version', copy: 1, changes: [{ item: 'credit-amount', after: '4321' }] },
+  ]);
+  await takeIn(office, codes('hucheng').slice(0, 4));
+  const { standings } = await takeIn(office, []);
+  expect(standings.filter(({ copies }) => copies.length > 0)).toEqual([
+    { centre: 'yuncheng', wanted: 5, copies: [1, 2, 3, 4, 5], outdated: [], entered: 5 },
+    { centre: 'hucheng', wanted: 5, copies: [1, 2, 3, 4], outdated: [], entered: 4 },
+  ]);
+}
+
 async function vetoes(story: Story): Promise<void> {
   await story.office(
     row('vetoes', 'shancheng', {
@@ -261,9 +292,11 @@ test('a whole round, from opening to what is delivered anew', { timeout: 240_000
   await using story = await aStory();
   await opensAndFills(story);
   await endsInTimeOrLate(story);
+  const printed = await printsPaper(story, '2020-05-31T01:00:00Z');
   await opensOneAgain(story);
   await reviews(story);
   await looksCloser(story);
+  await takesPaperIn(story, printed);
   await vetoes(story);
   await publishes(story);
   await corrects(story);

@@ -27,6 +27,7 @@ export interface IntakeBoard {
   readonly taken: Map<string, TakenDocument>;
 }
 
+/** The board as the store has it now. The heads of the returns, which are many and large, are read only where something was printed. */
 export async function intakeBoard(office: Round): Promise<IntakeBoard> {
   const { store, definition } = office;
   const prints = new Map<string, PrintRecord>();
@@ -39,7 +40,8 @@ export async function intakeBoard(office: Round): Promise<IntakeBoard> {
     const record = bodyOf<IntakeRecord>(document);
     taken.set(`${record.centre}.${record.copy}`, { record, version: document.version });
   }
-  return { prints, heads: await loadHeads(office), taken };
+  const heads = prints.size === 0 ? new Map<string, ReturnHead>() : await loadHeads(office);
+  return { prints, heads, taken };
 }
 
 /** What was taken in of a centre and counts for what is accepted now: numbers of the copies, ascending. */
