@@ -84,7 +84,9 @@ function versionWrite({ definition, who }: Opening, frozen: TermsInForce, at: st
  */
 export async function changedCentres(office: Opening): Promise<readonly Write[]> {
   const { store, definition } = office;
-  const { id: round, centres } = definition.round;
+  const { id: round } = definition.round;
+  // What the earlier rounds say of a centre lies with what was taken of them.
+  const centres = definition.round.centres.map(({ history: _, ...entry }) => entry);
   const stored = await store.getAll(centres.map(({ id }) => paths.centre(round, id)));
   const changed = centres.flatMap((centre, position): Write[] => {
     const document = stored[position];

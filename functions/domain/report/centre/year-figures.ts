@@ -1,5 +1,6 @@
 /** The centre's figures of several years, side by side. */
 import { localise } from '../../round/localised.ts';
+import type { CentreYear } from '../../years/centre-history.ts';
 import { labelOf } from '../../years/label-of.ts';
 import { type Brief, nodesOf } from '../brief.ts';
 import { makeTable } from '../make-table.ts';
@@ -17,7 +18,9 @@ export function yearFigures({ input, voice: { say, language } }: Brief): Block[]
   if (earlier.length < 2) return [];
   const years = centre.history?.years ?? [];
   const values = new Map(nodesOf(result.tree, 'indicator').map(({ id, value }) => [id, value]));
-  const order = earlier.map((year, n) => ({ label: year.label, figures: years[n]?.figures ?? {} })).toReversed();
+  // Of last year the figures that stand everywhere else, too: the office may have entered one.
+  const figuresOf = (n: number): CentreYear['figures'] => (n === 0 ? centre.previous : (years[n]?.figures ?? {}));
+  const order = earlier.map((year, n) => ({ label: year.label, figures: figuresOf(n) })).toReversed();
   const table = makeTable({
     id: 'year-figures',
     caption: say(YEARS.figures),

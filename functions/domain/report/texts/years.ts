@@ -79,7 +79,7 @@ export const YEARS = {
     en: 'In years with a star indicators, weights or scheme were others than in this round: totals and ranks do not compare directly.',
   },
   aboutPrevious: {
-    zh: '“上轮”为 {year} 年度评估采用的数值，按本轮单位列示，其下为增减幅度，没有数据的注明原因；供参考，不参与计分。',
-    en: 'The last round’s figure is the one scored for {year}, in the unit of today, with the change since then or why there is none: for information, not scored.',
+    zh: '“上轮”为 {year} 年度评估采用的数值（办公室另行填写的以其为准），按本轮单位列示，其下为增减幅度，没有数据的注明原因；供参考，不参与计分。',
+    en: 'The last round’s figure is the one scored for {year}, or entered by the office, in the unit of today, with the change since then or why there is none: for information, not scored.',
   },
 } as const satisfies Record<string, Localised>;
