@@ -3,6 +3,7 @@ import { formatInZone } from '../../domain/round/zoned-time.ts';
 import type { RoundStatus } from '../../pipeline/round-status.ts';
 import { JOB_STATES } from './recompute-lines.ts';
 import { remarkLines } from './remark-lines.ts';
+import { unknownLines } from './taken-lines.ts';
 
 /** What people have to know of the round as a whole before they look at its centres; nothing where all is as usual. */
 export function roundLines(
@@ -41,11 +42,14 @@ function lastYearLines({ previous, earlier = [] }: Round): readonly string[] {
   const [newest] = earlier;
   if (newest === undefined) {
     return [
-      `▲ 上年结果 last year: ${previous.round} 尚无结果可取；评估后用 take-previous 取用 nothing was taken: take-previous once it is evaluated`,
+      `▲ 上年结果 last year: ${previous.round} 没有结果可取（数据文件中没有该轮，或尚未评估）；评估后用 take-previous 取用 nothing was taken, since that round is not in the store or not evaluated: take-previous later`,
     ];
   }
   const state = newest.isPublished ? '已公布 published' : '取用时未公布 not published when it was taken';
-  return [`上年结果 last year: ${newest.round} · 评估 run ${newest.run} · ${state}`];
+  return [
+    `上年结果 last year: ${newest.round} · 评估 run ${newest.run} · ${state}`,
+    ...unknownLines(newest.unknown ?? []),
+  ];
 }
 
 const LEFT = {

@@ -99,4 +99,6 @@ export interface EarlierYear {
   readonly median?: number;
   /** Names of the centres of which nothing is left in this round. */
   readonly gone: readonly string[];
+  /** Ids that the successions after it name and its register does not have; absent for none. */
+  readonly unknown?: readonly string[];
 }

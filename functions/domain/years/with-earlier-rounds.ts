@@ -159,6 +159,8 @@ function yearOf(round: Round, earlier: EarlierRound, steps: readonly Line[]): Ea
   const middle = earlier.hasCategories
     ? undefined
     : median(ranked.flatMap(({ score }) => score ?? []).sort((a, b) => a - b));
+  const step = steps.at(-1);
+  const unknown = step === undefined ? [] : unknownIn(step);
   return {
     ...{ round: earlier.round, title: earlier.title, label: labelOf(earlier.period) },
     ...{ run: earlier.run, isPublished: earlier.isPublished },
@@ -166,5 +168,12 @@ function yearOf(round: Round, earlier: EarlierRound, steps: readonly Line[]): Ea
     ...{ centres: earlier.centres.length, ranked: ranked.length },
     ...(middle !== undefined && { median: middle }),
     gone: earlier.centres.filter(({ centre }) => !left.has(centre)).map(({ name }) => name),
+    ...(unknown.length > 0 && { unknown }),
   };
+}
+
+/** Forerunners that are neither in the register of then nor came out of another row. */
+function unknownIn({ successions, earlier }: DescentStep): readonly string[] {
+  const named = new Set(successions.map(({ to }) => to));
+  return [...new Set(successions.map(({ from }) => from))].filter((from) => !earlier.has(from) && !named.has(from));
 }

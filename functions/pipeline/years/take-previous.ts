@@ -2,7 +2,6 @@ import type { AuditFact } from '../../domain/audit/audit-entry.ts';
 import { digestOf } from '../../domain/digest/digest.ts';
 import { Problem } from '../../domain/problems/problem.ts';
 import type { RoundDefinition } from '../../domain/round/round-definition.ts';
-import type { EarlierRound } from '../../domain/years/earlier-round.ts';
 import { withEarlierRounds } from '../../domain/years/with-earlier-rounds.ts';
 import { paths } from '../document-paths.ts';
 import { load, type RoundRecord, toBody } from '../documents.ts';
@@ -81,7 +80,7 @@ export async function takePrevious(
     ...{ isPublished: newest?.isPublished === true, isKnown },
     changes: changesBetween(definition, taken),
     needsAmendment: opened !== undefined && opened.definition !== taken.digest,
-    unknown: unknownIn(definition, newest),
+    unknown: taken.round.earlier?.[0]?.unknown ?? [],
   };
 }
 
@@ -100,14 +99,4 @@ function changesBetween(before: RoundDefinition, after: RoundDefinition): readon
       return [{ centre: id, indicator: indicator.id, ...sides }];
     }),
   );
-}
-
-/** Forerunners that are neither in the register of then nor came out of another row. */
-function unknownIn(
-  { round: { successions = [] } }: RoundDefinition,
-  before: EarlierRound | undefined,
-): readonly string[] {
-  if (before === undefined) return [];
-  const known = new Set([...before.centres.map(({ centre }) => centre), ...successions.map(({ to }) => to)]);
-  return [...new Set(successions.map(({ from }) => from).filter((from) => !known.has(from)))];
 }

@@ -64,6 +64,13 @@ describe('a definition that knows the round before it', () => {
     ]);
   });
 
+  test('names forerunners that the register of then does not have', () => {
+    const slip = [{ from: 'shunda', to: 'foshan', kind: 'merge', date: '2019-03-01' }] as const;
+    const { round: found } = withEarlierRounds(aDefinition({ ...round, successions: slip }), [before]);
+    expect(found.earlier?.[0]?.unknown).toEqual(['shunda']);
+    expect(found.centres[1]?.history?.previous['loans']).toEqual({ kind: 'missing', reason: 'part-unknown' });
+  });
+
   test('says that a year was scored in another way', () => {
     const other = withEarlierRounds(definition, [{ ...before, method: 'another' }]);
     expect(other.round.earlier?.[0]?.isComparable).toBe(false);
