@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '../../../functions/domain/intake/read-ledger.ts';
 import type { VerifiedFigure } from '../../../functions/domain/intake/reviews.ts';
@@ -138,4 +139,35 @@ test('a round that scores verified values needs their words in the ledger', () =
     );
   expect(faultsWith(before)).toEqual(['ledger.yaml verified']);
   expect(faultsWith(layout)).toEqual([]);
+});
+
+test('whatever is written, each row counts or has an error of its own, and no figure counts twice', () => {
+  const cell = (...values: readonly Written[]) => fc.constantFrom<Written>('', ...values);
+  const anyRow = fc.record({
+    centre: cell(foshan, other, 'nowhere'),
+    indicator: cell('入驻银行机构 · 家', 'loans', '指标'),
+    value: cell(0, 7, '1.5', '约30', -3, 9e9, true),
+    on: cell('2020-06-11', 43_990, '六月'),
+    by: cell('陈'),
+    reason: cell('协议', '=1+1'),
+  });
+  fc.assert(
+    fc.property(fc.array(anyRow, { minLength: 1, maxLength: 4 }), (rows) => {
+      const raw = fill(blank, 'verified', Object.assign({}, ...rows.map((one, n) => row(n + 1, one))));
+      const { entries, issues } = reading(raw);
+      const counted = entries.flatMap(({ centre, verified = [] }) => verified.map((one) => ({ centre, ...one })));
+      const keys = counted.map(({ centre, indicator }) => `${centre}/${indicator}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      rows.forEach((one, n) => {
+        const own = at(n + 1, 'value').replace(/^[A-Z]+/, '');
+        const isThere = Object.values(one).some((value) => value !== '');
+        const isCounted = counted.some(({ source }) => source.a1 === at(n + 1, 'value'));
+        const hasError = issues.some(
+          ({ severity, at: place }) => severity === 'error' && place.a1?.replace(/^[A-Z]+/, '') === own,
+        );
+        expect(isCounted !== hasError).toBe(isThere);
+      });
+    }),
+    { numRuns: 60 },
+  );
 });
