@@ -7,7 +7,10 @@ export const publishCommand: CommandMaker = (program, contextOf) => {
   program
     .command('publish')
     .argument('[run]', '评估编号，不写为最近一次 a run; absent: the newest')
-    .option('--reason <text>', '理由；更换已公布的结果时必须写明 why; needed where it replaces a published result')
+    .option(
+      '--reason <text>',
+      '理由；更换已公布的结果时必须写明，并告知持有旧报告的人 why; needed where it replaces a published result, and told to those who hold its reports',
+    )
     .description('公布结果：确定某次评估为本轮结果，此后的评估须再次公布才生效 fix a run as the round’s result')
     .action(async (run: string | undefined, _, command) => {
       const context = contextOf(command);

@@ -67,15 +67,15 @@ function ownLines(round: Round, voice: Voice, { before, after, isOwn, score }: O
     ...line(DELIVERY.standing, (result) => say(STANDINGS[shownStanding(result)])),
     ...line(DELIVERY.total, ({ published }) => printNumber(published, decimals)),
     ...line(DELIVERY.rank, ({ rank }) => printNumber(rank, 0)),
-    ...line(DELIVERY.grade, ({ grade }) => gradeText(round, voice, grade)),
+    ...line(DELIVERY.grade, (result) => gradeText(round, voice, result)),
   ];
   return lines.length === 0
     ? [say(DELIVERY.unchanged)]
     : [...lines, ...(isOwn ? sharesLine(voice, decimals, score) : [])];
 }
 
-function gradeText({ grades }: Round, { say }: Voice, grade: string | undefined): string {
-  const title = gradeTitle(grades, grade);
+function gradeText({ grades }: Round, { say }: Voice, { standing, grade }: CentreResult): string {
+  const title = standing === 'vetoed' ? grades.veto : gradeTitle(grades, grade);
   return title === undefined ? NO_NUMBER : say(title);
 }
 

@@ -42,6 +42,7 @@ describe('what is told of a report that replaces another', () => {
     const after: CentreResult = { centre: 'shantou', standing: 'vetoed', exact: 84.2, published: 84.2 };
     expect(lines({ after })).toContain('评估状态：已完成评估，参加排名 → 一票否决');
     expect(lines({ after })).toContain('名次：5 → —');
+    expect(lines({ after })).toContain(` → ${round.grades.veto.zh}`);
   });
 
   it('says so where total, rank and grade are as they were', () => {
