@@ -1,8 +1,9 @@
 import { countsOf } from '../domain/checks/counts-of.ts';
 import { copiesIn } from '../domain/print/intake.ts';
-import { instantOf } from '../domain/round/zoned-time.ts';
-import { isPaperComplete } from '../domain/submission/paper-receipt.ts';
+import { instantOf, wallClock } from '../domain/round/zoned-time.ts';
+import { isPaperComplete, type PaperFacts } from '../domain/submission/paper-receipt.ts';
 import { type ReturnLife, returnLife } from '../domain/submission/return-life.ts';
+import type { AcceptedSubmission } from '../domain/submission/submission-state.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, type ClosingRecord, load, type ReturnHead } from './documents.ts';
 import { ledgerEntries } from './ledger-entries.ts';
@@ -15,8 +16,8 @@ export interface LifeContext {
   readonly deadline: string;
   readonly closedAt?: string;
   readonly now: string;
-  /** Whether the centre's paper copies are all there; `accepted` is the snapshot that counts, if any does. */
-  readonly isPaperComplete: (centre: string, accepted: string | undefined) => boolean;
+  /** Whether the centre's paper copies are all there of the submission that counts, if any does. */
+  readonly isPaperComplete: (centre: string, accepted: AcceptedSubmission | undefined) => boolean;
 }
 
 type Round = Pick<Office, 'store' | 'definition' | 'clock'>;
@@ -33,10 +34,17 @@ export async function lifeContext(office: Round): Promise<LifeContext> {
     now: office.clock.now().toISOString(),
     isPaperComplete: (centre, accepted) => {
       const own = taken.get(centre) ?? [];
-      const current = copiesIn(own, accepted).length;
-      return isPaperComplete(round.materials, ledger.get(centre), { current, earlier: own.length - current });
+      const current = copiesIn(own, accepted?.snapshot).length;
+      const facts = { current, earlier: own.length - current, ...correctedOn(accepted, round.timeZone) };
+      return isPaperComplete(round.materials, ledger.get(centre), facts);
     },
   };
+}
+
+/** A version that replaced another after the deadline says since when the first was there. */
+function correctedOn(accepted: AcceptedSubmission | undefined, timeZone: string): Pick<PaperFacts, 'correctedOn'> {
+  if (accepted?.since === undefined) return {};
+  return { correctedOn: wallClock(new Date(accepted.at), timeZone).slice(0, 10) };
 }
 
 /** Copies that came in by code, by centre; none where the round prints no copies. */
@@ -55,7 +63,7 @@ export function lifeOf(context: LifeContext, centre: string, head: LivingHead | 
   const { isPaperComplete: isComplete, ...rules } = context;
   return returnLife({
     ...rules,
-    isPaperComplete: isComplete(centre, head?.accepted?.snapshot),
+    isPaperComplete: isComplete(centre, head?.accepted),
     ...(head && { facts: { ...head, errors: countsOf(head.issues).errors } }),
   });
 }

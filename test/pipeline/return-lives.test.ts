@@ -83,14 +83,14 @@ describe('the life of a return', () => {
 
     const until = '2024-05-10T12:00';
     await life.officeAt(OVER, (office) => reopen(office, { centre: '1', until, reason: 'confirmed by phone' }));
-    expect(await life.collectAt(OVER)).toMatchObject({ state: 'reopened', beneath: 'paper-received', drift: [] });
+    expect(await life.collectAt(OVER)).toMatchObject({ state: 'reopened', beneath: 'submitted', drift: [] });
     expect(await life.inLedger()).toMatch(/^reopened \(until 10 May 2024, 12:00 .*, because: confirmed by phone, /);
     expect((await life.told()).state).toMatch(/^State of the return: reopened \(until 10 May 2024, 12:00/);
 
     await life.officeAt(OVER, (office) => closeReturns(office, 'the time is over'));
     const closed = await life.collectAt('2024-05-10T11:00:01Z');
-    expect(closed).toMatchObject({ state: 'closed', beneath: 'paper-received' });
-    expect(await life.inLedger()).toBe('closed (received on paper)');
+    expect(closed).toMatchObject({ state: 'closed', beneath: 'submitted' });
+    expect(await life.inLedger()).toBe('closed (submitted)');
     expect((await life.told()).state).toMatch(/^State of the return: closed/);
   });
 

@@ -146,7 +146,7 @@ async function reviews(story: Story): Promise<void> {
 async function looksCloser(story: Story): Promise<void> {
   await story.office(
     ALL.flatMap((id) =>
-      row('register', id, { ...PAPER, ...(id === 'hucheng' && { copies: 4 }), receivedOn: '2020-06-01' }),
+      row('register', id, { ...PAPER, ...(id === 'hucheng' && { copies: 4 }), receivedOn: '2020-06-03' }),
     ),
     '2020-06-11T02:00:00Z',
   );

@@ -66,7 +66,7 @@ async function todayFacts(office: Round, { context, heads }: ReturnsKnown): Prom
     return {
       ...{ id, name, errors, warnings: unexplained, life: lifeOf(context, id, head) },
       ...(head?.accepted && { submittedAt: head.accepted.at }),
-      isPaperComplete: context.isPaperComplete(id, head?.accepted?.snapshot),
+      isPaperComplete: context.isPaperComplete(id, head?.accepted),
       ...(paperCopies !== undefined && { paperCopies }),
       reviews: { given, required },
       mails: mails.toCentres.get(id) ?? [],

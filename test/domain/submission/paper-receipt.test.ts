@@ -39,6 +39,15 @@ test.each([
   expect(isPaperComplete(materials, given, copies)).toBe(isComplete);
 });
 
+test.each([
+  ['the day before it', '2020-05-27', true],
+  ['that day', '2020-05-28', true],
+  ['the day after it', '2020-05-29', false],
+])('paper of 28 May is that of a submission that was corrected %s', (_, correctedOn, isComplete) => {
+  expect(isPaperComplete(materials, entry, { current: 0, earlier: 0, correctedOn })).toBe(isComplete);
+  expect(isPaperComplete(materials, entry, { current: 5, earlier: 0, correctedOn })).toBe(true);
+});
+
 test('a round that wants no paper never has it complete', () => {
   expect(isPaperComplete({ ...materials, paperCopies: 0 }, entry)).toBe(false);
 });
