@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext, CommandMaker } from './command.ts';
+import { amendRoundCommand } from './commands/amend-round.ts';
 import { assignCommand } from './commands/assign.ts';
 import { auditCommand } from './commands/audit.ts';
 import { cellCommand } from './commands/cell.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly CommandMaker[] = [
   runCommand,
   initCommand,
   openRoundCommand,
+  amendRoundCommand,
   assignCommand,
   provisionCommand,
   collectCommand,

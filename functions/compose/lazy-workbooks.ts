@@ -9,6 +9,7 @@ export function lazyWorkbooks(open: () => Promise<Workbooks>): Workbooks {
     read: async (...asked) => (await open()).read(...asked),
     writeFeedback: async (...asked) => (await open()).writeFeedback(...asked),
     create: async (...asked) => (await open()).create(...asked),
+    replace: async (...asked) => (await open()).replace(...asked),
     changes: async (...asked) => (await open()).changes(...asked),
     admit: async (...asked) => (await open()).admit(...asked),
     lock: async (...asked) => (await open()).lock(...asked),

@@ -15,6 +15,11 @@ export const paths = {
   terms: (round: string, digest: string) => `rounds/${round}/terms/${digest}`,
   termsPiece: (round: string, digest: string, place: number) => `rounds/${round}/terms/${digest}/pieces/${place}`,
   definition: (round: string, digest: string) => `rounds/${round}/definitions/${digest}`,
+  /** Which workbooks are still to be brought into the layout of an amended round. */
+  migration: (round: string) => `rounds/${round}/migrations/workbooks`,
+  carriedWorkbook: (round: string, { id, version }: { readonly id: string; readonly version: number }) =>
+    `rounds/${round}/carriedWorkbooks/${version}.${sha256(id).slice(0, 24)}`,
+  versions: (round: string) => `rounds/${round}/versions`,
   version: (round: string, version: number) => `rounds/${round}/versions/${version}`,
   centre: (round: string, centre: string) => `rounds/${round}/centres/${centre}`,
   /** What the round holds of those before it, as taken at one time. */

@@ -1,6 +1,7 @@
 import type { AuditFact } from '../domain/audit/audit-entry.ts';
 import { digestOf } from '../domain/digest/digest.ts';
 import type { Write } from '../ports/store.ts';
+import { migrateDue } from './amending/migrate-due.ts';
 import { createIfAbsent } from './create-if-absent.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, load, type RoundRecord, toBody } from './documents.ts';
@@ -15,21 +16,31 @@ type Opening = Pick<Office, 'definition' | 'store' | 'clock' | 'who'>;
 
 /**
  * Opens the round: keeps its terms as the first version, its record and one document for each centre of the register, all with
- * its trace. A round that is open stays as it is; what differs from its terms is refused, and what is no term (who marks whom) is
- * noted. Problems: `DEFINITION_CHANGED`.
+ * its trace. A round that is open stays as it is; what differs from its terms is refused, what is no term (who marks whom) is
+ * noted, and workbooks that an amendment left are brought into its layout. Problems: `DEFINITION_CHANGED`.
  */
-export async function openRound(office: Opening): Promise<RoundRecord> {
-  const { definition, store } = office;
-  const path = paths.round(definition.round.id);
-  const known = await load<RoundRecord>(store, path);
-  if (known?.frozen !== undefined && known.definition === definition.digest) return known;
+export async function openRound(office: Office): Promise<RoundRecord> {
+  const { definition } = office;
+  const known = await roundRecord(office);
+  const isCurrent = known?.frozen !== undefined && known.definition === definition.digest;
+  if (isCurrent && known.frozen.isMigrating !== true) return known;
+  if (!isCurrent) await enter(office, known);
+  else await migrateDue(office);
+  const record = await roundRecord(office);
+  if (record === undefined) throw new TypeError(`Round ${definition.round.id} was opened and is not there`);
+  return record;
+}
+
+function roundRecord({ store, definition }: Opening): Promise<RoundRecord | undefined> {
+  return load<RoundRecord>(store, paths.round(definition.round.id));
+}
+
+async function enter(office: Opening, known: RoundRecord | undefined): Promise<void> {
+  const { store, definition } = office;
   if (known?.frozen !== undefined) await assertSameTerms(office, known.frozen);
   const terms = await keepTerms(office, definition);
   await noteDefinition(office, terms);
-  await updateDocument<RoundRecord>(store, path, (before) => noted(office, before, terms));
-  const record = await load<RoundRecord>(store, path);
-  if (record === undefined) throw new TypeError(`${path} was written and is not there`);
-  return record;
+  await updateDocument<RoundRecord>(store, paths.round(definition.round.id), (before) => noted(office, before, terms));
 }
 
 /** Keeps which terms a definition has, so that whatever names the definition can be told by its version. */

@@ -15,10 +15,12 @@ import { layOutScorecard } from '../domain/workbook/lay-out-scorecard.ts';
 import type { WorkbookPlan } from '../domain/workbook/plan.ts';
 import { OFFICE } from '../domain/workbook/plan-identity.ts';
 import { reviewEntries } from '../domain/workbook/review-entries.ts';
-import type { WorkbookGuest, WorkbookKind } from '../ports/workbooks.ts';
+import type { WorkbookEntry, WorkbookGuest, WorkbookKind } from '../ports/workbooks.ts';
+import { knownWorkbooks } from './collect/known-workbooks.ts';
 import { paths } from './document-paths.ts';
-import { bodyOf, type ReviewRecord } from './documents.ts';
+import { bodyOf, load, type ReviewRecord, type RoundRecord } from './documents.ts';
 import { guestsOfReturn, guestsOfScorecard } from './guests.ts';
+import { listWorkbooks } from './list-workbooks.ts';
 import type { Office } from './office.ts';
 
 export interface MadeWorkbook {
@@ -44,12 +46,15 @@ export async function prepareWorkbooks(
   { isFilled }: { readonly isFilled: boolean },
 ): Promise<PrepareReport> {
   const orders = workbookOrders(office, isFilled, isFilled ? [] : await storedReviews(office));
+  const held = await heldUnderOtherNames(office, orders);
   const made: MadeWorkbook[] = [];
   const failures: PrepareReport['failures'][number][] = [];
   office.progress.start('prepare', orders.length);
   for (const order of orders) {
     try {
-      made.push(await makeWorkbook(office, { ...order, plan: order.plan() }));
+      const own = held.get(order);
+      if (own === undefined) made.push(await makeWorkbook(office, { ...order, plan: order.plan() }));
+      else made.push(await admitGuests(office, order, own));
     } catch (error) {
       if (!isProblem(error)) throw error;
       failures.push({ workbook: order.name, problem: error });
@@ -110,9 +115,40 @@ export async function makeWorkbook(
   { workbooks }: Pick<Office, 'workbooks'>,
   { kind, name, guests, plan }: Pick<WorkbookOrder, 'kind' | 'name' | 'guests'> & { readonly plan: WorkbookPlan },
 ): Promise<MadeWorkbook> {
-  const { id } = await workbooks.create(kind, name, plan);
+  return await admitGuests({ workbooks }, { kind, name, guests }, await workbooks.create(kind, name, plan));
+}
+
+async function admitGuests(
+  { workbooks }: Pick<Office, 'workbooks'>,
+  { kind, name, guests }: Pick<WorkbookOrder, 'kind' | 'name' | 'guests'>,
+  { id }: Pick<WorkbookEntry, 'id'>,
+): Promise<MadeWorkbook> {
   if (guests.length > 0) await workbooks.admit(id, guests);
   return { kind, name, address: workbooks.locate(id) };
+}
+
+/** Of an amended round, workbooks that were made when their centre was called otherwise: they go on under the old name. */
+async function heldUnderOtherNames(
+  office: Office,
+  orders: readonly WorkbookOrder[],
+): Promise<ReadonlyMap<WorkbookOrder, WorkbookEntry>> {
+  const { store, definition, workbooks } = office;
+  const { frozen } = (await load<RoundRecord>(store, paths.round(definition.round.id))) ?? {};
+  if (frozen === undefined || frozen.version === 1) return new Map();
+  const entries = new Map((await listWorkbooks(workbooks)).map((entry) => [entry.id, entry]));
+  const known = [...(await knownWorkbooks(office)).values()].map(({ record }) => record);
+  return new Map(
+    orders.flatMap((order): [WorkbookOrder, WorkbookEntry][] => {
+      const own = known.find(({ kind, subject }) => kind === order.kind && subject === order.subject);
+      const entry = own && entries.get(own.id);
+      return entry === undefined || isCalled(entry, order) ? [] : [[order, entry]];
+    }),
+  );
+}
+
+function isCalled({ name }: WorkbookEntry, order: WorkbookOrder): boolean {
+  const [one, other] = [name, order.name].map((text) => text.replace(/\.xlsx$/i, '').normalize('NFC'));
+  return one === other;
 }
 
 function filledReturn({ definition }: Pick<Office, 'definition'>, centre: Centre, position: number): WorkbookPlan {

@@ -13,6 +13,7 @@ import {
 } from './documents.ts';
 import { type RunRemark, runRemarks } from './evaluate/run-remarks.ts';
 import type { Office } from './office.ts';
+import { type VersionStatus, versionStatus } from './opening/version-status.ts';
 import { type JobRecord, progressOf, runningJob } from './recompute/job.ts';
 
 export interface RoundStatus {
@@ -34,6 +35,8 @@ export interface RoundStatus {
   readonly lost: readonly LostWorkbook[];
   /** ISO time at which the filling in was ended. */
   readonly closedAt?: string;
+  /** Absent where the round stands by its first version and the files say the same. */
+  readonly definition?: VersionStatus;
 }
 
 /** What stands for the round as a whole, from the store alone. */
@@ -44,6 +47,7 @@ export async function roundStatus(office: Pick<Office, 'store' | 'definition'>):
   const { feed } = await openFeed(office);
   const running = await runningJob(office);
   const run = record?.latestRun && (await load<RunRecord>(office.store, paths.run(round, record.latestRun)));
+  const definition = await versionStatus(office);
   const left = run ? notLevelled(run) : [];
   return {
     ...(record?.latestRun !== undefined && { run: record.latestRun }),
@@ -54,6 +58,7 @@ export async function roundStatus(office: Pick<Office, 'store' | 'definition'>):
     ...(left.length > 0 && { notLevelled: left }),
     lost: feed?.lost ?? [],
     ...(closing && { closedAt: closing.at }),
+    ...(definition && { definition }),
   };
 }
 

@@ -18,6 +18,7 @@ import {
 } from './documents.ts';
 import { submittedReading } from './evaluate/submitted-readings.ts';
 import type { Office } from './office.ts';
+import { submittedVersions } from './opening/version-status.ts';
 import { lifeContext, lifeOf } from './return-lives.ts';
 import { type ReviewStatus, reviewStatuses } from './review-status.ts';
 import { type VetoStatus, vetoStatuses } from './vetoes/veto-status.ts';
@@ -28,6 +29,8 @@ export interface CentreStatus extends ReturnLife {
   readonly name: string;
   readonly late: boolean;
   readonly submittedAt?: string;
+  /** Version of the definition under which it submitted, where another holds by now. */
+  readonly submittedVersion?: number;
   readonly errors: number;
   readonly warnings: number;
   readonly issues: readonly Issue[];
@@ -66,6 +69,7 @@ export async function status(office: Pick<Office, 'store' | 'definition' | 'cloc
   const categories = categoriesOf(run?.scheme ?? round.scheme, results);
   const reviewed = await reviewStatuses(office);
   const vetoes = await vetoStatuses(office);
+  const versions = await submittedVersions(office, heads.values());
   const statuses: CentreStatus[] = [];
   for (const [place, centre] of round.centres.entries()) {
     const head = heads.get(centre.id);
@@ -74,12 +78,14 @@ export async function status(office: Pick<Office, 'store' | 'definition' | 'cloc
     const failure = reports[place]?.failure;
     const veto = vetoes.get(centre.id);
     const category = categories.get(record?.result.category ?? '');
+    const submittedVersion = versions.get(centre.id);
     statuses.push({
       ...{ centre: centre.id, no: centre.no, name: centre.name, errors, warnings },
       ...lifeOf(lives, centre.id, head),
       issues: head?.issues ?? [],
       late: head?.accepted?.late ?? false,
       ...(head?.accepted && { submittedAt: head.accepted.at }),
+      ...(submittedVersion !== undefined && { submittedVersion }),
       drift: head === undefined ? [] : await driftOfHead(office, head),
       eligibility: eligibilityOf(round, centre),
       reviews: reviewed(centre.id),

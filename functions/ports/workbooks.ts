@@ -24,6 +24,15 @@ export interface WorkbookReading {
   readonly workbook: RawWorkbook;
 }
 
+/** What is to stand in a workbook instead of what it holds. */
+export interface WorkbookReplacement {
+  readonly plan: WorkbookPlan;
+  /** The version that the plan was made from. */
+  readonly version: string;
+  /** Name of the copy of what it held. */
+  readonly keptAs: string;
+}
+
 /** What became of the workbooks since somebody last asked. */
 export interface WorkbookChanges {
   /** To be given at the next call; it does not expire. */
@@ -64,6 +73,12 @@ export interface Workbooks {
   writeFeedback(id: string, feedback: Feedback, version: string): Promise<string>;
   /** Makes the workbook named `name` unless there is one; returns its entry either way. Never overwrites. */
   create(kind: WorkbookKind, name: string, plan: WorkbookPlan): Promise<WorkbookEntry>;
+  /**
+   * Gives the workbook the plan's content in place of its own, and the time that the plan names: id, address and people stay. What
+   * it held is kept first as a copy called `keptAs`, which is no workbook of the round; one of that name is left as it is.
+   * Refuses with `WORKBOOK_BUSY` when the workbook is no longer at `version`; returns the new version.
+   */
+  replace(id: string, replacement: WorkbookReplacement): Promise<string>;
   /**
    * What changed since `token`; without one, everything. Whoever remembers the token only after the entries were dealt with
    * misses nothing.

@@ -18,6 +18,7 @@ import { changesSince, wholeRound } from './files/workbook-changes.ts';
 import type { GoogleRound } from './google-round.ts';
 import { inTurns } from './in-turns.ts';
 import { lacksOf, makeWorkbook } from './making/make-workbook.ts';
+import { replaceWorkbook } from './making/replace-workbook.ts';
 import { ownAccounts } from './own-accounts.ts';
 import { asUnlisted, asUnwritable, busy } from './problems.ts';
 import { getBookAtVersion } from './reading/get-book.ts';
@@ -109,6 +110,9 @@ function workbooksOf(round: GoogleRound, { clock, tellsGuests = false }: GoogleS
         if (entry === undefined) throw busy(name, '文件刚生成即被移走');
         return entry;
       }),
+
+    replace: (id, replacement) =>
+      inTurn(id, () => replaceWorkbook(round, id, replacement).catch(rethrow(asUnwritable, id))),
 
     changes: (token) =>
       (token === undefined || token === '' ? wholeRound(round) : changesSince(round, token)).catch(

@@ -7,7 +7,7 @@ import { fileNameOf } from './folder/file-name-of.ts';
 import { entryAt, listWorkbooks } from './folder/list-workbooks.ts';
 import { lockFile, unlockFile } from './folder/lock-file.ts';
 import { readWholeFile } from './folder/read-whole-file.ts';
-import { locate, placeOf } from './folder/round-folder.ts';
+import { keptPlaceOf, locate, placeOf } from './folder/round-folder.ts';
 import { createFile, replaceFile } from './folder/write-file.ts';
 import { makeBook } from './making/make-book.ts';
 import { readBook } from './reading/read-book.ts';
@@ -49,6 +49,18 @@ export function openXlsxFolder({ folder, clock = SYSTEM_CLOCK }: XlsxFolder): Wo
       const made = await entryAt(place);
       if (made === undefined) throw busy(place.name, '文件刚生成即被移走');
       return made;
+    },
+
+    async replace(id, { plan, version, keptAs }): Promise<string> {
+      const place = locate(folder, id);
+      const current = await readWholeFile(place, clock.now());
+      if (current.version !== version) throw busy(place.name, '文件在读取之后又有改动');
+      await createFile(keptPlaceOf(place, fileNameOf(keptAs)), current.bytes);
+      const content = await makeBook(plan);
+      // Done again after a crash: another time of its own would look like somebody's change.
+      if (content.equals(current.bytes)) return version;
+      const savedAt = plan.savedAt === undefined ? undefined : new Date(plan.savedAt);
+      return replaceFile(place, { content, version, now: () => clock.now(), savedAt });
     },
 
     async changes() {

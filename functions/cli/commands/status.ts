@@ -66,6 +66,9 @@ function lines(round: Round, one: CentreStatus, isDetailed: boolean): readonly s
     one.name,
     lifeInShort(one),
     one.errors + one.warnings > 0 ? `✗ ${one.errors} ▲ ${one.warnings}` : '',
+    one.submittedVersion === undefined
+      ? ''
+      : `按第 ${one.submittedVersion} 版提交 under version ${one.submittedVersion}`,
     one.drift.length > 0 ? `提交后改动 drifted: ${one.drift.length}` : '',
     reviewsInShort(round, one.reviews),
     one.result?.standing === 'vetoed' && one.veto?.state === 'in-force' ? '' : vetoInShort(one.veto),

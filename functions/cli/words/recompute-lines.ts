@@ -1,6 +1,6 @@
 import type { Cause, Outline } from '../../pipeline/recompute/input-changes.ts';
 import type { JobRecord, JobStatus } from '../../pipeline/recompute/job.ts';
-import type { RecomputePreview, ReportChange } from '../../pipeline/recompute/preview.ts';
+import type { CentreChange, RecomputePreview, ReportChange } from '../../pipeline/recompute/preview.ts';
 import { shareLines } from './comparison-lines.ts';
 import { standingWords } from './standing-words.ts';
 
@@ -34,18 +34,20 @@ export function previewLines(preview: RecomputePreview): readonly string[] {
   return [
     head,
     ...movesLine(preview),
-    ...centres.flatMap(({ name, before, after, causes, score, rank }) => [
-      `  ${name}: ${outline(before)} → ${outline(after)}${because(causes)}`,
-      ...shareLines(score, rank),
-    ]),
+    ...centres.flatMap(changeLines),
     ...reports.map((report) => `  报告 report ${reportLine(report)}`),
     ...outdated.map((report) => `  将过时 would be outdated: ${reportLine(report)}`),
     `  得分或名次变化 centres ${centres.length} · 报告重做 reports ${reports.length} · 未变 unchanged ${unchangedReports} · 将过时 outdated ${outdated.length}`,
   ];
 }
 
+/** A centre whose result would change: from what to what, why, and what the change of score and rank is made of. */
+export function changeLines({ name, before, after, causes, score, rank }: CentreChange): readonly string[] {
+  return [`  ${name}: ${outline(before)} → ${outline(after)}${because(causes)}`, ...shareLines(score, rank)];
+}
+
 /** What all the changes come to: how many ranks and grades move, and the furthest. */
-function movesLine({ centres }: RecomputePreview): readonly string[] {
+export function movesLine({ centres }: Pick<RecomputePreview, 'centres'>): readonly string[] {
   const moved = centres
     .flatMap(({ name, before, after }) => {
       const [from, to] = [before?.rank, after?.rank];

@@ -4,15 +4,17 @@ import type { RoundStatus } from '../../pipeline/round-status.ts';
 import { JOB_STATES } from './recompute-lines.ts';
 import { remarkLines } from './remark-lines.ts';
 import { unknownLines } from './taken-lines.ts';
+import { versionStatusLines } from './version-lines.ts';
 
 /** What people have to know of the round as a whole before they look at its centres; nothing where all is as usual. */
 export function roundLines(
   round: Round,
-  { run, published, scheme, job, remarks, notLevelled = [], lost, closedAt }: RoundStatus,
+  { run, published, scheme, job, remarks, notLevelled = [], lost, closedAt, definition }: RoundStatus,
 ): readonly string[] {
   const at = (time: string): string => formatInZone(new Date(time), round.timeZone, round.language);
   return [
     ...lastYearLines(round),
+    ...(definition === undefined ? [] : versionStatusLines(round, definition)),
     ...(closedAt === undefined ? [] : [`填报已关闭 closed: ${at(closedAt)}`]),
     ...(published === undefined
       ? []

@@ -27,6 +27,11 @@ function describeFault(fault: DefinitionFault): string {
 const kibibytes = (bytes: number): number => Math.ceil(bytes / 1024);
 
 export const PROBLEMS = {
+  AMENDMENT_REFUSED: {
+    status: 409,
+    message: (d: { faults: readonly string[] }) =>
+      `有 ${d.faults.length} 处改动不能用于已开启的评估，未作任何处理 / ${d.faults.length} change(s) cannot be made to a round that is open, and nothing was done:\n${describeSome(d.faults)}`,
+  },
   ASSIGNMENT_IMPOSSIBLE: {
     status: 409,
     message: (d: { faults: readonly string[] }) =>
@@ -235,6 +240,11 @@ export const PROBLEMS = {
     status: 409,
     message: (d: { file: string; round: string; expected: string }) =>
       `“${d.file}”为评估“${d.expected}”而设，而 round/round.yaml 的 id 是“${d.round}”：为免混入其他年度的数据，不予打开。请把 id 改回“${d.expected}”；确为另一轮评估的，用 init --store 另建工作区 / ${d.file} was set up for the round “${d.expected}”, while round.yaml says “${d.round}”: put the id back, or make another workspace with init --store for another round`,
+  },
+  ROUND_NOT_OPENED: {
+    status: 409,
+    message: (d: { round: string }) =>
+      `本轮 ${d.round} 尚未开启，无须修订；请先用 open-round 开启 / the round is not open yet, so there is nothing to amend: open it with open-round`,
   },
   ROUND_TAKEN: {
     status: 409,

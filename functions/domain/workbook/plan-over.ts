@@ -34,7 +34,12 @@ function overlaid(plan: PlannedTab, { cells }: RawTab, titles: ReadonlySet<strin
   return { ...plan, cells: [...kept, ...added], inputs };
 }
 
-function withValue(cell: PlannedCell, raw: RawCell | undefined): PlannedCell {
+/**
+ * The planned cell with what a cell of another workbook holds; a formula that somebody typed comes over as its value.
+ *
+ * @example withValue({ a1: 'D3', look: 'input-number' }, { value: 12 }) // { a1: 'D3', look: 'input-number', value: 12 }
+ */
+export function withValue(cell: PlannedCell, raw: RawCell | undefined): PlannedCell {
   const { a1, look } = cell;
   if (cell.formula !== undefined && raw?.formula !== undefined) return cell;
   const value = raw?.value ?? raw?.error;

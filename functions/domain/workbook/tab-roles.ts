@@ -3,20 +3,23 @@
 /** The name of the product as it stands in hidden cells; workbooks in use carry it, so it never changes. */
 const PRODUCT = 'centre-evaluation';
 
-export type TabRole =
-  | 'cover'
-  | 'figures'
-  | 'report'
-  | 'evidence'
-  | 'marks'
-  | 'overall'
-  | 'texts'
-  | 'register'
-  | 'verified'
-  | 'vetoes'
-  | 'guide'
-  | 'choices'
-  | 'identity';
+const TAB_ROLES = [
+  'cover',
+  'figures',
+  'report',
+  'evidence',
+  'marks',
+  'overall',
+  'texts',
+  'register',
+  'verified',
+  'vetoes',
+  'guide',
+  'choices',
+  'identity',
+] as const;
+
+export type TabRole = (typeof TAB_ROLES)[number];
 
 /**
  * The content of the hidden cell that says what a tab is.
@@ -30,4 +33,9 @@ export function roleMark(role: TabRole): string {
 /** Whether a cell's content is the mark of any tab of ours. */
 export function isRoleMark(content: unknown): boolean {
   return typeof content === 'string' && content.startsWith(`${PRODUCT}:`);
+}
+
+/** The role that a mark stands for. @example tabRole('centre-evaluation:figures') // 'figures' */
+export function tabRole(mark: string): TabRole | undefined {
+  return TAB_ROLES.find((role) => roleMark(role) === mark);
 }

@@ -14,7 +14,10 @@ export interface VersionRecord {
 }
 
 /** Which terms a round stands by. */
-export type TermsInForce = Pick<VersionRecord, 'version' | 'terms'>;
+export interface TermsInForce extends Pick<VersionRecord, 'version' | 'terms'> {
+  /** Workbooks are still to be brought into their layout; absent: none. */
+  readonly isMigrating?: boolean;
+}
 
 /** `rounds/{round}/definitions/{digest}`: immutable; which terms a definition has, as a snapshot or a run names it. */
 export interface DefinitionRecord extends Pick<VersionRecord, 'terms'> {}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isProblem } from '../../../functions/domain/problems/problem.ts';
 import type { Feedback, OwnTab } from '../../../functions/domain/workbook/feedback.ts';
+import type { WorkbookPlan } from '../../../functions/domain/workbook/plan.ts';
 import type { RawWorkbook } from '../../../functions/domain/workbook/raw-workbook.ts';
 import type { WorkbookEntry, Workbooks } from '../../../functions/ports/workbooks.ts';
 import { aFeedback } from '../../support/xlsx/a-feedback.ts';
@@ -245,6 +246,40 @@ export function describeWorkbooks(name: string, open: () => Promise<WorkbooksUnd
       expect(later.entries.map((entry) => entry.id)).toEqual([id]);
     });
 
+    it('replaced, a workbook keeps its id and address and holds the plan alone; what it held is kept and not listed', async () => {
+      const { id } = await created();
+      await round.type(id, '数据统计表', INPUTS);
+      const { version } = await round.workbooks.read(id);
+      const plan = anotherPlan();
+      const place = round.workbooks.locate(id);
+      const after = await round.workbooks.replace(id, { plan, version, keptAs: '01-汕头分中心（第 1 版）' });
+      expect(after).not.toBe(version);
+      const [entry, ...others] = await round.workbooks.list('return');
+      expect(others).toEqual([]);
+      expect(entry).toMatchObject({ id, version: after, modifiedAt: plan.savedAt });
+      expect(round.workbooks.locate(id)).toBe(place);
+      const { workbook } = await round.workbooks.read(id);
+      expect(workbook.tabs.map(({ title }) => title)).toEqual(plan.tabs.map(({ title }) => title));
+      expect(tabOf(workbook, '数据统计表').get('B3')?.value).toBe('合作银行');
+      expect(tabOf(workbook, '数据统计表').get('D3')).toBeUndefined();
+    });
+
+    it('replacing is refused as busy where somebody worked meanwhile, and may be done again', async () => {
+      const { id, version } = await created();
+      await round.type(id, '数据统计表', INPUTS);
+      const replacement = { plan: anotherPlan(), keptAs: '01-汕头分中心（第 1 版）' };
+      const late = await round.workbooks.replace(id, { ...replacement, version }).catch((error: unknown) => error);
+      expect(isProblem(late, 'WORKBOOK_BUSY')).toBe(true);
+      expect((await cellsOf(id, '数据统计表')).get('D3')?.value).toBe(30);
+      for (const _ of ['first', 'again']) {
+        const read = await round.workbooks.read(id);
+        await round.workbooks.replace(id, { ...replacement, version: read.version });
+        expect((await cellsOf(id, '数据统计表')).get('B3')?.value).toBe('合作银行');
+      }
+      await give(id);
+      expect((await cellsOf(id, '数据统计表')).get('E4')?.value).toBe('✓ 通过');
+    });
+
     it('letting people in, also twice, changes nothing in the workbook', async () => {
       const { id } = await created();
       const guests = [
@@ -275,6 +310,16 @@ export function describeWorkbooks(name: string, open: () => Promise<WorkbooksUnd
       for (const place of places) expect(place).toMatch(/^(?:\/|[A-Z]:\\|https:\/\/)/);
     });
   });
+}
+
+/** The plan with another label, and a time. */
+function anotherPlan(): WorkbookPlan {
+  const plan = aPlan();
+  const tabs = plan.tabs.map((tab) => ({
+    ...tab,
+    cells: tab.cells.map((cell) => (cell.value === '入驻银行机构' ? { ...cell, value: '合作银行' } : cell)),
+  }));
+  return { ...plan, tabs, savedAt: '2020-05-20T08:00:00.000Z' };
 }
 
 function byId(a: WorkbookEntry | undefined, b: WorkbookEntry | undefined): number {

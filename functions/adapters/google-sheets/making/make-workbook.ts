@@ -123,7 +123,7 @@ async function fill(
 const MENDINGS = 3;
 
 /** Whether anything had to be mended. Problems: `FILE_UNWRITABLE` when the workbook does not keep what it is given. */
-async function mend(round: GoogleRound, id: string, plan: WorkbookPlan): Promise<boolean> {
+export async function mend(round: GoogleRound, id: string, plan: WorkbookPlan): Promise<boolean> {
   const accounts = await round.accounts();
   for (let mending = 0; mending < MENDINGS; mending += 1) {
     const missing = mendRequests(plan, await getBook(round, id), accounts);
@@ -139,7 +139,11 @@ export async function lacksOf(round: GoogleRound, id: string, plan: WorkbookPlan
 }
 
 /** Repeated where the outcome is unknown: every request sets a state, or is refused the second time. */
-async function update(round: GoogleRound, id: string, requests: readonly sheets_v4.Schema$Request[]): Promise<void> {
+export async function update(
+  round: GoogleRound,
+  id: string,
+  requests: readonly sheets_v4.Schema$Request[],
+): Promise<void> {
   const { sheets, calls } = round;
   await calls.sheets('write', () =>
     sheets.spreadsheets.batchUpdate({

@@ -23,6 +23,15 @@ export function placeOf(root: string, kind: WorkbookKind, name: string): Workboo
   return { id: `${kind}/${name}`, kind, name, folder, path: join(folder, name) };
 }
 
+/** Below the folder of a kind: copies of workbooks as they were before a new layout took their place. */
+const KEPT_FOLDER = 'earlier-versions';
+
+/** Where a copy of a workbook is kept. */
+export function keptPlaceOf(place: WorkbookPlace, name: string): WorkbookPlace {
+  const folder = join(place.folder, KEPT_FOLDER);
+  return { ...place, name, folder, path: join(folder, name) };
+}
+
 /** The place that an id speaks of. An id that leads anywhere else is refused. */
 export function locate(root: string, id: string): WorkbookPlace {
   const slash = id.indexOf('/');

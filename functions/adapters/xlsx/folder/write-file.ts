@@ -38,6 +38,8 @@ export interface Replacement {
   /** The version that the content was made from. */
   readonly version: string;
   readonly now: () => Date;
+  /** What the file is dated; now where absent. */
+  readonly savedAt?: Date | undefined;
 }
 
 /**
@@ -46,6 +48,7 @@ export interface Replacement {
  */
 export async function replaceFile(place: WorkbookPlace, replacement: Replacement): Promise<string> {
   return withTemporary(place, replacement.content, async (temporary) => {
+    if (replacement.savedAt !== undefined) await dateFile(temporary, replacement.savedAt);
     await ensureNewVersion(temporary, replacement.version);
     const written = await stat(temporary, { bigint: true });
     return withTurn(place, replacement.now(), async () => {
