@@ -1,5 +1,6 @@
 import { sayFigure } from '../../domain/checks/words/say-figure.ts';
 import type { Round } from '../../domain/round/round.ts';
+import { indicatorLabel } from '../../domain/workbook/indicator-label.ts';
 import type { ChangedFigure, TakeReport } from '../../pipeline/years/take-previous.ts';
 
 /** What was taken of last year's results, and which figures are other than before. */
@@ -10,7 +11,7 @@ export function takenLines(
 ): readonly string[] {
   const names = {
     centre: new Map(round.centres.map(({ id, name }) => [id, name])),
-    indicator: new Map(round.indicators.map(({ id, title }) => [id, title.zh])),
+    indicator: new Map(round.indicators.map((one) => [one.id, indicatorLabel(round, one).zh])),
   };
   return [
     run === undefined

@@ -1,5 +1,6 @@
 /** The centre's figures of several years, side by side. */
 import { localise } from '../../round/localised.ts';
+import { indicatorLabel } from '../../workbook/indicator-label.ts';
 import type { CentreYear } from '../../years/centre-history.ts';
 import { labelOf } from '../../years/label-of.ts';
 import { type Brief, nodesOf } from '../brief.ts';
@@ -11,7 +12,10 @@ import { YEARS } from '../texts/years.ts';
 /** So many earlier years have room on a page. */
 const EARLIER = 4;
 
-/** In the units of this round. Last year alone stands in the table of indicators already. */
+/**
+ * In the units of this round; nothing where no figure of an earlier year is known. Last year alone stands in the table of indicators
+ * already.
+ */
 export function yearFigures({ input, voice: { say, language } }: Brief): Block[] {
   const { round, centre, result } = input;
   const earlier = (round.earlier ?? []).slice(0, EARLIER);
@@ -21,6 +25,7 @@ export function yearFigures({ input, voice: { say, language } }: Brief): Block[]
   // Of last year the figures that stand everywhere else, too: the office may have entered one.
   const figuresOf = (n: number): CentreYear['figures'] => (n === 0 ? centre.previous : (years[n]?.figures ?? {}));
   const order = earlier.map((year, n) => ({ label: year.label, figures: figuresOf(n) })).toReversed();
+  if (order.every(({ figures }) => Object.keys(figures).length === 0)) return [];
   const table = makeTable({
     id: 'year-figures',
     caption: say(YEARS.figures),
@@ -30,14 +35,17 @@ export function yearFigures({ input, voice: { say, language } }: Brief): Block[]
       ...order.map(({ label }) => [label, 'number'] as const),
       [labelOf(round.period), 'number'],
     ],
-    rows: round.indicators.map(({ id, title, unit, decimals }) => ({
-      cells: [
-        localise(title, language),
-        localise(unit, language),
-        ...order.map(({ figures }) => printNumber(figures[id], decimals)),
-        printNumber(values.get(id), decimals),
-      ],
-    })),
+    rows: round.indicators.map((indicator) => {
+      const { id, unit, decimals } = indicator;
+      return {
+        cells: [
+          localise(indicatorLabel(round, indicator), language),
+          localise(unit, language),
+          ...order.map(({ figures }) => printNumber(figures[id], decimals)),
+          printNumber(values.get(id), decimals),
+        ],
+      };
+    }),
   });
   return [table];
 }
