@@ -31,13 +31,34 @@ export function instantOf(localTime: string, timeZone: string): Date {
   return first ?? new Date(wall - offsetsOf(timeZone)(wall - DAY_MS));
 }
 
+/** A wall clock of a zone, for many instants: making it takes far longer than reading it. */
+export interface ZonedClock {
+  /** See `formatInZone`. */
+  readonly format: (instant: Date, language: Language) => string;
+  /** See `wallClock`. */
+  readonly show: (instant: Date) => string;
+}
+
+/** @example zonedClock('Asia/Shanghai').show(new Date('2020-05-29T15:59:59Z')) // '2020-05-29T23:59:59' */
+export function zonedClock(timeZone: string): ZonedClock {
+  const offsetAt = offsetsOf(timeZone);
+  const wallOf = (instant: Date): Date => new Date(instant.getTime() + offsetAt(instant.getTime()));
+  return {
+    format: (instant, language) => formatWall(wallOf(instant), timeZone, language),
+    show: (instant) => wallOf(instant).toISOString().slice(0, 19),
+  };
+}
+
 /**
  * An instant as people of the zone write it, to the minute, with the zone's name.
  *
  * @example formatInZone(new Date('2020-05-29T15:59:59Z'), 'Asia/Shanghai', 'zh-CN') // '2020年5月29日 23:59（北京时间）'
  */
 export function formatInZone(instant: Date, timeZone: string, language: Language): string {
-  const wall = new Date(instant.getTime() + offsetsOf(timeZone)(instant.getTime()));
+  return zonedClock(timeZone).format(instant, language);
+}
+
+function formatWall(wall: Date, timeZone: string, language: Language): string {
   const time = wall.toISOString().slice(11, 16);
   const day = wall.getUTCDate();
   if (language === 'en') return `${day} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}, ${time} (${timeZone})`;
@@ -51,8 +72,7 @@ export function formatInZone(instant: Date, timeZone: string, language: Language
  * @example wallClock(new Date('2020-05-29T15:59:59Z'), 'Asia/Shanghai') // '2020-05-29T23:59:59'
  */
 export function wallClock(instant: Date, timeZone: string): string {
-  const wall = new Date(instant.getTime() + offsetsOf(timeZone)(instant.getTime()));
-  return wall.toISOString().slice(0, 19);
+  return zonedClock(timeZone).show(instant);
 }
 
 /** English names of the months, from January. */

@@ -1,7 +1,7 @@
 /** The daily lists: one block for each question of the office. */
 import type { Severity } from '../issues/issue.ts';
 import type { Localised } from '../round/localised.ts';
-import { formatInZone } from '../round/zoned-time.ts';
+import { zonedClock } from '../round/zoned-time.ts';
 import { LIFE_WORDS, untilText } from '../submission/life-words.ts';
 import type { OpenState } from '../submission/return-life.ts';
 import { sayDelay } from '../submission/say-delay.ts';
@@ -31,9 +31,10 @@ const NOTHING: Localised = { zh: '', en: '' };
  */
 export function todayBlocks(facts: TodayFacts, timeZone: string): readonly TodayBlock[] {
   const { centres, deadline, now, copiesWanted } = facts;
+  const clock = zonedClock(timeZone);
   const at = (time: string): Localised => ({
-    zh: formatInZone(new Date(time), timeZone, 'zh-CN'),
-    en: formatInZone(new Date(time), timeZone, 'en'),
+    zh: clock.format(new Date(time), 'zh-CN'),
+    en: clock.format(new Date(time), 'en'),
   });
   const isIn =
     (...states: readonly string[]) =>

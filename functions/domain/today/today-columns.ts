@@ -2,7 +2,7 @@
 import type { CellSource } from '../intake/reading.ts';
 import { localise } from '../round/localised.ts';
 import type { Round } from '../round/round.ts';
-import { wallClock } from '../round/zoned-time.ts';
+import { type ZonedClock, zonedClock } from '../round/zoned-time.ts';
 import type { CellText } from '../workbook/feedback.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
 import type { TableColumn } from '../workbook/table-plan.ts';
@@ -33,34 +33,37 @@ export function todayColumns({ language }: Round, { register: { today } }: Ledge
   ];
 }
 
-/** What the cells of a centre's row say; a time so that it sorts, an empty text where there is nothing to say. */
-export function todayTexts(
-  { submittedAt, errors, warnings, reviews }: CentreToday,
+/** What the cells of one row say. */
+export type TodayCells = Readonly<Record<keyof typeof TODAY_COLUMNS, string>>;
+
+/** What the cells of each centre's row say, by id; a time so that it sorts, an empty text where there is nothing to say. */
+export function todayCells(
+  centres: readonly CentreToday[],
   { timeZone, language }: Pick<Round, 'timeZone' | 'language'>,
-): Readonly<Record<keyof typeof TODAY_COLUMNS, string>> {
-  const time =
-    submittedAt === undefined ? '' : wallClock(new Date(submittedAt), timeZone).slice(0, 16).replace('T', ' ');
-  return {
-    submittedAt: time,
-    findings: localise(findingsWords(errors, warnings), language),
-    reviews: reviews.required === 0 ? '' : `${reviews.given} / ${reviews.required}`,
-  };
+): ReadonlyMap<string, TodayCells> {
+  const clock = zonedClock(timeZone);
+  return new Map(
+    centres.map(({ id, submittedAt, errors, warnings, reviews }) => [
+      id,
+      {
+        submittedAt: submittedAt === undefined ? '' : minuteOf(clock, submittedAt),
+        findings: localise(findingsWords(errors, warnings), language),
+        reviews: reviews.required === 0 ? '' : `${reviews.given} / ${reviews.required}`,
+      },
+    ]),
+  );
 }
 
+const minuteOf = ({ show }: ZonedClock, time: string): string => show(new Date(time)).slice(0, 16).replace('T', ' ');
+
 /** The same at their places. */
-export function todayMarks(
-  rows: readonly TodayRow[],
-  centres: readonly CentreToday[],
-  round: Pick<Round, 'timeZone' | 'language'>,
-): readonly CellText[] {
-  const byId = new Map(centres.map((centre) => [centre.id, centre]));
+export function todayMarks(rows: readonly TodayRow[], texts: ReadonlyMap<string, TodayCells>): readonly CellText[] {
   return rows.flatMap(({ centre, cells }) => {
-    const facts = byId.get(centre);
-    if (facts === undefined) return [];
-    const texts = todayTexts(facts, round);
+    const own = texts.get(centre);
+    if (own === undefined) return [];
     return (Object.keys(TODAY_COLUMNS) as (keyof typeof TODAY_COLUMNS)[]).flatMap((key) => {
       const cell = cells[key];
-      return cell === undefined ? [] : [{ ...cell, text: texts[key] }];
+      return cell === undefined ? [] : [{ ...cell, text: own[key] }];
     });
   });
 }

@@ -4,7 +4,7 @@ import type { LedgerReading } from '../../domain/intake/reviews.ts';
 import { isAssigned } from '../../domain/round/centre.ts';
 import { localise } from '../../domain/round/localised.ts';
 import { formatInZone } from '../../domain/round/zoned-time.ts';
-import { type TodayRow, todayMarks, todayTexts } from '../../domain/today/today-columns.ts';
+import { type TodayRow, todayCells, todayMarks } from '../../domain/today/today-columns.ts';
 import type { CentreToday, MailToday, ReviewerToday, TodayFacts } from '../../domain/today/today-facts.ts';
 import { todayContent, todayTab } from '../../domain/today/today-tab.ts';
 import type { Feedback, OwnTab } from '../../domain/workbook/feedback.ts';
@@ -35,13 +35,13 @@ export async function ledgerToday(office: Round, known: ReturnsKnown): Promise<L
   if (texts === undefined && register.today === undefined) return NO_LISTS;
   const facts = await todayFacts(office, known);
   const { language, timeZone } = round;
-  const columns = register.today && facts.centres.map((centre) => todayTexts(centre, round));
+  const columns = register.today && todayCells(facts.centres, round);
   const voice = texts && { texts, language, timeZone };
   const content = voice && todayContent(facts, voice);
   const at = (instant: Date): string => formatInZone(instant, timeZone, language);
   return {
-    answers: { today: digestOf({ content: content ?? null, columns: columns ?? null }) },
-    marks: (rows) => (columns === undefined ? [] : todayMarks(rows, facts.centres, round)),
+    answers: { today: digestOf({ content: content ?? null, columns: columns ? [...columns] : null }) },
+    marks: (rows) => (columns === undefined ? [] : todayMarks(rows, columns)),
     lists: ({ entries, places }) => {
       if (voice === undefined || content === undefined) return [];
       const rows = new Map(entries.map(({ centre, source }) => [centre, source]));

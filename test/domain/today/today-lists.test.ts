@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReturnLife } from '../../../functions/domain/submission/return-life.ts';
 import { todayBlocks } from '../../../functions/domain/today/today-blocks.ts';
-import { todayMarks } from '../../../functions/domain/today/today-columns.ts';
+import { todayCells, todayMarks } from '../../../functions/domain/today/today-columns.ts';
 import type { CentreToday, TodayFacts } from '../../../functions/domain/today/today-facts.ts';
 import { todayContent, todayTab } from '../../../functions/domain/today/today-tab.ts';
 import { QUESTIONS, type Question } from '../../../functions/domain/today/today-texts.ts';
@@ -179,14 +179,14 @@ test('the columns beside a row say when, how many findings, how many reviews; no
   const cell = (a1: string) => ({ tab: '台账', a1 });
   const cells = { submittedAt: cell('X7'), findings: cell('Y7'), reviews: cell('Z7') };
   const textsOf = (centre: CentreToday) =>
-    todayMarks([{ centre: 'a', cells }], [centre], round).map(({ text }) => text);
+    todayMarks([{ centre: 'a', cells }], todayCells([centre], round)).map(({ text }) => text);
   expect(textsOf(aCentre('a', { ...submitted, errors: 1, warnings: 2, reviews: { given: 2, required: 3 } }))).toEqual([
     '2020-05-28 10:00',
     '1 处错误、2 处需说明',
     '2 / 3',
   ]);
   expect(textsOf(aCentre('a', { reviews: { given: 0, required: 0 } }))).toEqual(['', '', '']);
-  expect(todayMarks([{ centre: 'gone', cells }], [aCentre('a')], round)).toEqual([]);
+  expect(todayMarks([{ centre: 'gone', cells }], todayCells([aCentre('a')], round))).toEqual([]);
 });
 
 test('beyond 200 names the others are counted', () => {
