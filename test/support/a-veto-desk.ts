@@ -48,8 +48,8 @@ export interface VetoDesk extends AsyncDisposable {
   readonly mailer: TestMailer;
   /** Sets the clock, ISO. */
   readonly at: (now: string) => void;
-  /** Writes into a centre's row of the tab of vetoes as the office does, and collects. */
-  readonly write: (centre: string, cells: VetoCells) => Promise<CollectReport>;
+  /** Writes into a centre's row of the tab of vetoes as the office does, and collects, by another office where given. */
+  readonly write: (centre: string, cells: VetoCells, by?: Office) => Promise<CollectReport>;
   /** What we say in the ledger. */
   readonly said: (centre: string, role: 'vetoes' | 'register', column: string) => Promise<string>;
 }
@@ -98,7 +98,7 @@ export async function aVetoDesk(): Promise<VetoDesk> {
     at: (next) => {
       now = next;
     },
-    write: async (centre, cells) => {
+    write: async (centre, cells, by = office) => {
       const workbook = await raw();
       const edits = Object.entries(cells).map(([column, value]) => [
         addressOf(workbook, 'vetoes', [centre, column]),
@@ -107,7 +107,7 @@ export async function aVetoDesk(): Promise<VetoDesk> {
       await editWorkbook(join(folder, name), { [tabOf(workbook, 'vetoes').title]: Object.fromEntries(edits) });
       savedMs += 1_000;
       await utimes(join(folder, name), new Date(savedMs), new Date(savedMs));
-      return await collect(office);
+      return await collect(by);
     },
     said: async (centre, role, column) => {
       const workbook = await raw();

@@ -1,6 +1,6 @@
 /** The middle steps of a veto: the centre answers, and different persons decide. */
 import { areDifferent, personKeys } from './person-keys.ts';
-import type { VetoAnswer, VetoCase, VetoColumn, VetoDecision, VetoEntry } from './veto-case.ts';
+import type { VetoAnswer, VetoColumn, VetoDecision, VetoEntry } from './veto-case.ts';
 import { answerUntil } from './veto-days.ts';
 import { dayFaults, faultsAt, type VetoFault } from './veto-fault.ts';
 import type { VetoSettings } from './veto-settings.ts';
@@ -9,6 +9,13 @@ export interface VetoRules {
   readonly settings: VetoSettings;
   /** The day in the round's time zone. */
   readonly today: string;
+}
+
+/** What the steps are held against; days that are not known are not compared. */
+export interface HeardOf {
+  readonly raisedOn?: string;
+  readonly answerFrom?: string;
+  readonly answer?: VetoAnswer;
 }
 
 export interface AnswerVerdict {
@@ -22,14 +29,14 @@ export interface AnswerVerdict {
  */
 export function answerVeto(
   { answer, answeredOn }: VetoEntry,
-  { raised }: Pick<VetoCase, 'raised'>,
+  { raisedOn }: HeardOf,
   { today }: Pick<VetoRules, 'today'>,
 ): AnswerVerdict {
   if (answer === '' && answeredOn === undefined) return { faults: [] };
   const missing: VetoColumn[] = answer === '' ? ['answer'] : answeredOn === undefined ? ['answeredOn'] : [];
   const faults = [
     ...faultsAt('VETO_ANSWER_INCOMPLETE', missing),
-    ...dayFaults('answeredOn', answeredOn, { today, from: raised.on }),
+    ...dayFaults('answeredOn', answeredOn, { today, from: raisedOn }),
   ];
   return faults.length > 0 || answeredOn === undefined
     ? { faults }
@@ -47,18 +54,14 @@ export interface DecisionVerdict {
  * entry that is missing where any is there, `VETO_SAME_PERSON`, `VETO_DECISIONS_DIFFER`, `VETO_DECIDED_EARLY`,
  * `VETO_DATE_IN_FUTURE`, `VETO_DATES_OUT_OF_ORDER`.
  */
-export function decideVeto(
-  { votes, decidedOn }: VetoEntry,
-  found: Pick<VetoCase, 'raised' | 'answerFrom' | 'answer'>,
-  rules: VetoRules,
-): DecisionVerdict {
+export function decideVeto({ votes, decidedOn }: VetoEntry, found: HeardOf, rules: VetoRules): DecisionVerdict {
   const isUntouched = votes.every(({ decider, upholds }) => decider === '' && upholds === undefined);
   if (isUntouched && decidedOn === undefined) return { faults: [] };
   const isUpheld = votes.length > 0 && votes.every(({ upholds }) => upholds === true);
   const faults = [
     ...faultsAt('VETO_DECISION_INCOMPLETE', missingIn(votes, decidedOn)),
     ...agreementFaults(votes),
-    ...dayFaults('decidedOn', decidedOn, { today: rules.today, from: found.raised.on }),
+    ...dayFaults('decidedOn', decidedOn, { today: rules.today, from: found.raisedOn }),
     ...(isUpheld && decidedOn !== undefined ? earlyFaults(decidedOn, found, rules) : []),
   ];
   if (faults.length > 0 || decidedOn === undefined) return { faults };
@@ -87,9 +90,10 @@ function agreementFaults(votes: VetoEntry['votes']): readonly VetoFault[] {
 
 function earlyFaults(
   decidedOn: string,
-  { answer, answerFrom }: Pick<VetoCase, 'answer' | 'answerFrom'>,
+  { answer, answerFrom }: HeardOf,
   { settings }: VetoRules,
 ): readonly VetoFault[] {
+  if (answerFrom === undefined) return [];
   const until = answerUntil({ answerFrom }, settings);
   const isHeard = answer !== undefined && answer.on <= decidedOn;
   return isHeard || decidedOn > until ? [] : faultsAt('VETO_DECIDED_EARLY', ['decidedOn'], { until });

@@ -45,7 +45,9 @@ interface Standing {
 
 function openVeto({ last, open }: Standing, entry: VetoEntry, rules: VetoRules): VetoVerdict {
   const { raising, faults } = raiseVeto(entry, rules);
-  if (raising === undefined && open === undefined) return { ...(last && { found: last }), faults };
+  if (raising === undefined && open === undefined) {
+    return { ...(last && { found: last }), faults: [...faults, ...laterFaults(entry, rules)] };
+  }
   if (open !== undefined && isEmptyRow(entry)) return { found: { ...open, state: 'withdrawn' }, faults };
   // What cannot be understood any more takes nothing back.
   const begun = raising === undefined ? open : begunCase({ last, open }, raising, rules);
@@ -65,6 +67,19 @@ function begunCase({ last, open }: Standing, raised: VetoRaising, { today }: Vet
   return { ...rest, raised, answerFrom: isAmended ? laterOf(open.answerFrom, raised.on) : raised.on };
 }
 
+/** What is wrong with the steps that follow, where nothing is raised that they could be steps of. */
+function laterFaults(entry: VetoEntry, rules: VetoRules): readonly VetoFault[] {
+  const { raisedOn } = entry;
+  const from = raisedOn === undefined ? {} : { raisedOn, answerFrom: raisedOn };
+  const heard = answerVeto(entry, from, rules);
+  const decided = decideVeto(entry, { ...from, ...(heard.answer && { answer: heard.answer }) }, rules);
+  return [...heard.faults, ...decided.faults, ...liftingFaults(entry)];
+}
+
+function liftingFaults(entry: VetoEntry): readonly VetoFault[] {
+  return asksToLift(entry) ? faultsAt('VETO_LIFTING_WITHOUT_VETO', ['liftReason']) : [];
+}
+
 const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
 /** What the centre has to answer to, without what makes no other accusation of it. */
@@ -79,15 +94,15 @@ function heardVeto(
   entry: VetoEntry,
   { rules, faults: before }: { readonly rules: VetoRules; readonly faults: readonly VetoFault[] },
 ): VetoVerdict {
-  const heard = answerVeto(entry, begun, rules);
+  const heard = answerVeto(entry, { raisedOn: begun.raised.on }, rules);
   const { answer } = heard;
   const asked = { ...begun, ...(answer && { answer }) };
-  const { decision: taken, ...decided } = decideVeto(entry, asked, rules);
+  const { decision: taken, ...decided } = decideVeto(entry, { ...asked, raisedOn: asked.raised.on }, rules);
   const faults = [...before, ...heard.faults, ...decided.faults];
   // A row that is not whole any more decides nothing.
   const decision = before.length === 0 ? taken : undefined;
   if (decision === undefined || !decision.isUpheld) {
-    const lifting = asksToLift(entry) ? faultsAt('VETO_LIFTING_WITHOUT_VETO', ['liftReason']) : [];
+    const lifting = liftingFaults(entry);
     const state = decision === undefined ? waitingState(asked, rules) : 'dismissed';
     return { found: { ...asked, state, ...decisionOf(decision) }, faults: [...faults, ...lifting] };
   }

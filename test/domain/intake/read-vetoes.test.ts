@@ -69,6 +69,20 @@ describe('what cannot be understood yields its finding at its cell and counts fo
   });
 });
 
+test('a round may want three persons: all are asked for, and two do not suffice', () => {
+  const ofThree = aRound({ veto: { ...veto, deciders: 3 } });
+  const plan = aWorkbook(layOutLedger(ofThree, layout));
+  const cells = { ...DECIDED, answer: '无异议', answeredOn: '2020-06-05' };
+  const readWith = (more: Record<string, Written>) => {
+    const row = Object.entries({ ...cells, ...more }).map(([key, value]) => [`foshan/${key}`, value]);
+    const raw = fill(plan, 'vetoes', Object.fromEntries(row));
+    return readLedger({ round: ofThree, layout, vetoes: { today: '2020-06-30', cases: new Map() } }, raw);
+  };
+  expect(vetoOf(readWith({}))?.found?.state).toBe('awaiting');
+  expect(vetoOf(readWith({ 'decider:3': '李四', 'decision:3': '维持' }))?.found?.state).toBe('in-force');
+  expect(readWith({ 'decider:3': '钱 二', 'decision:3': '维持' }).issues).toMatchObject([{ code: 'VETO_SAME_PERSON' }]);
+});
+
 describe('a tab or a row that is gone takes nothing back', () => {
   const found = vetoOf(read(withRow(DECIDED)))?.found;
   const cases = new Map(found ? [['foshan', found]] : []);

@@ -81,6 +81,18 @@ describe('what is incomplete or out of order does not count and is told, all at 
         ...['ground', 'allegation', 'evidence', 'raisedBy', 'raisedOn'].map((c) => `VETO_RAISING_INCOMPLETE ${c}`),
       ],
     ],
+    [
+      'everything at once: no evidence, one person twice, decided before the raising, a lifting of nothing',
+      { ...UPHELD, evidence: '', ...vote('钱二', '钱 二'), decidedOn: '2020-05-30', liftReason: '误' },
+      [
+        'none',
+        'VETO_RAISING_INCOMPLETE evidence',
+        'VETO_SAME_PERSON decider:2',
+        'VETO_DATES_OUT_OF_ORDER decidedOn',
+        'VETO_DECIDED_EARLY decidedOn',
+        'VETO_LIFTING_WITHOUT_VETO liftReason',
+      ],
+    ],
     ['raised in the future', { ...RAISED, raisedOn: '2020-07-01' }, ['none', 'VETO_DATE_IN_FUTURE raisedOn']],
     ['an answer without a day', { ...RAISED, answer: '申辩' }, ['awaiting', 'VETO_ANSWER_INCOMPLETE answeredOn']],
     ['a day without an answer', { ...RAISED, answeredOn: '2020-06-02' }, ['awaiting', 'VETO_ANSWER_INCOMPLETE answer']],

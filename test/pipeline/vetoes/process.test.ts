@@ -9,6 +9,7 @@ import { status } from '../../../functions/pipeline/status.ts';
 import { vetoStatuses } from '../../../functions/pipeline/vetoes/veto-status.ts';
 import { actionsIn } from '../../support/a-recompute-desk.ts';
 import { aVetoDesk, CLEARED, STEPS, type VetoDesk } from '../../support/a-veto-desk.ts';
+import { aWatchedStore } from '../../support/a-watched-store.ts';
 
 const CENTRE = 'brindleford';
 
@@ -110,4 +111,29 @@ test('the end of the time for an answer is seen though nobody writes, and what w
     ...['veto-raised.alderbeck.1', 'veto-raised.brindleford.1'].sort(),
     'veto-withdrawn.alderbeck.1',
   ]);
+});
+
+test('a decision leaves its steps and traces once, wherever its collect is killed', async () => {
+  await using desk = await aVetoDesk();
+  const { office } = desk;
+  desk.at('2024-05-10T09:00:00Z');
+  const centres = office.definition.round.centres.slice(0, 5).map(({ id }) => id);
+  for (const [place, centre] of centres.entries()) {
+    const watched = aWatchedStore(office.store);
+    watched.failAt = place + 1;
+    const dying = { ...office, store: watched.store };
+    const cells = { ...STEPS.raised, ...STEPS.answered, ...STEPS.upheld };
+    await desk.write(centre, cells, dying).catch((error: Error) => expect(error.message).toBe('killed here'));
+    for (const _ of ['again', 'and again']) await collect(office);
+    const entry = await office.store.get(paths.ledgerEntry(office.definition.round.id, centre));
+    expect(entry?.body['entry']).toMatchObject({ veto: true });
+    expect((await vetoStatuses(office)).get(centre)?.steps.map(({ kind }) => kind)).toEqual([
+      'raised',
+      'answered',
+      'upheld',
+    ]);
+  }
+  const facts = (await actionsIn(office.store)).filter((action) => action.startsWith('veto-'));
+  expect(facts).toHaveLength(3 * centres.length);
+  expect((await verifyAudit(office.store)).firstBreak).toBeUndefined();
 });
