@@ -68,11 +68,10 @@ function publicationsOf({ earlier = [], ...last }: Publication): NonNullable<Pub
   return [...earlier, last];
 }
 
-/** Why the result was changed since this run, the oldest reason first; all reasons where it was never published itself. */
-export function reasonsSince(published: Publication | undefined, run: string): readonly string[] {
+/** What was published since this run, the oldest first; everything where it was never published itself. */
+export function publishedSince(published: Publication | undefined, run: string): ReturnType<typeof publicationsOf> {
   const all = published === undefined ? [] : publicationsOf(published);
-  const since = all.slice(all.findLastIndex((one) => one.run === run) + 1);
-  return since.flatMap(({ reason }) => reason ?? []);
+  return all.slice(all.findLastIndex((one) => one.run === run) + 1);
 }
 
 async function provisionalIn(store: Office['store'], results: string): Promise<readonly string[]> {
