@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { closeReturns } from '../../functions/pipeline/close-returns.ts';
 import { collect } from '../../functions/pipeline/collect/collect.ts';
+import { evaluate } from '../../functions/pipeline/evaluate/evaluate.ts';
 import type { Office } from '../../functions/pipeline/office.ts';
 import { openRound } from '../../functions/pipeline/open-round.ts';
 import { reopen } from '../../functions/pipeline/reopen.ts';
@@ -121,6 +122,11 @@ describe('the life of a return', () => {
     expect(back.submittedAt).toBeUndefined();
     await life.save('2024-04-12T16:00:09Z', { [cover]: { [tick]: 'Yes' } });
     expect(await life.collectAt(OVER)).toMatchObject({ state: 'paper-received', late: true, delaySeconds: 9 });
+    await life.officeAt(OVER, evaluate);
+    const { result } = await life.collectAt(OVER);
+    expect(result?.tree?.children.at(-1)).toMatchObject({
+      ...{ id: 'office/late', points: -1, reason: 'less than a minute late, counted as 1 day(s)' },
+    });
     await life.save('2024-04-12T16:00:10Z', { [cover]: { [tick]: null } });
     expect(await life.collectAt(OVER)).toMatchObject({ state: 'paper-received', drifted: true, delaySeconds: 9 });
   });

@@ -1,6 +1,7 @@
 /** The ranking as an export: ranked centres by rank, then all others in the order of the register. */
 import { gradeTitle } from '../../round/grade-list.ts';
 import { type Localised, localise } from '../../round/localised.ts';
+import { LATE } from '../../scoring/late-item.ts';
 import { nodesOf } from '../brief.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
 import { nodeKey } from '../field.ts';
@@ -96,6 +97,13 @@ function rankingRow(
     ...extras.map(({ numberOf }) => numberOf(entry) ?? null),
     grade === undefined ? null : localise(grade, language),
     submission.late ? say(EXPORTS.yes) : null,
-    reasonOf(entry, voice) ?? null,
+    reasonsOf(entry, voice),
   ];
+}
+
+/** Why it has no rank, and for what lateness points were taken off. */
+function reasonsOf(entry: Entry, voice: Outline['voice']): string | null {
+  const late = nodesOf(entry.result.tree, 'adjustment').find(({ id }) => id === LATE)?.reason;
+  const reasons = [reasonOf(entry, voice), late].flatMap((reason) => reason ?? []);
+  return reasons.length === 0 ? null : reasons.join(voice.language === 'zh-CN' ? '；' : '; ');
 }

@@ -125,7 +125,7 @@ export const METHOD = {
     en: 'Lateness is marked; it costs no points and no rank.',
   },
   latePoints: {
-    zh: '迟交的{rule}，总分不低于 0 分或方案另定的界限。',
+    zh: '迟交的，{rule}，总分不低于 0 分或方案另定的界限。',
     en: 'A late return {rule}; the total stays within 0 and 100 or the limits of the scheme.',
   },
   lateOnce: { zh: '扣 {points} 分', en: 'loses {points} point(s)' },
