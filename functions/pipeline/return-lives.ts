@@ -33,9 +33,9 @@ export async function lifeContext(office: Round): Promise<LifeContext> {
     ...(closing && { closedAt: closing.at }),
     now: office.clock.now().toISOString(),
     isPaperComplete: (centre, accepted) => {
-      const own = taken.get(centre) ?? [];
-      const current = copiesIn(own, accepted?.snapshot).length;
-      const facts = { current, earlier: own.length - current, ...correctedOn(accepted, round.timeZone) };
+      const { copies, outdated } = copiesIn(taken.get(centre) ?? [], accepted?.snapshot);
+      const byCode = { current: copies.length, earlier: outdated.length };
+      const facts = { ...byCode, ...correctedOn(accepted, round.timeZone) };
       return isPaperComplete(round.materials, ledger.get(centre), facts);
     },
   };

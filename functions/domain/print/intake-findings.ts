@@ -7,14 +7,12 @@ import type { IntakeTexts } from '../workbook/intake-texts.ts';
 import type { LedgerLayout } from '../workbook/layout-texts.ts';
 import { INTAKE } from '../workbook/ledger-intake.ts';
 import { fillText } from '../workbook/text-template.ts';
-import type { IntakeOutcome } from './intake.ts';
+import type { CopiesIn, IntakeOutcome } from './intake.ts';
 import { type IntakeNames, refusalWords } from './intake-words.ts';
 
 /** What came of a centre's paper so far. */
-export interface CentrePaper {
+export interface CentrePaper extends CopiesIn {
   readonly wanted: number;
-  /** Numbers of the copies that are in. */
-  readonly copies: readonly number[];
   /** What the codes in the ledger came to. */
   readonly outcomes: readonly IntakeOutcome[];
 }
@@ -26,11 +24,14 @@ interface Texts {
 }
 
 /**
- * The answer of a row: which copies are in, which are missing, and why a code was refused.
+ * The answer of a row: which copies are in, which are missing, which are void, and why a code was refused.
  *
- * @example intakeAnswer({ wanted: 3, copies: [1, 3], outcomes: [] }, texts) // '已收第 1、3 份，还差第 2 份'
+ * @example intakeAnswer({ wanted: 3, copies: [1, 3], outdated: [], outcomes: [] }, texts) // '已收第 1、3 份，还差第 2 份'
  */
-export function intakeAnswer({ wanted, copies, outcomes }: CentrePaper, { texts, names, language }: Texts): string {
+export function intakeAnswer(
+  { wanted, copies, outdated, outcomes }: CentrePaper,
+  { texts, names, language }: Texts,
+): string {
   const missing = missingCopies(wanted, copies);
   const standing =
     copies.length === 0
@@ -46,7 +47,8 @@ export function intakeAnswer({ wanted, copies, outcomes }: CentrePaper, { texts,
     const reason = localise(refusalWords(outcome, names).reason, language);
     return [fillText(texts.refused, { language, values: { code: outcome.code, reason } })];
   });
-  return [standing, ...refused].join('\n');
+  const gone = { language, values: { copies: listed(outdated, language) } };
+  return [standing, ...(outdated.length === 0 ? [] : [fillText(texts.outdated, gone)]), ...refused].join('\n');
 }
 
 /** Numbers from 1 that are not among `copies`. @example missingCopies(5, [1, 2, 4]) // [3, 5] */
@@ -72,7 +74,7 @@ interface RowFacts {
  *
  * Issues: `PAPER_CODE_REFUSED`, `PAPER_COPIES_DIFFER`.
  *
- * @example intakeIssues({ row, paper: { wanted: 5, copies: [1], outcomes: [] }, entered: 1 }, names) // []
+ * @example intakeIssues({ row, paper: { wanted: 5, copies: [1], outdated: [], outcomes: [] }, entered: 1 }, names) // []
  */
 export function intakeIssues(
   { row, paper, entered }: RowFacts,

@@ -71,12 +71,22 @@ export function judgeIntake(facts: IntakeFacts): IntakeOutcome {
   return { kind: 'taken', ...known, snapshot: accepted, isNew: before?.snapshot !== accepted };
 }
 
+/** Numbers of a centre's copies, ascending. */
+export interface CopiesIn {
+  /** Taken in for what is accepted now. */
+  readonly copies: readonly number[];
+  /** Taken in for an earlier submission, and void since there is a newer one, or none. */
+  readonly outdated: readonly number[];
+}
+
 /**
- * Numbers of the copies that are in, ascending: those taken in for what is accepted now. A newer submission makes older ones void.
+ * Which copies of a centre are in, and which of those taken in are void.
  *
- * @example copiesIn([{ centre: 'c', copy: 2, code: '…', snapshot: 's' }], 's') // [2]
+ * @example copiesIn([{ centre: 'c', copy: 2, code: '…', snapshot: 's' }], 's') // { copies: [2], outdated: [] }
  */
-export function copiesIn(taken: readonly TakenCopy[], accepted: string | undefined): readonly number[] {
-  const valid = taken.filter(({ snapshot }) => snapshot === accepted);
-  return [...new Set(valid.map(({ copy }) => copy))].sort((a, b) => a - b);
+export function copiesIn(taken: readonly TakenCopy[], accepted: string | undefined): CopiesIn {
+  const numbers = (isWanted: (one: TakenCopy) => boolean): readonly number[] =>
+    [...new Set(taken.filter(isWanted).map(({ copy }) => copy))].sort((a, b) => a - b);
+  const copies = numbers(({ snapshot }) => snapshot === accepted);
+  return { copies, outdated: numbers(({ copy }) => !copies.includes(copy)) };
 }

@@ -14,6 +14,7 @@ export const intakeSchema = z
         complete: templateSchema(['wanted']),
         partial: templateSchema(['copies', 'missing']),
         none: localisedSchema,
+        outdated: templateSchema(['copies']),
         refused: templateSchema(['code', 'reason']),
       })
       .meta({ description: '答复的几种说法 / how the answers are put' }),

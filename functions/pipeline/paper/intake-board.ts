@@ -1,4 +1,4 @@
-import { copiesIn, type IntakeOutcome, judgeIntake } from '../../domain/print/intake.ts';
+import { type CopiesIn, copiesIn, type IntakeOutcome, judgeIntake } from '../../domain/print/intake.ts';
 import { readPrintCode } from '../../domain/print/print-code.ts';
 import type { CellChange } from '../../domain/submission/drift.ts';
 import { driftOf } from '../../domain/submission/drift.ts';
@@ -44,8 +44,8 @@ export async function intakeBoard(office: Round): Promise<IntakeBoard> {
   return { prints, heads, taken };
 }
 
-/** What was taken in of a centre and counts for what is accepted now: numbers of the copies, ascending. */
-export function copiesInOf({ taken, heads }: IntakeBoard, centre: string): readonly number[] {
+/** Which copies of a centre are in, and which are void. */
+export function copiesInOf({ taken, heads }: IntakeBoard, centre: string): CopiesIn {
   const own = [...taken.values()].map(({ record }) => record).filter((record) => record.centre === centre);
   return copiesIn(own, heads.get(centre)?.accepted?.snapshot);
 }

@@ -55,7 +55,7 @@ export async function ledgerIntake(
       received.push(receivedWrite(round.id, record, before));
       board.taken.set(key, { record });
     }
-    const paper = { wanted: round.materials.paperCopies, copies: copiesInOf(board, row.centre), outcomes };
+    const paper = { wanted: round.materials.paperCopies, ...copiesInOf(board, row.centre), outcomes };
     const count = entered.get(row.centre);
     issues.push(...intakeIssues({ row, paper, ...(count !== undefined && { entered: count }) }, names));
   }
@@ -107,7 +107,7 @@ export async function intakeAnswers(office: Office): Promise<Answers> {
     const typed = scans.get(id) ?? '';
     if (typed === '' && !taken.has(id)) continue;
     const outcomes = await outcomesOf(office, board, { centre: id, typed });
-    const paper = { wanted: round.materials.paperCopies, copies: copiesInOf(board, id), outcomes };
+    const paper = { wanted: round.materials.paperCopies, ...copiesInOf(board, id), outcomes };
     const names = { round, layout: layouts.return };
     answers[`${id}:paper`] = intakeAnswer(paper, { texts, names, language: round.language });
   }

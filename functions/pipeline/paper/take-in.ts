@@ -1,4 +1,4 @@
-import type { IntakeOutcome } from '../../domain/print/intake.ts';
+import type { CopiesIn, IntakeOutcome } from '../../domain/print/intake.ts';
 import { splitCodes } from '../../domain/print/print-code.ts';
 import { askAgain } from '../collect/workbook-feed.ts';
 import { paths } from '../document-paths.ts';
@@ -13,13 +13,9 @@ import { type IntakeRecord, receivedFact } from './intake-record.ts';
 type IntakeOffice = Pick<Office, 'store' | 'definition' | 'files' | 'clock' | 'who'>;
 
 /** Where the paper of one centre stands. */
-export interface PaperStanding {
+export interface PaperStanding extends CopiesIn {
   readonly centre: string;
   readonly wanted: number;
-  /** Numbers of the copies that were taken in of what is accepted now. */
-  readonly copies: readonly number[];
-  /** Copies that were taken in of an earlier submission and count no more. */
-  readonly outdated: readonly number[];
   /** What the office has entered in the ledger, which is for the reports; absent where it has not. */
   readonly entered?: number;
 }
@@ -81,12 +77,9 @@ async function standingsOf(
   return centres
     .filter(({ id }) => isAsked(id))
     .map(({ id }): PaperStanding => {
-      const copies = copiesInOf(board, id);
-      const all = [...board.taken.values()].flatMap(({ record }) => (record.centre === id ? [record.copy] : []));
       const entered = entries.get(id)?.paperCopies;
       return {
-        ...{ centre: id, wanted: materials.paperCopies, copies },
-        outdated: all.filter((copy) => !copies.includes(copy)).sort((a, b) => a - b),
+        ...{ centre: id, wanted: materials.paperCopies, ...copiesInOf(board, id) },
         ...(entered !== undefined && { entered }),
       };
     });

@@ -56,9 +56,10 @@ describe('a code at the desk', () => {
 
   test('counts for the submission it was taken in for, once', () => {
     const taken = [3, 1, 3, 5].map((copy) => ({ ...before, copy }));
-    expect(copiesIn(taken, 'now')).toEqual([1, 3, 5]);
-    expect(copiesIn(taken, 'later')).toEqual([]);
-    expect(copiesIn(taken, undefined)).toEqual([]);
+    expect(copiesIn(taken, 'now')).toEqual({ copies: [1, 3, 5], outdated: [] });
+    const newer = { ...before, copy: 3, snapshot: 'later' };
+    expect(copiesIn([...taken, newer], 'later')).toEqual({ copies: [3], outdated: [1, 5] });
+    expect(copiesIn(taken, undefined)).toEqual({ copies: [], outdated: [1, 3, 5] });
   });
 });
 
@@ -100,7 +101,7 @@ describe('the differences of a print', () => {
 describe('what the ledger says of paper', () => {
   const at = (a1: string) => ({ tab: '台账', a1 });
   const row = { centre: 'shantou', typed: CODE, source: at('E5'), answer: at('F5'), copies: at('D5') };
-  const paper = (copies: readonly number[]) => ({ wanted: 5, copies, outcomes: [] });
+  const paper = (copies: readonly number[]) => ({ wanted: 5, copies, outdated: [], outcomes: [] });
   const answered = (copies: readonly number[]) =>
     texts && intakeAnswer(paper(copies), { texts, names, language: round.language });
 
@@ -110,6 +111,10 @@ describe('what the ledger says of paper', () => {
       '已收第 1、3 份，还差第 2、4、5 份',
       '已收齐 5 份',
     ]);
+    const outdated = { ...paper([1]), outdated: [2, 3] };
+    expect(texts && intakeAnswer(outdated, { texts, names, language: 'zh-CN' })).toContain(
+      '第 2、3 份是以前受理版本的打印件',
+    );
   });
 
   test('names every refused code with its reason, in the answer and as a finding with a remedy', () => {

@@ -19,7 +19,7 @@ const COLUMNS = `  intake:
     heads: { intakeCodes: Codes, intakeAnswer: What came in }
     prompts:
       intakeCodes: { prompt: { title: Codes, text: Scan them. }, refusal: { title: Too long, text: Too long. } }
-    answers: { complete: "all {wanted} in", partial: "in {copies}, missing {missing}", none: none in, refused: "{code}: {reason}" }
+    answers: { complete: "all {wanted} in", partial: "in {copies}, missing {missing}", none: none in, outdated: "void {copies}", refused: "{code}: {reason}" }
   recompute:`;
 
 /** A workspace whose round wants two copies and whose ledger has the columns. */
