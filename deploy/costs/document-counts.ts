@@ -14,7 +14,7 @@ export const ONCE: Documents = { reads: 2, writes: 2 };
 /** A request to Sheets takes its place in the quota that all instances share. */
 export const PLACE: Documents = { reads: 1, writes: 1 };
 
-export const quietCollect: Documents = { reads: 3, writes: 1 };
+export const quietCollect: Documents = { reads: 2, writes: 1 };
 
 /**
  * A collect that finds `changes` returns whose content changed: all are held against each other, and the scorecards of the usual

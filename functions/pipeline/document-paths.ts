@@ -17,7 +17,8 @@ export const paths = {
   definition: (round: string, digest: string) => `rounds/${round}/definitions/${digest}`,
   /** Which workbooks are still to be brought into the layout of an amended round. */
   migration: (round: string) => `rounds/${round}/migrations/workbooks`,
-  carriedWorkbook: (round: string, { id, version }: { readonly id: string; readonly version: number }) =>
+  /** What became of a workbook's entries when the layout of a version gave way to another. */
+  carriedWorkbook: (round: string, version: number, id: string) =>
     `rounds/${round}/carriedWorkbooks/${version}.${sha256(id).slice(0, 24)}`,
   versions: (round: string) => `rounds/${round}/versions`,
   version: (round: string, version: number) => `rounds/${round}/versions/${version}`,

@@ -93,7 +93,7 @@ async function noteCarried(
 ): Promise<CarriedRecord> {
   const { round } = office.definition;
   let record: CarriedRecord | undefined;
-  await updateDocument<CarriedRecord>(office.store, paths.carriedWorkbook(round.id, due), (before) => {
+  await updateDocument<CarriedRecord>(office.store, paths.carriedWorkbook(round.id, due.version, due.id), (before) => {
     const all = distinct([...(before?.left ?? []), ...left]);
     record = { workbook: due.name, from: due.version, keptAs: keptName(round, due), carried, left: all };
     return { body: toBody(record) };
