@@ -68,10 +68,11 @@ function publicationsOf({ earlier = [], ...last }: Publication): NonNullable<Pub
   return [...earlier, last];
 }
 
-/** What was published since this run, the oldest first; everything where it was never published itself. */
-export function publishedSince(published: Publication | undefined, run: string): ReturnType<typeof publicationsOf> {
+/** Why the result was changed since this run, the oldest reason first; all reasons where it was never published itself. */
+export function reasonsSince(published: Publication | undefined, run: string): readonly string[] {
   const all = published === undefined ? [] : publicationsOf(published);
-  return all.slice(all.findLastIndex((one) => one.run === run) + 1);
+  const since = all.slice(all.findLastIndex((one) => one.run === run) + 1);
+  return since.flatMap(({ reason }) => reason ?? []);
 }
 
 async function provisionalIn(store: Office['store'], results: string): Promise<readonly string[]> {

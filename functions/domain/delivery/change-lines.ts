@@ -13,12 +13,6 @@ import type { SharedChange } from '../scoring/compare/share-change.ts';
 import type { CentreResult } from '../scoring/score-tree.ts';
 import { DELIVERY } from './delivery-texts.ts';
 
-/**
- * `own`: what was found of the centre itself, or the settings of the round. `others`: results of others alone. `presentation`: no
- * result at all, since both reports are of one evaluation.
- */
-export type ReplacementCause = 'own' | 'others' | 'presentation';
-
 export interface ChangeFacts {
   readonly round: Round;
   /** Code of the report that is delivered, and of the one that the recipient holds. */
@@ -26,13 +20,14 @@ export interface ChangeFacts {
   readonly replaces: string;
   /** Why, in the office's words, the oldest first; none where nobody said. */
   readonly reasons: readonly string[];
-  readonly cause: ReplacementCause;
   /** Absent for the summary of all centres. */
   readonly centre?: {
     readonly centre: Centre;
     /** Results under which the two reports were made; absent where there was none. */
     readonly before?: CentreResult;
     readonly after?: CentreResult;
+    /** What was found of the centre itself has changed, or the settings of the round have. */
+    readonly isOwn: boolean;
     /** What the change of the total comes from; absent where that is not known. */
     readonly score?: SharedChange;
   };
@@ -45,23 +40,23 @@ export interface ChangeFacts {
  *
  * @example changeLines(facts) // ['本报告（编号 B）代替……', '更换原因：数据更正', '总分：84.20 → 85.10']
  */
-export function changeLines({ round, code, replaces, reasons, cause, centre }: ChangeFacts): readonly string[] {
+export function changeLines({ round, code, replaces, reasons, centre }: ChangeFacts): readonly string[] {
   const voice = voiceIn(round.language);
   const { say } = voice;
   const hide =
     centre === undefined ? (text: string) => text : withoutOtherNames(round.centres, centre.centre, say(OTHER_CENTRE));
   return [
     say(DELIVERY.replaces, { code, before: replaces }),
-    ...(cause === 'own' ? reasons.map((reason) => say(DELIVERY.reason, { reason: hide(oneLine(reason)) })) : []),
-    ...(cause === 'others' ? [say(DELIVERY.ofOthers)] : []),
-    ...(cause === 'presentation' ? [say(DELIVERY.presentation)] : []),
-    ...(centre === undefined || cause === 'presentation' ? [] : ownLines(round, voice, { ...centre, cause })),
+    ...(centre?.isOwn === false
+      ? [say(DELIVERY.ofOthers)]
+      : reasons.map((reason) => say(DELIVERY.reason, { reason: hide(oneLine(reason)) }))),
+    ...(centre === undefined ? [] : ownLines(round, voice, centre)),
   ];
 }
 
-type Own = NonNullable<ChangeFacts['centre']> & Pick<ChangeFacts, 'cause'>;
+type Own = NonNullable<ChangeFacts['centre']>;
 
-function ownLines(round: Round, voice: Voice, { before, after, cause, score }: Own): readonly string[] {
+function ownLines(round: Round, voice: Voice, { before, after, isOwn, score }: Own): readonly string[] {
   const { say } = voice;
   const { decimals } = round.scheme.ranking;
   const line = (words: Localised, of: (result: CentreResult) => string): readonly string[] => {
@@ -76,7 +71,7 @@ function ownLines(round: Round, voice: Voice, { before, after, cause, score }: O
   ];
   return lines.length === 0
     ? [say(DELIVERY.unchanged)]
-    : [...lines, ...(cause === 'own' ? sharesLine(voice, decimals, score) : [])];
+    : [...lines, ...(isOwn ? sharesLine(voice, decimals, score) : [])];
 }
 
 function gradeText({ grades }: Round, { say }: Voice, { standing, grade }: CentreResult): string {

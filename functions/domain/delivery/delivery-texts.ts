@@ -10,10 +10,6 @@ export const DELIVERY = {
     en: 'This report (code {code}) takes the place of the one with the code {before}, which is no longer valid.',
   },
   reason: { zh: '更换原因：{reason}', en: 'Reason: {reason}' },
-  presentation: {
-    zh: '更换原因：评估结果未变，报告的版式或说明文字有更新。',
-    en: 'Reason: the evaluation is as it was; layout or explanations of the report have changed.',
-  },
   total: { zh: '总分：{from} → {to}', en: 'Total: {from} → {to}' },
   rank: { zh: '名次：{from} → {to}', en: 'Rank: {from} → {to}' },
   grade: { zh: '等级：{from} → {to}', en: 'Grade: {from} → {to}' },

@@ -1,12 +1,12 @@
 import { changeLines } from '../../domain/delivery/change-lines.ts';
+import { digestOf } from '../../domain/digest/digest.ts';
 import { compareRuns, runState } from '../../domain/scoring/compare/compare-runs.ts';
 import type { Comparison, SharedChange } from '../../domain/scoring/compare/share-change.ts';
-import type { CentreResult } from '../../domain/scoring/score-tree.ts';
 import { paths } from '../document-paths.ts';
-import { load, type Publication, type ResultRecord } from '../documents.ts';
+import { load, type Publication, type ResultRecord, type RunRecord } from '../documents.ts';
 import type { Office } from '../office.ts';
+import { reasonsSince } from '../publish.ts';
 import { storedRun } from '../runs/stored-run.ts';
-import { groundsOf } from './change-grounds.ts';
 import type { DueDelivery } from './due-deliveries.ts';
 
 /** In larger rounds what moved a total is not told: it takes many evaluations of the whole round. */
@@ -29,22 +29,36 @@ export function changeWords(
     comparisons.set(from, known);
     return known;
   };
+  const recordIn = (of: string, centre: string): Promise<ResultRecord | undefined> =>
+    load<ResultRecord>(office.store, paths.result(round.id, of, centre));
   return async ({ subject, report, held }) => {
     if (held === undefined || held.record.report === report.code) return [];
     const from = held.record.run;
+    const base = { round, code: report.code, replaces: held.record.report, reasons: reasonsSince(published, from) };
     const centre = round.centres.find(({ id }) => id === subject);
-    const grounds = await groundsOf(office, { from, to: run, published, centre: centre?.id });
-    const base = { round, code: report.code, replaces: held.record.report, ...grounds };
     if (centre === undefined) return changeLines(base);
-    const [before, after] = [await resultIn(office, from, subject), await resultIn(office, run, subject)];
+    const [before, after] = [await recordIn(from, subject), await recordIn(run, subject)];
     const score = await scoreOf(subject, compared(from));
-    const results = { ...(before && { before }), ...(after && { after }) };
-    return changeLines({ ...base, centre: { centre, ...results, ...(score && { score }) } });
+    const isOwn = digestOf(ownOf(before)) !== digestOf(ownOf(after)) || !(await haveSameSettings(office, from, run));
+    const results = { ...(before && { before: before.result }), ...(after && { after: after.result }) };
+    return changeLines({ ...base, centre: { centre, isOwn, ...results, ...(score && { score }) } });
   };
 }
 
-async function resultIn({ store, definition }: Opened, run: string, centre: string): Promise<CentreResult | undefined> {
-  return (await load<ResultRecord>(store, paths.result(definition.round.id, run, centre)))?.result;
+/** What a result says of the centre itself, and of nobody else. */
+function ownOf(record: ResultRecord | undefined): unknown {
+  if (record === undefined) return null;
+  const { result, reviews, ledger, submission } = record;
+  return [result.standing, result.snapshot ?? null, reviews, ledger ?? null, submission ?? null];
+}
+
+async function haveSameSettings({ store, definition }: Opened, from: string, to: string): Promise<boolean> {
+  const runs = [from, to].map((run) => load<RunRecord>(store, paths.run(definition.round.id, run)));
+  const [before, after] = (await Promise.all(runs)).map((run) => {
+    const { definition: digest, methodVersion, scheme } = run?.inputs ?? {};
+    return digestOf([digest ?? null, methodVersion ?? null, scheme ?? null]);
+  });
+  return before === after;
 }
 
 async function scoreOf(centre: string, compared: Promise<Comparison | undefined>): Promise<SharedChange | undefined> {

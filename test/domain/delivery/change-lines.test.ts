@@ -11,16 +11,8 @@ const result = (changes: Partial<CentreResult> = {}): CentreResult => {
 };
 
 function lines(own: Partial<NonNullable<ChangeFacts['centre']>> = {}, changes: Partial<ChangeFacts> = {}): string {
-  const of = { centre: centre as NonNullable<typeof centre>, before: result(), after: result(), ...own };
-  const facts: ChangeFacts = {
-    round,
-    code: 'BBBB',
-    replaces: 'AAAA',
-    reasons: ['数据更正'],
-    cause: 'own',
-    centre: of,
-    ...changes,
-  };
+  const of = { centre: centre as NonNullable<typeof centre>, before: result(), after: result(), isOwn: true, ...own };
+  const facts: ChangeFacts = { round, code: 'BBBB', replaces: 'AAAA', reasons: ['数据更正'], centre: of, ...changes };
   return changeLines(facts).join('\n');
 }
 
@@ -58,16 +50,10 @@ describe('what is told of a report that replaces another', () => {
   });
 
   it('of others alone does not tell the office’s reason, which speaks of them', () => {
-    const reasons = ['佛山分中心贷款由 12 改为 22'];
-    const told = lines({ after: result({ rank: 6 }) }, { reasons, cause: 'others' });
+    const told = lines({ isOwn: false, after: result({ rank: 6 }) }, { reasons: ['佛山分中心贷款由 12 改为 22'] });
     expect(told).toContain('其他中心的结果有更正');
     expect(told).toContain('名次：5 → 6');
     expect(told).not.toMatch(/佛山|22/);
-  });
-
-  it('of one and the same evaluation says that the report alone has changed', () => {
-    const told = lines({}, { reasons: [], cause: 'presentation' });
-    expect(told.split('\n').slice(1)).toEqual([expect.stringContaining('评估结果未变')]);
   });
 
   it('never names another centre or its hosting unit, and keeps a reason on one line', () => {
@@ -76,7 +62,7 @@ describe('what is told of a report that replaces another', () => {
   });
 
   it('of the summary gives the reason alone', () => {
-    const facts = { round, code: 'BBBB', replaces: 'AAAA', reasons: ['佛山分中心更正'], cause: 'own' as const };
-    expect(changeLines(facts)).toEqual([expect.stringContaining('AAAA'), '更换原因：佛山分中心更正']);
+    const { centre: _, ...rest } = { round, code: 'BBBB', replaces: 'AAAA', reasons: ['佛山分中心更正'], centre };
+    expect(changeLines(rest)).toEqual([expect.stringContaining('AAAA'), '更换原因：佛山分中心更正']);
   });
 });

@@ -94,29 +94,6 @@ describe('delivering into folders', () => {
     ]);
   });
 
-  it('tells a centre no reason that was given for others', async () => {
-    const desk = await aDeliveryDesk(settings);
-    const [first = '', second = '', third = ''] = desk.centres;
-    await desk.print('run-1', [80, 70, 60]);
-    await publish(desk.office, {});
-    await desk.deliver('run-1');
-    await desk.print('run-2', [80, 75, 60], [second]);
-    await publish(desk.office, { reason: 'the second' });
-    await desk.print('run-3', [82, 75, 61], [first]);
-    await publish(desk.office, { reason: 'the first' });
-    await desk.deliver('run-3');
-    const told = async (recipient: string) =>
-      (await desk.listed()).findLast((one) => one.recipient === recipient)?.told?.join('\n') ?? '';
-    expect(await told(first)).toContain('更换原因：the first');
-    expect(await told(first)).not.toContain('the second');
-    expect(await told(third)).toMatch(/其他中心的结果有更正[\s\S]*总分：60\.00 → 61\.00/);
-    expect(await told(third)).not.toMatch(/the first|the second/);
-    const [summary] = (await desk.listed()).filter(({ recipient, holding, subject }) => {
-      return recipient === 'r2' && holding === 'valid' && subject !== first;
-    });
-    expect(summary?.told).toEqual([expect.stringContaining('代替'), '更换原因：the second', '更换原因：the first']);
-  });
-
   it('gives no new copy to who has lost the assignment or left, and shows the old one', async () => {
     const desk = await aDeliveryDesk(settings);
     const [first = '', , third = ''] = desk.centres;
