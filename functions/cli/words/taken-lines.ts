@@ -49,7 +49,10 @@ interface Taken {
 
 function endOf({ isKnown, isPreview, count }: Taken): string {
   if (isKnown) return '与已固定的相同，未作改动 the same as was fixed; nothing was done';
-  const changed = `${count} 个上年数有变化 figures of last year change`;
+  const changed =
+    count === 0
+      ? '上年数不变，得分、名次或其他情况有变化 no figure changes, totals, ranks or other facts do'
+      : `${count} 个上年数有变化 figures of last year change`;
   if (isPreview) return `${changed}（预览，未写入 preview, nothing was written）`;
   return `已固定 fixed；${changed}`;
 }
