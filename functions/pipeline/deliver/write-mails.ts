@@ -4,21 +4,21 @@ import { parcelsOf } from '../../domain/delivery/parcels.ts';
 import { writeReportMail } from '../../domain/delivery/write-report-mail.ts';
 import { digestOf } from '../../domain/digest/digest.ts';
 import type { WrittenNotice } from '../../domain/notices/write-notice.ts';
-import { isProblem, Problem } from '../../domain/problems/problem.ts';
+import { isProblem } from '../../domain/problems/problem.ts';
 import { localise } from '../../domain/round/localised.ts';
 import { LARGEST_ATTACHMENTS } from '../../ports/mailer.ts';
 import type { StoredDocument, Write } from '../../ports/store.ts';
-import { altered } from '../altered.ts';
 import { commitAudited } from '../audit.ts';
 import { paths } from '../document-paths.ts';
 import { bodyOf, toBody } from '../documents.ts';
-import { type Addressee, addressesTo, nameOf } from '../notices/addressee.ts';
+import { addressesTo, nameOf } from '../notices/addressee.ts';
 import type { MailRecord } from '../notices/mail-record.ts';
 import type { Office } from '../office.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 import type { DueDelivery } from './due-deliveries.ts';
-import { deliveryFacts, wholeReport } from './hand-over.ts';
+import { deliveryFacts } from './hand-over.ts';
 import type { KnownDelivery } from './known-deliveries.ts';
+import { addresseeOf, type MailItem, mailItem } from './mail-item.ts';
 import type { Mailing } from './mail-reports.ts';
 
 /** Milliseconds after which a mail that could not be sent is given up; the next `deliver` writes another. */
@@ -38,22 +38,15 @@ export interface WrittenMails {
   readonly failed: readonly DeliveryRecord[];
 }
 
-/** A report that can go, with what is told of it. */
-interface Item {
-  readonly due: DueDelivery;
-  readonly bytes: number;
-  readonly told: readonly string[];
-}
-
 /**
  * Writes one recipient's mails, as few as their size allows. Each is written together with its deliveries in one commit, so that it
  * is written once; where somebody else is at the same, theirs holds. What cannot go is recorded as failed.
  */
 export async function writeMails(office: Office, writing: MailWriting): Promise<WrittenMails> {
-  const items: Item[] = [];
+  const items: MailItem[] = [];
   const failed: DeliveryRecord[] = [];
   for (const due of writing.due) {
-    const found = await itemOf(office, due, writing);
+    const found = await mailItem(office, due, writing.words);
     if ('outcome' in found) failed.push(found);
     else items.push(found);
   }
@@ -70,32 +63,6 @@ export async function writeMails(office: Office, writing: MailWriting): Promise<
   }
   return { keys, mailed, failed };
 }
-
-async function itemOf(office: Office, due: DueDelivery, { words }: Mailing): Promise<Item | DeliveryRecord> {
-  const failure = (message: string): DeliveryRecord => ({ ...deliveryFacts(office, due), outcome: 'failed', message });
-  if (addressesTo(office, addresseeOf(due)).length === 0) return failure(NO_ADDRESS[due.audience]);
-  try {
-    const content = await wholeReport(office, due.report);
-    if (content === undefined) return failure(altered(due.report.file));
-    const bytes = content.byteLength;
-    if (bytes > LARGEST_ATTACHMENTS) {
-      throw new Problem('MAIL_TOO_LARGE', { key: due.report.file, bytes, most: LARGEST_ATTACHMENTS });
-    }
-    return { due, bytes, told: await words(due) };
-  } catch (error) {
-    if (!isProblem(error)) throw error;
-    return failure(error.message);
-  }
-}
-
-const NO_ADDRESS = {
-  reviewers: '没有邮箱：请在 reviewers.csv 的 email 一列填写 / no address: fill in “email” in reviewers.csv',
-  centres: '没有邮箱：请在 centres.csv 的 contact_email 一列填写 / no address: fill in “contact_email” in centres.csv',
-} as const;
-
-const addresseeOf = ({ audience, recipient }: Pick<DueDelivery, 'audience' | 'recipient'>): Addressee => {
-  return { audience, id: recipient };
-};
 
 /** What still waits is not sent any more; what others have done with it meanwhile decides in the commit. */
 async function withdrawals(office: Office, { waiting }: MailWriting): Promise<readonly Write[]> {
@@ -121,7 +88,11 @@ function putAll(office: Office, { known }: Mailing, records: readonly DeliveryRe
 }
 
 /** The key of the mail; `undefined` where somebody else has written it. */
-async function writeMail(office: Office, writing: MailWriting, parcel: readonly Item[]): Promise<string | undefined> {
+async function writeMail(
+  office: Office,
+  writing: MailWriting,
+  parcel: readonly MailItem[],
+): Promise<string | undefined> {
   const { round } = office.definition;
   const { addressee, notices } = groundsOf(office, parcel);
   const { audience, id: recipient } = addressee;
@@ -158,14 +129,14 @@ function mailWrite(path: string, before: StoredDocument | undefined, record: Mai
   return before === undefined ? { kind: 'create', path, body } : { kind: 'put', path, body, ifVersion: before.version };
 }
 
-function groundsOf({ definition }: Office, [first]: readonly Item[]) {
+function groundsOf({ definition }: Office, [first]: readonly MailItem[]) {
   const { notices } = definition;
   if (first === undefined || notices === undefined)
     throw new TypeError('A mail needs a report and the texts of notices');
   return { addressee: addresseeOf(first.due), notices };
 }
 
-function wordsOf(office: Office, parcel: readonly Item[]): WrittenNotice {
+function wordsOf(office: Office, parcel: readonly MailItem[]): WrittenNotice {
   const { round } = office.definition;
   const { addressee, notices } = groundsOf(office, parcel);
   const reports = parcel.map(({ due: { subject, report }, told }) => ({

@@ -49,6 +49,14 @@ describe('delivering by mail', () => {
     expect((await verifyAudit(desk.store)).firstBreak).toBeUndefined();
   });
 
+  it('is done once by several processes at a time', async () => {
+    const desk = await published();
+    await Promise.all([desk.deliver('run-1'), desk.deliver('run-1'), desk.deliver('run-1')]);
+    await desk.deliver('run-1');
+    expect(desk.mailer.delivered).toHaveLength(5);
+    expect(await deliveryStatus(desk.office)).toEqual({ counts: { delivered: 7 }, due: 0 });
+  });
+
   it('brings a corrected report to those who hold the old one, and says what it replaces', async () => {
     const desk = await published();
     const [first = ''] = desk.centres;
