@@ -101,12 +101,13 @@ const ofTask = ({ name, task }: QueuedTask): Delivery => ({
   body: task,
 });
 
-/** As it is meant to go: one after the other, each once. */
+/** As it is meant to go: one after the other, each once; the ledger tells of the mails with the collect after them. */
 async function quietly(round: Round): Promise<void> {
   for (const name of ['collect', 'evaluate'] as const) await round.deliver(scheduled(name, 0));
   for (let tasks = round.takeTasks(); tasks.length > 0; tasks = round.takeTasks()) {
     for (const task of tasks) await round.deliver(ofTask(task));
   }
+  await round.deliver(scheduled('collect', 6));
 }
 
 /** Everything three times, in parallel and in an order that a seed decides. */

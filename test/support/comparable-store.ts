@@ -62,6 +62,10 @@ function comparable(path: string, body: object, names: FileNames): [string, stri
     const mail = body as { readonly text: string };
     return [path, JSON.stringify({ ...mail, text: mail.text.replace(/^(Your return: |填报表：).*$/gm, '$1…') })];
   }
-  if (collection === 'feeds') return [path, JSON.stringify({ ...body, token: '…', own: undefined })];
+  if (collection === 'feeds') {
+    const { again } = body as { readonly again?: readonly Workbook[] };
+    const named = again && { again: again.map((one) => renamed(one, names)) };
+    return [path, JSON.stringify({ ...body, ...named, token: '…', own: undefined })];
+  }
   return [path, JSON.stringify(body)];
 }
