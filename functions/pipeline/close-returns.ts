@@ -32,7 +32,9 @@ export async function closeReturns(office: Office, reason: string): Promise<Lock
 
 /** A locked workbook takes no word of ours any more, so that it has to say before that it is closed. */
 async function sayClosed(office: Office): Promise<void> {
-  const untold = [...(await loadHeads(office)).values()].filter(({ life }) => life?.state !== 'closed');
+  const untold = [...(await loadHeads(office)).values()].filter(
+    ({ life }) => life?.state !== 'closed' && life?.state !== 'reopened',
+  );
   if (untold.length === 0) return;
   await askAgain(office, untold.map(lookAgainAt));
   await collect(office);
