@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { workspaceFolders } from '../../functions/compose.ts';
 import { verifyAudit } from '../../functions/pipeline/audit.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
-import { aCopyOf, aWorkspace, type TestOffice, type TestWorkspace } from '../support/a-workspace.ts';
+import { aCopyOf, anUnopenedWorkspace, type TestOffice, type TestWorkspace } from '../support/a-workspace.ts';
 import { dumpSqlite } from '../support/dump-store.ts';
 import { everyTriggerTwice } from '../support/every-trigger-twice.ts';
 import { describeOnEmulator } from '../support/firestore/describe-on-emulator.ts';
@@ -24,7 +24,7 @@ describeOnEmulator('a round on an emulated Google', () => {
   let expected: Remains;
 
   beforeAll(async () => {
-    untouched = await aWorkspace();
+    untouched = await anUnopenedWorkspace();
     await using local = await aCopyOf(untouched);
     office = await untouched.open();
     await using undisturbed = await local.open();

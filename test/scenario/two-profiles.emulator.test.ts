@@ -7,7 +7,7 @@ import { workspaceFolders } from '../../functions/compose.ts';
 import type { Office } from '../../functions/pipeline/office.ts';
 import { reopen } from '../../functions/pipeline/reopen.ts';
 import { runRound } from '../../functions/pipeline/run-round.ts';
-import { aCopyOf, aWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
+import { aCopyOf, anUnopenedWorkspace, type TestWorkspace } from '../support/a-workspace.ts';
 import { comparableStore } from '../support/comparable-store.ts';
 import { dumpFirestore, dumpSqlite } from '../support/dump-store.ts';
 import { type CellEdits, editWorkbook } from '../support/edit-workbook.ts';
@@ -54,7 +54,7 @@ describeOnEmulator('the same workbooks at the same times', (emulator) => {
   }
 
   it('leave equal documents, path by path, and equal files in SQLite and in Firestore', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await anUnopenedWorkspace();
     const documents = await assertEqualAfter(workspace, async (_, office) => {
       await runRound(office);
     });
@@ -64,7 +64,7 @@ describeOnEmulator('the same workbooks at the same times', (emulator) => {
   it.each(['example-english', 'guangdong-2019'])(
     'leave equal documents, path by path, and equal files in a folder and on an emulated Google: %s',
     async (round) => {
-      await using one = await aWorkspace({ round });
+      await using one = await anUnopenedWorkspace({ round });
       await using other = await aCopyOf(one);
       await using local = await one.open();
       await using emulated = await anEmulatedOffice(other.folder, local);
@@ -78,7 +78,7 @@ describeOnEmulator('the same workbooks at the same times', (emulator) => {
   );
 
   it('leave equal documents after corrections, a reopening and runs that find nothing new', async () => {
-    await using workspace = await aWorkspace();
+    await using workspace = await anUnopenedWorkspace();
     await assertEqualAfter(workspace, async (own, office) => {
       const at = (now: string): Office => ({ ...office, clock: { now: () => new Date(now) } });
       await runRound(office);

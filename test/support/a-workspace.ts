@@ -5,7 +5,7 @@ import { openInProcessQueue } from '../../functions/adapters/in-process/open-in-
 import { makeWorkspace, type WorkspaceRequest } from '../../functions/cli/make-workspace.ts';
 import type { Output } from '../../functions/cli/output.ts';
 import { once } from '../../functions/compose/once.ts';
-import { composeLocal, type LocalOffice } from '../../functions/compose.ts';
+import { composeLocal, type LocalOffice, workspaceFolders } from '../../functions/compose.ts';
 import { taskDoer } from '../../functions/pipeline/do-task.ts';
 import type { PdfPrinter } from '../../functions/ports/pdf-printer.ts';
 
@@ -65,6 +65,14 @@ export async function aWorkspace(request: Partial<WorkspaceRequest> = {}): Promi
   const folder = await aFolder();
   await makeWorkspace({ workspace: folder, round: 'example-english', kind: 'samples', ...request }, SILENT);
   return workspaceIn(folder);
+}
+
+/** The same with nothing on record yet, so that whoever comes first opens its round, by their own clock. */
+export async function anUnopenedWorkspace(request: Partial<WorkspaceRequest> = {}): Promise<TestWorkspace> {
+  const workspace = await aWorkspace(request);
+  const { store } = workspaceFolders(workspace.folder);
+  for (const file of [store, `${store}-wal`, `${store}-shm`]) await rm(file, { force: true });
+  return workspace;
 }
 
 /** Another workspace with the same files, byte for byte and with their times. */
