@@ -10,6 +10,7 @@ import {
   oneReport,
   PLACE,
   quietCollect,
+  renewedLists,
   restingLook,
   sum,
   wholeSweep,
@@ -103,7 +104,7 @@ function callsOf(usage: Usage): readonly Calls[] {
       times: looks,
       seconds: 1.5 + centres / 500,
       memoryGib: 0.5,
-      documents: sum([1, ONCE], [1, noticesLook(centres)]),
+      documents: sum([1, ONCE], [1, noticesLook(centres)], [1, renewedLists(centres)]),
     },
     // Within a look, one after the other at the pace that the mail server allows.
     { times: centres * usage.mailsPerCentre, seconds: 2, memoryGib: 0.5, documents: sum([1, oneMail], [1, PLACE]) },

@@ -3,6 +3,8 @@ import { paths } from './document-paths.ts';
 import { bodyOf, type LedgerRecord } from './documents.ts';
 import type { Office } from './office.ts';
 
+export type LedgerEntries = ReadonlyMap<string, LedgerEntry>;
+
 /** The ledger as last collected, by centre id. */
 export async function ledgerEntries({
   store,

@@ -6,7 +6,7 @@ import { type ReturnLife, returnLife } from '../domain/submission/return-life.ts
 import type { AcceptedSubmission } from '../domain/submission/submission-state.ts';
 import { paths } from './document-paths.ts';
 import { bodyOf, type ClosingRecord, load, type ReturnHead } from './documents.ts';
-import { ledgerEntries } from './ledger-entries.ts';
+import { type LedgerEntries, ledgerEntries } from './ledger-entries.ts';
 import type { Office } from './office.ts';
 import type { IntakeRecord } from './paper/intake-record.ts';
 
@@ -22,11 +22,11 @@ export interface LifeContext {
 
 type Round = Pick<Office, 'store' | 'definition' | 'clock'>;
 
-/** The context as the store has it now. */
-export async function lifeContext(office: Round): Promise<LifeContext> {
+/** The context as the store has it now; `entries` are those of the ledger, where they are at hand. */
+export async function lifeContext(office: Round, entries?: LedgerEntries): Promise<LifeContext> {
   const { round } = office.definition;
   const closing = await load<ClosingRecord>(office.store, paths.closing(round.id));
-  const ledger = await ledgerEntries(office);
+  const ledger = entries ?? (await ledgerEntries(office));
   const taken = await takenCopies(office);
   return {
     deadline: instantOf(round.deadline, round.timeZone).toISOString(),

@@ -16,7 +16,7 @@ import { type VetoRecord, vetoRecords } from '../vetoes/veto-record.ts';
 import { changedWrites } from './changed-writes.ts';
 import { keepReading, type ReadingChanges, settledRecord } from './keep-reading.ts';
 import { upToDate } from './known-workbooks.ts';
-import { ledgerShown } from './ledger-shown.ts';
+import { type LedgerShown, ledgerShown } from './ledger-shown.ts';
 import type { Outcome } from './outcome.ts';
 import { type Collected, entriesOf, isOver, type Pass, type PassEntry } from './pass.ts';
 import { readIdentified, understood } from './read-identified.ts';
@@ -37,18 +37,32 @@ export async function collectLedger(office: Office, pass: Pass, isOnlyRead = fal
   if (entry === undefined) return collected([]);
   if (others.length > 0) return collected([await twice(office, pass, entries)]);
   const { id, name, isStanding } = entry;
-  if (isOnlyRead && upToDate(pass.known, entry, office.definition.digest)?.reading !== undefined) return collected([]);
-  const { answers } = await ledgerShown(office);
-  if (settledRecord(pass.known, entry, { definition: office.definition.digest, answers }) !== undefined) {
+  const definition = office.definition.digest;
+  const isRead = upToDate(pass.known, entry, definition)?.reading !== undefined;
+  if (isOnlyRead && isRead) return collected([]);
+  // It takes several documents a centre to say, so only where that alone may be new.
+  const shown = isRead ? await ledgerShown(office) : undefined;
+  const isSettled = shown && settledRecord(pass.known, entry, { definition, answers: shown.answers }) !== undefined;
+  if (isSettled) {
     return collected(isStanding ? [] : [{ kind: 'unchanged', subject: LEDGER, id, workbook: name }]);
   }
   if (isOver(office, pass.untilMs)) return { outcomes: [], isCut: true, unread: [id] };
-  return collected([await collectOne(office, pass, entry)]);
+  return collected([await collectOne(office, pass, { entry, shown })]);
 }
 
 const collected = (outcomes: readonly Outcome[]): Collected => ({ outcomes, isCut: false, unread: [] });
 
-async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Promise<Outcome> {
+interface LedgerToCollect {
+  readonly entry: PassEntry;
+  /** What it is to show, where nothing was entered since. */
+  readonly shown: LedgerShown | undefined;
+}
+
+async function collectOne(
+  office: Office,
+  { known }: Pass,
+  { entry, shown: before }: LedgerToCollect,
+): Promise<Outcome> {
   const { round, layouts } = office.definition;
   const read = await readIdentified(office, entry);
   if ('kind' in read) return read;
@@ -80,7 +94,7 @@ async function collectOne(office: Office, { known }: Pass, entry: PassEntry): Pr
       await lookAtDeadline(office, lookAgainAt(entry));
     },
     answers: async () => {
-      const { answers, ...shown } = await ledgerShown(office);
+      const { answers, ...shown } = before ?? (await ledgerShown(office));
       return {
         answers,
         marks: async (own) => shown.marks(reading, own),

@@ -83,9 +83,10 @@ export async function keepReading<Reading extends PlainReading>(
   const outcome = { subject, id: entry.id, workbook: entry.name, errors, warnings };
   const record = recordOf(office, one, digest);
   const isKept = known?.record.reading === digest && known.record.definition === office.definition.digest;
+  let answering: Answering | undefined;
   if (isKept && !isFindingsGone(read.workbook, reading.places)) {
     await one.acts?.();
-    const answering = await one.answers?.();
+    answering = await one.answers?.();
     const feedback = feedbackDigest(digest, answering?.answers);
     if (known.record.feedback === feedback) {
       await noteVersions(office, [{ record: { ...record, feedback }, known }]);
@@ -93,8 +94,11 @@ export async function keepReading<Reading extends PlainReading>(
     }
   }
   if (!(await keep(office, one, record))) return { ...outcome, kind: 'busy', message: elsewhereCollected(entry.name) };
-  await one.acts?.();
-  const answering = await one.answers?.();
+  // What was kept already changes nothing that is answered.
+  if (answering === undefined) {
+    await one.acts?.();
+    answering = await one.answers?.();
+  }
   const { places } = reading;
   const own = plainFindings(office, { issues: reading.issues, texts: one.texts, places });
   const marks = marksWith(own.marks, (await answering?.marks(own.marks)) ?? []);

@@ -2,6 +2,7 @@ import type { LedgerReading } from '../../domain/intake/reviews.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import type { Feedback, OwnTab } from '../../domain/workbook/feedback.ts';
 import { ledgerClaims } from '../double-claims/ledger-claims.ts';
+import { ledgerEntries } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
 import { intakeAnswers, intakeMarks } from '../paper/ledger-intake.ts';
 import { answerMarks, tickAnswers, tickRecords } from '../recompute/recompute-ticks.ts';
@@ -25,7 +26,8 @@ export interface LedgerShown {
 
 /** What the ledger is to show by what the store has now. */
 export async function ledgerShown(office: Office): Promise<LedgerShown> {
-  const known = { context: await lifeContext(office), heads: await loadHeads(office) };
+  const ledger = await ledgerEntries(office);
+  const known = { context: await lifeContext(office, ledger), heads: await loadHeads(office), ledger };
   const states = ledgerStates(office, known);
   const today = await ledgerToday(office, known);
   const ticks = tickAnswers(office, await tickRecords(office));

@@ -9,6 +9,7 @@ import type { Feedback } from '../../domain/workbook/feedback.ts';
 import { rowStates } from '../../domain/workbook/row-states.ts';
 import type { ReturnHead } from '../documents.ts';
 import { submittedReading } from '../evaluate/submitted-readings.ts';
+import type { LedgerEntries } from '../ledger-entries.ts';
 import type { Office } from '../office.ts';
 import { type LifeContext, lifeOf } from '../return-lives.ts';
 import type { Answers } from './keep-reading.ts';
@@ -29,6 +30,7 @@ export interface LedgerStates {
 export interface ReturnsKnown {
   readonly context: LifeContext;
   readonly heads: ReadonlyMap<string, ReturnHead>;
+  readonly ledger: LedgerEntries;
 }
 
 /** The states as the store has them. */

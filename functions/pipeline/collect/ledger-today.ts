@@ -8,7 +8,6 @@ import { type TodayRow, todayCells, todayMarks } from '../../domain/today/today-
 import type { CentreToday, MailToday, ReviewerToday, TodayFacts } from '../../domain/today/today-facts.ts';
 import { todayContent, todayTab } from '../../domain/today/today-tab.ts';
 import type { Feedback, OwnTab } from '../../domain/workbook/feedback.ts';
-import { ledgerEntries } from '../ledger-entries.ts';
 import { listMails } from '../notices/list-mails.ts';
 import type { Office } from '../office.ts';
 import { lifeOf } from '../return-lives.ts';
@@ -52,11 +51,10 @@ export async function ledgerToday(office: Round, known: ReturnsKnown): Promise<L
   };
 }
 
-async function todayFacts(office: Round, { context, heads }: ReturnsKnown): Promise<TodayFacts> {
+async function todayFacts(office: Round, { context, heads, ledger }: ReturnsKnown): Promise<TodayFacts> {
   const { round, notices } = office.definition;
   const reviewed = await reviewStatuses(office);
   const reviews = new Map(round.centres.map(({ id }) => [id, reviewed(id)]));
-  const ledger = await ledgerEntries(office);
   const mails = await mailsOf(office);
   const centres = round.centres.map(({ id, name }): CentreToday => {
     const head = heads.get(id);
