@@ -1,3 +1,4 @@
+import { collect } from '../../functions/pipeline/collect/collect.ts';
 import { type TaskDoer, taskDoer } from '../../functions/pipeline/do-task.ts';
 import type { CurrentReport } from '../../functions/pipeline/documents.ts';
 import type { Office } from '../../functions/pipeline/office.ts';
@@ -32,6 +33,8 @@ export async function aRecomputeDesk(): Promise<RecomputeDesk> {
   const queue = aHeldQueue();
   const office: Office = { ...opened, clock, queue, who: 'an admin' };
   await runRound(office);
+  // The ledger tells of the mails that were sent after it was written.
+  await collect(office);
   return {
     ...{ workspace, office, queue, doer: taskDoer(office), printed: opened.printed },
     wait: (ms) => {
