@@ -33,6 +33,9 @@ categories:
 async function aRoundOfHubs() {
   const folder = await aRoundFolder('example-english');
   await folder.edit('round.yaml', '  missing: withhold\n', `  missing: withhold\n${CATEGORIES}`);
+  // Its tiers of funding are not told apart by category.
+  const settings = await folder.read('round.yaml');
+  await folder.write('round.yaml', settings.replace(/^funding:\n( .*\n)+/m, ''));
   const [head = '', ...rows] = (await folder.read('centres.csv')).trimEnd().split('\n');
   const divided = rows.map((row, n) => `${row},${WORDS[n]}`);
   await folder.write('centres.csv', `${[`${head},category`, ...divided].join('\n')}\n`);
