@@ -55,6 +55,8 @@ export const paths = {
   run: (round: string, run: string) => `rounds/${round}/runs/${run}`,
   results: (round: string, run: string) => `rounds/${round}/runs/${run}/results`,
   result: (round: string, run: string, centre: string) => `rounds/${round}/runs/${run}/results/${centre}`,
+  /** What would lift a centre by a run. */
+  reach: (round: string, run: string, centre: string) => `rounds/${round}/runs/${run}/reaches/${centre}`,
   reports: (round: string) => `rounds/${round}/reports`,
   report: (round: string, code: string) => `rounds/${round}/reports/${code}`,
   currentReports: (round: string) => `rounds/${round}/currentReports`,

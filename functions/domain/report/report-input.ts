@@ -7,6 +7,7 @@ import type { RunReviews } from '../reviewing/run-reviews.ts';
 import type { Risk } from '../risk/assess-risk.ts';
 import type { Centre } from '../round/centre.ts';
 import type { Round } from '../round/round.ts';
+import type { Reach } from '../scoring/explain/reach/reach-of.ts';
 import type { CentreResult, Evaluation } from '../scoring/score-tree.ts';
 import type { Field } from './field.ts';
 
@@ -38,6 +39,8 @@ export interface ReportInput {
   readonly sample: boolean;
   /** `fieldOf(evaluation)`, made once for all centres of a run; made here where it is not given. */
   readonly field?: Field;
+  /** `centreReach`, where it is at hand; found here where it is not given. */
+  readonly reach?: Reach;
 }
 
 export interface ProvinceInput {

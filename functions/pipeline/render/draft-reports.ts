@@ -8,6 +8,7 @@ import { returnFileName } from '../../domain/workbook/file-names.ts';
 import type { PrintJob } from '../../ports/pdf-printer.ts';
 import type { ReportTemplates } from '../../ports/report-templates.ts';
 import type { Office } from '../office.ts';
+import { keptReach } from './kept-reach.ts';
 import type { ReportDraft } from './print-report.ts';
 import { type RunFacts, reportInput } from './report-facts.ts';
 
@@ -35,17 +36,21 @@ function reportFileName({ definition }: Pick<Office, 'definition'>, centre: Cent
 export interface Drafting {
   readonly facts: RunFacts;
   readonly templates: ReportTemplates;
+  /** The run is in the store: what takes long to find is kept beside it. */
+  readonly isKept?: boolean;
 }
 
 /** The report of one centre, or `undefined` where the run has no result of it. */
 export async function draftCentreReport(
   office: Pick<Office, 'store' | 'definition'>,
-  { facts, templates }: Drafting,
+  { facts, templates, isKept = false }: Drafting,
   centre: Centre,
 ): Promise<ReportDraft | undefined> {
   const input = await reportInput(office, facts, centre);
   if (input === undefined) return undefined;
-  const { code, job } = coded(templates.centre(centreReport({ ...input, code: UNCODED })), templates);
+  const reach = await keptReach(office, { facts, input, isKept });
+  const model = centreReport({ ...input, ...(reach && { reach }), code: UNCODED });
+  const { code, job } = coded(templates.centre(model), templates);
   const snapshot = input.result.snapshot;
   return {
     ...{ code, audience: 'centre', subject: centre.id, run: facts.run.run, file: reportFileName(office, centre), job },

@@ -44,7 +44,7 @@ async function renderLatest(office: Office, facts: RunFactsMemo, request: Render
   if (!(await isLatestRun(office, run))) return { kind: 'stale' };
   const found = await facts(run);
   if (found === undefined) return { kind: 'absent' };
-  const drafting = { facts: found, templates: await office.templates() };
+  const drafting = { facts: found, templates: await office.templates(), isKept: true };
   const centre = found.round.centres.find(({ id }) => id === subject);
   const draft =
     subject === PROVINCE

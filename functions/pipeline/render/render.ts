@@ -26,7 +26,7 @@ export async function render(office: Office): Promise<RenderReport> {
   const run = await latestRun(office);
   const facts = run === undefined ? undefined : await runFacts(office, run);
   if (facts === undefined) throw new Problem('NOTHING_EVALUATED', { round: round.id });
-  const drafting = { facts, templates: await office.templates() };
+  const drafting = { facts, templates: await office.templates(), isKept: true };
   const counts = { made: 0, unchanged: 0 };
   const failures: { subject: string; message: string }[] = [];
   const print = async (subject: string, draft: ReportDraft | undefined): Promise<void> => {

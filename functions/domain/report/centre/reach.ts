@@ -7,8 +7,9 @@ import { type Goal, type Reach, type Reached, reachOf } from '../../scoring/expl
 import type { ScoreNode } from '../../scoring/score-tree.ts';
 import { figureRules, storedUnits } from '../../scoring/stored-units.ts';
 import { type Brief, nodesOf } from '../brief.ts';
-import { DISCLOSED_FROM } from '../field.ts';
+import { DISCLOSED_FROM, type Field } from '../field.ts';
 import { printDifference, printNumber } from '../print-number.ts';
+import type { ReportInput } from '../report-input.ts';
 import type { Block } from '../report-model.ts';
 import { REACH } from '../texts/reach.ts';
 import { indicatorName } from './indicator-names.ts';
@@ -24,7 +25,7 @@ const MOST_TOLD = 5;
  * that the list would give away a single other centre, or so large that it would take too long.
  */
 export function reachBlocks(brief: Brief, tree: ScoreNode): Block[] {
-  const found = reachIn(brief);
+  const found = brief.input.reach ?? centreReach(brief);
   if (found === undefined || found.reached.length + found.unreached.length === 0) return [];
   const { voice } = brief;
   const nodes = new Map(nodesOf(tree, 'indicator').map((node) => [node.id, node]));
@@ -44,9 +45,21 @@ export function reachBlocks(brief: Brief, tree: ScoreNode): Block[] {
   ];
 }
 
-function reachIn({ input, field }: Brief): Reach | undefined {
+/** A centre in the field that it is ranked in: its category's, where there are categories. */
+interface InField {
+  readonly input: Pick<ReportInput, 'round' | 'evaluation' | 'centre' | 'result'>;
+  readonly field: Field;
+}
+
+/** Whether a centre is told what would lift it, as far as its rank and the number of ranked centres go. */
+export function tellsReach({ input: { result }, field }: InField): boolean {
+  return result.rank !== undefined && field.rankedCount >= DISCLOSED_FROM;
+}
+
+/** What would lift the centre; `undefined` where nothing is told, or where the run cannot be evaluated as it was. */
+export function centreReach({ input, field }: InField): Reach | undefined {
   const { round, evaluation, centre, result } = input;
-  if (result.rank === undefined || field.rankedCount < DISCLOSED_FROM) return undefined;
+  if (!tellsReach({ input, field })) return undefined;
   const own = storedUnits(round, evaluation.results).find(({ input: { table } }) => table.units.includes(centre.id));
   if (own === undefined || own.input.table.units.length > UNITS_AT_MOST) return undefined;
   const evaluated = scoreUnits(own.input);
